@@ -1,0 +1,60 @@
+"""The closed lists an officer chooses from, with their names in both languages. The order is the order on the page."""
+
+from collections.abc import Mapping
+
+from baken.core.vocabulary.text import Text
+
+Choices = Mapping[str, Text]
+
+WEIGHING: Choices = {
+    "proceed": Text("ja, er mogen bronnen worden geraadpleegd", "yes, sources may be consulted"),
+    "stop": Text("nee, geen bronnen raadplegen", "no, do not consult sources"),
+}
+SOURCE: Choices = {
+    "hit": Text("gevonden", "found"),
+    "no_hit": Text("niet gevonden", "not found"),
+    "not_possible": Text("raadplegen kon niet", "could not be consulted"),
+}
+CONTINUES: Choices = {
+    "none": Text("geen reden om verder te zoeken", "no reason to search on"),
+    "safety": Text("verder zoeken, voor iemands veiligheid", "search on, for somebody's safety"),
+    "care": Text("verder zoeken, omdat iemand zorg nodig kan hebben", "search on, because somebody may need care"),
+}
+TRUSTED_PERSON: Choices = {
+    "possible": Text("ja, een vertrouwenspersoon kan helpen", "yes, a trusted person can help"),
+    "not_possible": Text("nee, dat kan nu niet", "no, not possible now"),
+}
+ASSESSMENT: Choices = {
+    "not_trafficking": Text("geen mensenhandel", "not trafficking"),
+    "other_phenomenon": Text("geen mensenhandel, wel een ander probleem", "not trafficking, but another problem"),
+    "suspicion": Text("vermoeden van mensenhandel", "suspicion of trafficking"),
+    "trafficking": Text("signaal van mensenhandel", "trafficking signal"),
+}
+ANSWER: Choices = {
+    "received": Text("ontvangen, nog niet beoordeeld", "received, not yet assessed"),
+    "taken_up": Text("opgepakt", "taken up"),
+    "not_taken_up": Text("niet opgepakt", "not taken up"),
+    "more_needed": Text("meer informatie nodig", "more information needed"),
+    "finished": Text("afgerond", "finished"),
+    "cannot_tell": Text("hierover mag niets worden verteld", "nothing may be told about this"),
+}
+INFORMED: Choices = {
+    "received": Text("uw signaal is ontvangen", "your signal was received"),
+    "in_progress": Text("uw signaal is in behandeling", "your signal is being handled"),
+    "passed_on": Text("uw signaal is doorgegeven", "your signal was passed on"),
+    "no_follow_up": Text("er volgt geen actie", "no action follows"),
+    "question_answered": Text("uw vraag is beantwoord", "your question was answered"),
+    "cannot_tell": Text("wij mogen hier niets over vertellen", "we may not tell anything about this"),
+}
+CLOSING: Choices = {
+    "handled": Text("afgehandeld", "handled"),
+    "no_action": Text("geen actie nodig", "no action needed"),
+    "question_answered": Text("de vraag is beantwoord", "the question was answered"),
+    "duplicate": Text("hoort bij een ander signaal", "belongs to another signal"),
+}
+CHANNEL: Choices = {
+    "secure_mail": Text("beveiligde mail", "secure mail"),
+    "by_hand": Text("persoonlijk overhandigd", "handed over in person"),
+    "post": Text("aangetekende post", "registered post"),
+    "partner_portal": Text("portaal van de partner", "the partner's portal"),
+}
