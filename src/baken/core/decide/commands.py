@@ -1,0 +1,180 @@
+"""What an officer may ask for. A `ref` points into the vault, where the words were put a moment before.
+
+One command makes one decision; `decide` answers with the events that follow, or refuses.
+"""
+
+from dataclasses import dataclass
+
+Ref = str
+
+
+@dataclass(frozen=True, slots=True)
+class Receive:
+    """Take the signal in hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordCoordinatorConsulted:
+    """Record that a team coordinator was consulted, without a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class EstablishFact:
+    """Establish one fact, with the reason."""
+
+    fact: str
+    value: tuple[str, ...]
+    reason: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Weigh:
+    """Weigh whether sources may be consulted."""
+
+    outcome: str
+    reason: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultSource:
+    """Record the answer of one source that was consulted by hand."""
+
+    source: str
+    outcome: str
+    continues_because: str
+    ground: str
+    note: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConsiderTrustedPerson:
+    """Answer whether a trusted person can be brought in."""
+
+    outcome: str
+    reason: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class PutOnTable:
+    """Record that the signal was discussed at a table; `override_reason` where a hold is passed."""
+
+    table: str
+    override_reason: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordTableDecision:
+    """Record what a table decided."""
+
+    table: str
+    decision: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Assess:
+    """Judge what it is; another phenomenon needs a destination."""
+
+    assessment: str
+    reason: Ref
+    destination: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refer:
+    """Hand a chosen minimum over to a partner."""
+
+    referral: str
+    partner: str
+    named: bool
+    ground: str
+    purpose: str
+    pieces: tuple[str, ...]
+    content: Ref
+    delivery: str
+    recipient: str | None = None
+    override_reason: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSending:
+    """Record that the document of a hand-over was sent."""
+
+    referral: str
+    channel: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskPartner:
+    """Record that the partner was asked for an answer."""
+
+    referral: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAnswer:
+    """Record what the partner answered."""
+
+    referral: str
+    outcome: str
+    note: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InformReporter:
+    """Put a message ready for the reporter; `referrals` whose answer it passes on."""
+
+    category: str
+    message: Ref
+    referrals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Correct:
+    """Put right what was written down."""
+
+    content: Ref
+    reason: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Close the signal."""
+
+    outcome: str
+    reason: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Reopen:
+    """Take a closed signal up again."""
+
+    reason: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEnvelope:
+    """Read who reported."""
+
+    reason: Ref
+
+
+Command = (
+    Receive
+    | RecordCoordinatorConsulted
+    | EstablishFact
+    | Weigh
+    | ConsultSource
+    | ConsiderTrustedPerson
+    | PutOnTable
+    | RecordTableDecision
+    | Assess
+    | Refer
+    | RecordSending
+    | AskPartner
+    | RecordAnswer
+    | InformReporter
+    | Correct
+    | Close
+    | Reopen
+    | OpenEnvelope
+)

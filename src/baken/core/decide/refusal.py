@@ -1,0 +1,15 @@
+"""A refusal that helps: what was refused, why, and what to do."""
+
+from baken.core.vocabulary.text import Text
+
+
+class Refused(Exception):
+    """A command that may not be carried out now. Nothing has changed."""
+
+    def __init__(self, what: Text, why: Text, do: Text) -> None:
+        super().__init__(f"{what.en} {why.en} {do.en}")
+        self.what, self.why, self.do = what, why, do
+
+    def in_(self, language: str) -> str:
+        """Return the whole refusal as one paragraph in `language`."""
+        return " ".join(part.in_(language) for part in (self.what, self.why, self.do))
