@@ -1,4 +1,4 @@
-"""What facts, capacities and reporters are called on the page, in both languages; presumption is in every word (V27)."""
+"""What facts, capacities and reporters are called on the page; the presumption is in every word (V27)."""
 
 from collections.abc import Mapping
 
@@ -31,7 +31,9 @@ VALUE: Mapping[str, Words] = {
     "related": {
         "smuggling": Text("mensensmokkel", "migrant smuggling"),
         "prostitution": Text("prostitutie", "prostitution"),
-        "image_abuse": Text("ongewenst verspreiden van seksuele beelden", "unwanted spreading of sexual images"),
+        "image_abuse": Text(
+            "ongewenst verspreiden van seksuele beelden", "unwanted spreading of sexual images"
+        ),
         "substandard_housing": Text("slechte huisvesting", "bad housing"),
         "youth_recruitment": Text("ronselen van jongeren", "recruitment of young people"),
     },
@@ -48,7 +50,9 @@ VALUE: Mapping[str, Words] = {
     "assessment": {
         "open": Text("nog niet beoordeeld", "not assessed yet"),
         "not_trafficking": Text("geen mensenhandel", "not trafficking"),
-        "other_phenomenon": Text("geen mensenhandel, wel een ander probleem", "not trafficking, but another problem"),
+        "other_phenomenon": Text(
+            "geen mensenhandel, wel een ander probleem", "not trafficking, but another problem"
+        ),
         "suspicion": Text("vermoeden van mensenhandel", "suspicion of trafficking"),
         "trafficking": Text("signaal van mensenhandel", "trafficking signal"),
     },
