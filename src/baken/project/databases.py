@@ -1,0 +1,132 @@
+"""Which databases there are, and as whom one connects to them.
+
+Two databases per installation: the main one and the one with the vault's data keys. Everyday work connects as
+`baken_app`, which owns nothing and cannot pass row-level security; BAKEN_DB_ROLE=owner|maintenance is for
+migrations and for verifying and backing up.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from baken.project.trouble import Trouble
+
+OWNER, APP, MAINTENANCE = "baken_owner", "baken_app", "baken_maintenance"
+ROLE_OF = {"app": APP, "owner": OWNER, "maintenance": MAINTENANCE}
+
+
+@dataclass(frozen=True)
+class Server:
+    """Where a PostgreSQL listens, and as whom an administrator gets in (only to prepare it)."""
+
+    host: str
+    port: int
+    user: str = "postgres"
+    password: str = field(default="", repr=False)
+    options: Mapping[str, str] = field(default_factory=dict)
+    maintenance_db: str = "postgres"
+    embedded: bool = False
+
+    def conninfo(self, dbname: str, user: str, password: str) -> dict[str, Any]:
+        """This function will give what psycopg.connect() needs."""
+        who = {"host": self.host, "port": self.port, "dbname": dbname, "user": user, "password": password}
+        return {**who, **self.options}
+
+    def admin(self, dbname: str | None = None) -> dict[str, Any]:
+        """This function will give an administrator's connection."""
+        return self.conninfo(dbname or self.maintenance_db, self.user, self.password)
+
+
+def from_url(url: str) -> Server:
+    """This function will read DATABASE_URL: `postgresql://user:password@host:port/database?sslmode=require`."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port or 5432
+    except ValueError:
+        parts, port = urlsplit(""), 0
+    if parts.scheme not in ("postgres", "postgresql"):
+        raise Trouble(
+            "DATABASE_URL is not an address of PostgreSQL. "
+            "Write it like postgresql://administrator:password@host:5432/postgres?sslmode=require",
+            code=2,
+        )
+    options = dict(parse_qsl(parts.query))
+    host = options.pop("host", None) or unquote(parts.hostname or "localhost")
+    return Server(
+        host=host,
+        port=port,
+        user=unquote(parts.username or "postgres"),
+        password=unquote(parts.password or ""),
+        options=options,
+        maintenance_db=parts.path.strip("/") or "postgres",
+    )
+
+
+def name(environ: Mapping[str, str]) -> str:
+    """This function will name the main database; the demonstration has its own."""
+    default = "baken_demo" if environ.get("BAKEN_ENV") == "demo" else "baken"
+    chosen = environ.get("BAKEN_DATABASE") or default
+    if not chosen.replace("_", "").isalnum() or not chosen.isascii() or chosen != chosen.lower():
+        raise Trouble("BAKEN_DATABASE may hold small letters, digits and underscores only.", code=2)
+    return chosen
+
+
+def keys_name(main: str) -> str:
+    """This function will name the key database that belongs to a main database."""
+    return f"{main}_keys"
+
+
+def server(environ: Mapping[str, str]) -> Server:
+    """This function will say which server is used: DATABASE_URL, otherwise the embedded one."""
+    if url := environ.get("DATABASE_URL"):
+        return from_url(url)
+    from baken.project import embedded
+
+    return embedded.server(environ)
+
+
+def django_databases(environ: Mapping[str, str], passwords: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    """This function will write Django's DATABASES for the role in BAKEN_DB_ROLE (the application's, if unset)."""
+    asked = environ.get("BAKEN_DB_ROLE") or "app"
+    if asked not in ROLE_OF:
+        raise Trouble(f"BAKEN_DB_ROLE is '{asked}'; it may be app, owner or maintenance.", code=2)
+    here, main = server(environ), name(environ)
+    keys_server = from_url(environ["BAKEN_KEYS_URL"]) if environ.get("BAKEN_KEYS_URL") else here
+    return {
+        "default": _alias(here, main, ROLE_OF[asked], passwords),
+        "keys": _alias(keys_server, keys_name(main), ROLE_OF[asked], passwords),
+    }
+
+
+def _alias(where: Server, dbname: str, role: str, passwords: Mapping[str, str]) -> dict[str, Any]:
+    options: dict[str, Any] = {"connect_timeout": 10, **where.options}
+    if role == APP:
+        # A few more than a worker has threads; a closed database is noticed before a connection is handed out.
+        options["pool"] = {"min_size": 0, "max_size": 12, "timeout": 15}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "HOST": where.host,
+        "PORT": str(where.port),
+        "NAME": dbname,
+        "USER": role,
+        "PASSWORD": passwords[role],
+        "CONN_MAX_AGE": 0,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": options,
+    }
+
+
+def switch_role(role: str, passwords: Mapping[str, str]) -> None:
+    """This function will make this process connect as another role from now on (to migrate, then back again)."""
+    from django.db import connections
+
+    os.environ["BAKEN_DB_ROLE"] = role
+    fresh = django_databases(os.environ, passwords)
+    for alias, settings in fresh.items():
+        connections[alias].close()
+        if hasattr(connections[alias], "close_pool"):
+            connections[alias].close_pool()  # type: ignore[attr-defined]
+        held = connections.settings[alias]
+        held.update(settings)

@@ -1,0 +1,133 @@
+"""Django's settings, all from the environment: BAKEN_ENV is local (default), demo or production."""
+
+import os
+from importlib.util import find_spec
+
+from django.core.exceptions import ImproperlyConfigured
+
+from baken.project import databases, logs
+from baken.project import secrets as own_secrets
+from baken.project.state import ROOT, state_dir
+
+ENVIRONMENT = os.environ.get("BAKEN_ENV", "local")
+if ENVIRONMENT not in ("local", "demo", "production"):
+    raise ImproperlyConfigured(f"BAKEN_ENV is '{ENVIRONMENT}'; it may be local, demo or production.")
+PRODUCTION = ENVIRONMENT == "production"
+BAKEN_DEMO = ENVIRONMENT == "demo"
+if PRODUCTION and (
+    missing := [v for v in ("DATABASE_URL", "BAKEN_SECRETS", "BAKEN_HOSTS") if not os.environ.get(v)]
+):
+    raise ImproperlyConfigured(
+        f"In production, set {', '.join(missing)}; docs/how-to/install.md explains each."
+    )
+
+STATE = state_dir()
+SECRETS = own_secrets.load(make=not PRODUCTION)
+SECRET_KEY = SECRETS.django_key
+DEBUG = False  # a page with local variables on it would be a leak
+ALLOWED_HOSTS = [h.strip() for h in os.environ.get("BAKEN_HOSTS", "localhost,127.0.0.1,[::1]").split(",")]
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "baken.tenancy",
+    "baken.ledger",
+    "baken.web",
+    "baken.intake",
+    "baken.route",
+    "baken.enrich",
+    "baken.tables",
+    "baken.refer",
+    "baken.feedback",
+    "baken.monitor",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+if find_spec("baken.tenancy.middleware"):
+    MIDDLEWARE.append("baken.tenancy.middleware.ScopeMiddleware")
+ROOT_URLCONF = "baken.project.urls"
+WSGI_APPLICATION = "baken.project.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+
+DATABASES = databases.django_databases(os.environ, SECRETS.passwords)
+DATABASE_ROUTERS = ["baken.project.router.KeysApart"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "tenancy.Person" if find_spec("baken.tenancy.models") else "auth.User"
+# A password alone is for trying Baken out; checks.py keeps it out of production.
+AUTHENTICATION_BACKENDS = [] if PRODUCTION else ["django.contrib.auth.backends.ModelBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "/inloggen/"
+LOGIN_REDIRECT_URL = "/werk/"
+
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_AGE = 8 * 3600
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+if PRODUCTION:
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-baken", "__Host-baken-csrf"
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = True
+    SECURE_HSTS_SECONDS = 31_536_000
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
+    CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+LANGUAGE_COOKIE_NAME = "taal"
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+USE_I18N = True
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = STATE / "static"
+STORAGES = {
+    "default": {
+        "BACKEND": "django.core.files.storage.InMemoryStorage"
+    },  # Baken keeps no files beside the vault
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+BAKEN_POLICIES = os.environ.get("BAKEN_POLICIES") or str(ROOT / "policies")
+
+LOGGING_CONFIG = "logging.config.dictConfig"
+LOGGING = logs.CONFIG
