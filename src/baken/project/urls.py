@@ -9,3 +9,8 @@ ROOMS = ("web", "tenancy", "intake", "route", "enrich", "tables", "refer", "feed
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include(f"baken.{room}.urls")) for room in ROOMS if find_spec(f"baken.{room}.urls")
 ]
+
+handler400 = "baken.web.errors.bad_request"
+handler403 = "baken.web.errors.forbidden"
+handler404 = "baken.web.errors.not_found"
+handler500 = "baken.web.errors.broken"

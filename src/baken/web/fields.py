@@ -1,0 +1,116 @@
+"""Text fields for every form: what was typed is kept, whatever is wrong with it, and the error says what to do.
+
+Invisible control characters are taken out and said so, once; a text that is too long comes back whole. No field sets
+`maxlength`, because a browser cuts a pasted text off with it and says nothing.
+"""
+
+import re
+import unicodedata
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
+
+from baken.core.vocabulary.text import Text
+
+# What word processors paste for a soft line or page break is a line break here.
+_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+# C0 and C1 controls except tab and line feed, lone surrogates, and the code points that are no characters.
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_NINE_DIGITS = re.compile(r"(?<![\d.,])\d{9}(?![\d.,]?\d)")
+
+REMOVED = Text(
+    "In deze tekst stonden tekens die u niet kunt zien. Wij hebben die weggehaald. Kijk of uw tekst nog klopt en "
+    "verstuur opnieuw.",
+    "This text held characters that you cannot see. We took them out. Check that your text is still right and send "
+    "again.",
+)
+TOO_LONG = Text(
+    "Deze tekst is te lang: {length} tekens. Er passen er {limit}. Maak de tekst korter.",
+    "This text is too long: {length} characters. There is room for {limit}. Make it shorter.",
+)
+ONE_LINE = Text("Schrijf dit op één regel.", "Write this on one line.")
+BSN = Text(
+    "Het getal {number} lijkt op een burgerservicenummer (BSN). Dat mogen wij hier niet vastleggen. Haal het weg. "
+    "Is het een ander nummer? Zet er dan een streepje in.",
+    "The number {number} looks like a citizen service number (BSN). We may not record that here. Take it out. Is it "
+    "another number? Then put a dash in it.",
+)
+ROOM = Text("Er passen {limit} tekens in.", "There is room for {limit} characters.")
+
+
+def said(text: Text, **values: object) -> str:
+    """Return a sentence of the core in the language of this request."""
+    return text.format(**values).in_(get_language() or "nl")
+
+
+def tidy(value: str) -> str:
+    """Return the text in one spelling: composed letters, one kind of line break, nothing invisible."""
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", _BREAKS.sub("\n", value)))
+
+
+def holds_invisible(value: str) -> bool:
+    """Whether there is something in the text that nobody typed on purpose."""
+    return _INVISIBLE.search(value) is not None
+
+
+def bsn_in(value: str) -> str:
+    """Return the first number in the text that passes the test for a citizen service number, or nothing (V19)."""
+    return next((number for number in _NINE_DIGITS.findall(value) if _passes(number)), "")
+
+
+def _passes(number: str) -> bool:
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    total = sum(weight * int(digit) for weight, digit in zip(weights, number, strict=True))
+    return int(number) > 0 and total % 11 == 0
+
+
+class Line(forms.CharField):
+    """One line of text of at most `limit` characters."""
+
+    one_line = True
+
+    def __init__(self, *, limit: int = 200, allow_bsn: bool = False, **rest: Any) -> None:
+        rest.setdefault("required", False)
+        super().__init__(**rest)
+        self.limit, self.allow_bsn = limit, allow_bsn
+        self.validators = []  # what these would check is checked in `clean`, with what to do about it
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        """Show what was typed, without what cannot be shown."""
+        return tidy(data) if isinstance(data, str) else data
+
+    def to_python(self, value: Any) -> str:
+        """Return the tidy text; other kinds of value are no text and count as nothing."""
+        return tidy(value).strip() if isinstance(value, str) else ""
+
+    def clean(self, value: Any) -> str:
+        """Return the text, or say what is wrong with it and what to do."""
+        text: str = super().clean(value)
+        if isinstance(value, str) and holds_invisible(value):
+            raise ValidationError(said(REMOVED), code="invisible")
+        if self.one_line and "\n" in text:
+            raise ValidationError(said(ONE_LINE), code="lines")
+        if len(text) > self.limit:
+            limit, length = f"{self.limit:,}".replace(",", "."), f"{len(text):,}".replace(",", ".")
+            raise ValidationError(said(TOO_LONG, length=length, limit=limit), code="too_long")
+        if not self.allow_bsn and (number := bsn_in(text)):
+            raise ValidationError(said(BSN, number=number), code="bsn")
+        return text
+
+
+class Prose(Line):
+    """Several lines of text of at most `limit` characters; the room there is, is said beside the field."""
+
+    one_line = False
+    widget = forms.Textarea
+
+    def __init__(self, *, limit: int = 4000, rows: int = 4, **rest: Any) -> None:
+        super().__init__(limit=limit, **rest)
+        self.widget.attrs["rows"] = rows
+
+    @property
+    def room(self) -> str:
+        """How much fits, as a sentence."""
+        return said(ROOM, limit=f"{self.limit:,}".replace(",", "."))

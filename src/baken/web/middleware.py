@@ -1,0 +1,98 @@
+"""What every answer carries, and what no request may bring in."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase, HttpResponseNotAllowed
+
+from baken.web import errors
+from baken.web.plain import readable
+
+Answer = Callable[[HttpRequest], HttpResponseBase]
+
+# Baken sends no scripts, frames, fonts or connections, so none is allowed; data: is for the tick in a checkbox.
+CONTENT_SECURITY = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'"
+)
+
+CLOSED_FEATURES = (
+    "accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "clipboard-read", "display-capture",
+    "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope", "hid", "identity-credentials-get",
+    "idle-detection", "keyboard-map", "local-fonts", "magnetometer", "microphone", "midi", "payment",
+    "picture-in-picture", "screen-wake-lock", "serial", "storage-access", "usb", "web-share",
+    "xr-spatial-tracking",
+)
+
+HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY,
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in CLOSED_FEATURES),
+}
+
+YEAR = 365 * 24 * 3600
+DRAIN = 32 * 1024 * 1024
+
+
+class HeadersMiddleware:
+    """Stands outermost, so that pages, redirects, refusals, errors and static files all carry the same headers."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        answer = self.get_response(request)
+        if isinstance(answer, HttpResponseNotAllowed) and not answer.content:
+            allowed = answer["Allow"]
+            answer = errors.wrong_method(request)
+            answer["Allow"] = allowed
+        for name, value in HEADERS.items():
+            answer[name] = value
+        if not (request.path.startswith(settings.STATIC_URL) and answer.status_code in (200, 206, 304)):
+            answer["Cache-Control"] = "no-store"
+        if request.path != "/":
+            answer["X-Robots-Tag"] = "noindex, noarchive"
+        if request.is_secure():
+            answer["Strict-Transport-Security"] = f"max-age={YEAR}; includeSubDomains"
+        return answer
+
+
+class PlainRequestMiddleware:
+    """Turns away what is too large or is no text, before anything is read, kept or logged."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        limit = getattr(settings, "BAKEN_MAX_BODY", 1024 * 1024)
+        size = _declared_size(request)
+        if size is None:
+            return errors.bad_request(request)
+        if size > limit:
+            _drain(request, min(size, DRAIN))
+            return errors.too_large(request)
+        if not readable(request):
+            return errors.bad_request(request)
+        return self.get_response(request)
+
+
+def _declared_size(request: HttpRequest) -> int | None:
+    """How many bytes the body says to have; None where it says something that is no size."""
+    stated = request.META.get("CONTENT_LENGTH") or "0"
+    return int(stated) if stated.isascii() and stated.isdigit() else None
+
+
+def _drain(request: HttpRequest, size: int) -> None:
+    """Read and forget what is still under way: a browser shows our answer only once it could send all of it."""
+    while size > 0:
+        read = len(request.read(min(size, 65536)))
+        if read == 0:
+            return
+        size -= read
+
+

@@ -1,0 +1,52 @@
+"""The main menu. Each room adds its own entries in `apps.py`, so that the frame knows no room."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place in the menu: the name of its address, its words, and the roles that meet it there."""
+
+    url_name: str
+    label: str | Promise
+    roles: frozenset[str]
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A menu entry as drawn on one page."""
+
+    href: str
+    label: str
+    here: bool
+
+
+_entries: dict[str, Entry] = {}
+
+
+def add(url_name: str, label: str | Promise, *, roles: Iterable[str], order: int = 50) -> None:
+    """Put a page in the main menu for these roles; no roles means everybody who is logged in."""
+    _entries[url_name] = Entry(url_name, label, frozenset(roles), order)
+
+
+def items(request: HttpRequest) -> list[Item]:
+    """The menu of the person who acts in this request; nobody logged in, nothing shown."""
+    actor = getattr(request, "actor", None)
+    if actor is None:
+        return []
+    found = []
+    for entry in sorted(_entries.values(), key=lambda entry: (entry.order, entry.url_name)):
+        if entry.roles and not entry.roles & frozenset(actor.roles):
+            continue
+        try:
+            href = reverse(entry.url_name)
+        except NoReverseMatch:
+            continue
+        found.append(Item(href, str(entry.label), here=request.path.startswith(href)))
+    return found
