@@ -1,0 +1,243 @@
+"""Who may do what. This table decides; no page, export or job decides for itself.
+
+A role says in prose who it is, and names what it may do. What is not named is not allowed. Two roles stand alone:
+whoever manages people or supervises the work never sees its content (V7).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from baken.core.vocabulary.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role: its name, who it is, and what it may do."""
+
+    name: Text
+    who: Text
+    may: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something to be allowed or refused. `about_one`: on one signal or notification, whose existence is not told."""
+
+    name: Text
+    about_one: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How the one who acts stands to what it is about."""
+
+    same_organisation: bool = True
+    holds_post: bool = False
+    themselves: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Allowed or not, and why."""
+
+    allowed: bool
+    reason: Text
+
+
+ACTIONS: Mapping[str, Action] = MappingProxyType(
+    {
+        "signal.report": Action(Text("een signaal doorgeven", "report a signal")),
+        "signal.enter": Action(Text("een signaal invoeren voor een ander", "enter a signal for someone else")),
+        "signal.list": Action(Text("de werkvoorraad zien", "see the work list")),
+        "signal.read": Action(Text("een signaal lezen", "read a signal"), about_one=True),
+        "signal.handle": Action(Text("een signaal behandelen", "handle a signal"), about_one=True),
+        "envelope.open": Action(Text("zien wie de melder is", "see who reported"), about_one=True),
+        "referral.list": Action(Text("de overdrachten zien", "see the hand-overs")),
+        "referral.make": Action(Text("een signaal overdragen", "hand a signal over"), about_one=True),
+        "notification.list": Action(Text("de ontvangen meldingen zien", "see the notifications received")),
+        "notification.read": Action(Text("een ontvangen melding lezen", "read a notification"), about_one=True),
+        "notification.answer": Action(
+            Text("een ontvangen melding beantwoorden", "answer a notification"), about_one=True
+        ),
+        "figures.read": Action(Text("de cijfers van de eigen organisatie zien", "see the organisation's own figures")),
+        "policy.read": Action(Text("het beleid lezen", "read the policy")),
+        "policy.adopt": Action(Text("beleid in gebruik nemen", "put a policy into use")),
+        "people.manage": Action(Text("mensen en rollen beheren", "manage people and roles")),
+        "post.delegate": Action(Text("een achtervang aanwijzen", "appoint a deputy")),
+        "vault.use": Action(Text("de kluis openen", "open the vault")),
+    }
+)
+
+_HANDLING = frozenset(
+    {"signal.enter", "signal.list", "signal.read", "signal.handle", "envelope.open", "referral.list", "referral.make"}
+)
+_RECEIVING = frozenset({"notification.list", "notification.read", "notification.answer"})
+_EVERYBODY = frozenset({"signal.report", "policy.read"})
+
+ROLES: Mapping[str, Role] = MappingProxyType(
+    {
+        "reporter": Role(
+            Text("melder", "reporter"),
+            Text(
+                "Iedereen die iets ziet of hoort en het doorgeeft. Ziet alleen de eigen antwoordpagina.",
+                "Anyone who sees or hears something and passes it on. Sees only the page with their own answer.",
+            ),
+            frozenset({"signal.report"}),
+        ),
+        "team_coordinator": Role(
+            Text("teamcoördinator", "team coordinator"),
+            Text(
+                "Denkt mee met de melder en kan het signaal namens die collega invoeren (ROLE-05). Leest geen signalen.",
+                "Thinks along with the reporter and can enter the signal for that colleague (ROLE-05). Reads no signals.",
+            ),
+            _EVERYBODY | {"signal.enter"},
+        ),
+        "focal_point": Role(
+            Text("aandachtsfunctionaris mensenhandel", "focal point"),
+            Text(
+                "Ontvangt, weegt, verrijkt, beoordeelt en draagt over (ROLE-01). Ziet wie de melder is als het signaal "
+                "bij de eigen functie binnenkwam (ROLE-03, ROLE-04).",
+                "Receives, weighs, enriches, assesses and hands over (ROLE-01). Sees who reported where the signal came "
+                "in at their own post (ROLE-03, ROLE-04).",
+            ),
+            _EVERYBODY | _HANDLING | _RECEIVING | {"figures.read", "post.delegate", "vault.use"},
+        ),
+        "deputy": Role(
+            Text("achtervang", "deputy"),
+            Text(
+                "Neemt een functie waar zolang de aanwijzing loopt, met dezelfde rechten en plichten (ROLE-17). De "
+                "rechten komen uit de aanwijzing; zonder aanwijzing zijn er geen.",
+                "Stands in for a post as long as the delegation runs, with the same rights and duties (ROLE-17). The "
+                "rights come from the delegation; without one there are none.",
+            ),
+            _EVERYBODY | {"vault.use"},
+        ),
+        "lead_focal_point": Role(
+            Text("coördinator aandachtsfunctionarissen", "lead focal point"),
+            Text(
+                "Is zelf aandachtsfunctionaris en stemt het werk van de anderen af (ROLE-02). De naam van de melder "
+                "alleen als het signaal bij de eigen functie binnenkwam (ROLE-04).",
+                "Is a focal point and aligns the work of the others (ROLE-02). The reporter's name only where the signal "
+                "came in at their own post (ROLE-04).",
+            ),
+            _EVERYBODY | _HANDLING | _RECEIVING | {"figures.read", "post.delegate", "vault.use"},
+        ),
+        "care_coordinator": Role(
+            Text("zorgcoördinator mensenhandel", "care coordinator"),
+            Text(
+                "Regelt hulp, opvang en bescherming (ROLE-08). Leest wat aan de eigen organisatie is overgedragen, nooit "
+                "het signaal zelf.",
+                "Arranges help, shelter and protection (ROLE-08). Reads what was handed over to their own organisation, "
+                "never the signal itself.",
+            ),
+            _EVERYBODY | _RECEIVING,
+        ),
+        "case_director": Role(
+            Text("casusregisseur", "case director"),
+            Text(
+                "Houdt het plan van een casus bij (ROLE-06). Leest geen losse signalen.",
+                "Keeps a case plan on track (ROLE-06). Reads no single signals.",
+            ),
+            _EVERYBODY,
+        ),
+        "process_director": Role(
+            Text("procesregisseur", "process director"),
+            Text(
+                "Stuurt ingewikkelde casussen bij het Zorg- en Veiligheidshuis (ROLE-07). Leest wat aan de eigen "
+                "organisatie is overgedragen.",
+                "Directs complex cases at the care and safety house (ROLE-07). Reads what was handed over to their own "
+                "organisation.",
+            ),
+            _EVERYBODY | _RECEIVING,
+        ),
+        "chain_director": Role(
+            Text("ketenregisseur", "chain director"),
+            Text(
+                "Verbindt de partners in de regio (ROLE-09). Ziet van een gemeente alleen wat zij inbrengt (ROLE-15).",
+                "Links the partners in the region (ROLE-09). Sees of a municipality only what it brings (ROLE-15).",
+            ),
+            _EVERYBODY,
+        ),
+        "table_member": Role(
+            Text("deelnemer aan een overleg", "table member"),
+            Text(
+                "Ziet de agenda en de eigen acties, zonder de melder. Leest geen signalen in de werkvoorraad.",
+                "Sees the agenda and their own actions, without the reporter. Reads no signals in the work list.",
+            ),
+            _EVERYBODY,
+        ),
+        "policy_adviser": Role(
+            Text("beleidsadviseur", "policy adviser"),
+            Text(
+                "Onderhoudt het beleid en neemt het in gebruik. Ziet nooit een signaal (ROLE-14), en cijfers pas als "
+                "kleine aantallen zijn afgeschermd (V22).",
+                "Maintains the policy and puts it into use. Never sees a signal (ROLE-14), and figures only once small "
+                "numbers are shielded (V22).",
+            ),
+            _EVERYBODY | {"policy.adopt"},
+        ),
+        "privacy_officer": Role(
+            Text("privacy officer", "privacy officer"),
+            Text(
+                "Keurt bronnen en grondslagen vooraf goed. Ziet geen signalen.",
+                "Approves sources and grounds beforehand. Sees no signals.",
+            ),
+            _EVERYBODY,
+        ),
+        "data_protection_officer": Role(
+            Text("functionaris gegevensbescherming", "data protection officer"),
+            Text(
+                "Houdt onafhankelijk toezicht: wie deed wat en waarom, nooit de inhoud. Staat alleen (V7).",
+                "Supervises independently: who did what and why, never the content. Stands alone (V7).",
+            ),
+            _EVERYBODY,
+        ),
+        "administrator": Role(
+            Text("beheerder", "administrator"),
+            Text(
+                "Beheert mensen, rollen en koppelingen, nooit de inhoud en nooit de eigen rollen. Staat alleen (V7).",
+                "Manages people, roles and connections, never content and never their own roles. Stands alone (V7).",
+            ),
+            _EVERYBODY | {"people.manage"},
+        ),
+    }
+)
+ALONE = frozenset({"administrator", "data_protection_officer"})
+
+
+def may(roles: Iterable[str], action: str, relation: Relation = Relation()) -> Decision:
+    """Decide whether someone in these roles may do this. An unknown role or action is a mistake in the program."""
+    named, held = ACTIONS[action].name, [ROLES[role] for role in sorted(set(roles))]
+    if not relation.same_organisation:
+        return _no(Text("Dit hoort bij een andere organisatie.", "This belongs to another organisation."))
+    giving = [role for role in held if action in role.may]
+    if not giving:
+        return _no(Text("Uw rol geeft geen recht op: {what}.", "Your role gives no right to: {what}.").format(what=named))
+    if action == "envelope.open" and not relation.holds_post:
+        return _no(
+            Text(
+                "Alleen wie de functie vervult waar het signaal binnenkwam, ziet wie de melder is.",
+                "Only who holds the post where the signal came in sees who reported.",
+            )
+        )
+    if action == "people.manage" and relation.themselves:
+        return _no(Text("Uw eigen rollen kunt u niet veranderen.", "You cannot change your own roles."))
+    because = Text("Als {role} mag u: {what}.", "As {role} you may: {what}.")
+    return Decision(True, because.format(role=giving[0].name, what=named))
+
+
+def conflict(roles: Iterable[str]) -> Text | None:
+    """Say why these roles cannot go together, or nothing where they can (V7)."""
+    held = set(roles)
+    for role in sorted(held & ALONE):
+        if len(held) > 1:
+            return Text(
+                "De rol {role} kan niet samengaan met een andere rol.",
+                "The role {role} cannot be combined with another role.",
+            ).format(role=ROLES[role].name)
+    return None
+
+
+def _no(reason: Text) -> Decision:
+    return Decision(False, reason)
