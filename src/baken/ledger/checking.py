@@ -1,0 +1,157 @@
+"""Whether the chain of every stream still holds, and where it is first broken."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from baken.ledger import chain, rows
+from baken.tenancy.scope import scope
+
+Place = tuple[UUID, UUID]
+Head = tuple[int, bytes]
+_AT_ONCE = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """The first link of a stream that does not hold: which one, and what is wrong with it."""
+
+    organisation: UUID
+    stream: UUID
+    number: int
+    what: str
+
+    def __str__(self) -> str:
+        """One line for the person who runs the check."""
+        return f"organisation {self.organisation}, stream {self.stream}, event {self.number}: {self.what}"
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What a check found: how much it read, the head of every stream, and what is broken."""
+
+    streams: int
+    events: int
+    broken: tuple[Broken, ...]
+    heads: Mapping[Place, Head]
+
+    @property
+    def checkpoint(self) -> str:
+        """One digest over all heads, for the data protection officer to keep outside the system."""
+        return checkpoint(self.heads)
+
+
+def verify(
+    organisations: Iterable[UUID] | None = None, *, against: Mapping[Place, Head] | None = None
+) -> Verified:
+    """Check every stream. Without `organisations` all that this role may read: everything for the maintenance role.
+
+    `against` holds the heads of an earlier check: it shows a stream that lost its tail, or was written anew as a whole.
+    """
+    earlier = against or {}
+    ends: dict[Place, int] = {}
+    heads: dict[Place, Head] = {}
+    broken: list[Broken] = []
+    events = 0
+    scopes: list[UUID | None] = [None] if organisations is None else list(organisations)
+    for organisation in scopes:
+        for place, found in _streams(organisation, ends):
+            events += len(found)
+            wrong = check(found) or _rewritten(found, earlier.get(place))
+            if wrong is not None:
+                broken.append(wrong)
+            heads[place] = (found[-1].header.number, found[-1].hash)
+    for place, (number, _) in earlier.items():
+        ends[place] = max(number, ends.get(place, 0))
+    known = {(wrong.organisation, wrong.stream) for wrong in broken}
+    for place, number in sorted(ends.items()):
+        last = heads.get(place, (0, b""))[0]
+        if last < number and place not in known:
+            broken.append(Broken(*place, last + 1, f"missing: the stream went on to event {number}"))
+    return Verified(len(heads), events, tuple(broken), heads)
+
+
+def check(found: list[rows.Row]) -> Broken | None:
+    """Return the first broken link of one stream's rows, oldest first, or None."""
+    previous, number = chain.START, 0
+    destroyed = found[-1].header.type == rows.DESTROYED
+    for row in found:
+        number += 1
+        what = _wrong(row, number, previous, destroyed=destroyed)
+        if what is not None:
+            return Broken(row.header.organisation, row.header.stream, number, what)
+        previous = row.hash
+    return None
+
+
+def _rewritten(found: list[rows.Row], head: Head | None) -> Broken | None:
+    if head is None or len(found) < head[0] or found[head[0] - 1].hash == head[1]:
+        return None
+    header = found[head[0] - 1].header
+    return Broken(
+        header.organisation, header.stream, header.number, "it is not the event that was there before"
+    )
+
+
+def checkpoint(heads: Mapping[Place, Head]) -> str:
+    """Return one digest over the heads of all streams."""
+    digest = hashlib.sha256()
+    for (organisation, stream), (number, hash_) in sorted(heads.items()):
+        digest.update(organisation.bytes + stream.bytes + number.to_bytes(8, "big") + hash_)
+    return f"sha256:{digest.hexdigest()}"
+
+
+def _wrong(row: rows.Row, number: int, previous: bytes, *, destroyed: bool) -> str | None:
+    if row.header.number != number:
+        return f"missing: the next event is number {row.header.number}"
+    if row.previous != previous:
+        return "it does not follow on the event before it"
+    if chain.link(row.previous, row.header, row.commitment) != row.hash:
+        return "its header was changed"
+    if row.payload is None and not destroyed:
+        return "its payload is gone, and nothing says that the stream was destroyed"
+    if row.payload is not None and (
+        row.salt is None or chain.commitment(row.salt, row.payload) != row.commitment
+    ):
+        return "its payload was changed"
+    return None
+
+
+def _streams(organisation: UUID | None, ends: dict[Place, int]) -> Iterator[tuple[Place, list[rows.Row]]]:
+    """Read streams one at a time, and note in `ends` how far the claims say that each stream went."""
+    if organisation is not None:
+        with scope(organisation):
+            yield from _read(ends)
+    else:
+        with transaction.atomic():
+            yield from _read(ends)
+
+
+def _read(ends: dict[Place, int]) -> Iterator[tuple[Place, list[rows.Row]]]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT organisation_id, stream_id, max(number) FROM ledger_claim GROUP BY 1, 2")
+        ends.update({(organisation, stream): number for organisation, stream, number in cursor.fetchall()})
+    for place, group in groupby(in_order(), key=lambda row: (row.header.organisation, row.header.stream)):
+        yield place, list(group)
+
+
+def in_order() -> Iterator[rows.Row]:
+    """Read every event that this role and scope may see, by organisation, stream and number."""
+    after: tuple[UUID, UUID, int] = (UUID(int=0), UUID(int=0), 0)
+    while True:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT {rows.COLUMNS} FROM ledger_event WHERE (organisation_id, stream_id, number) > (%s, %s, %s)"
+                " ORDER BY organisation_id, stream_id, number LIMIT %s",
+                [*after, _AT_ONCE],
+            )
+            found = [rows.of(row) for row in cursor.fetchall()]
+        if not found:
+            return
+        yield from found
+        last = found[-1].header
+        after = (last.organisation, last.stream, last.number)

@@ -1,0 +1,121 @@
+"""Projections: caches for lists and figures, written in the transaction that appends, made again by `rebuild`.
+
+A row holds no personal data and remembers the bundle and the engine version it was derived with. Everything is derived
+as of the moment the last event was recorded, so that the same events always give the same row.
+"""
+
+import base64
+import hashlib
+from uuid import UUID
+
+from baken.core.derive.signal import SignalState, fold
+from baken.core.events.notification import NotificationAnswered, NotificationReceived
+from baken.ledger.models import NotificationRow, Obligation, SignalRow
+from baken.ledger.streams import LedgerError, Stream
+
+ENGINE_VERSION = 1
+SIGNAL, NOTIFICATION = "signal", "notification"
+_REFERENCE_LETTERS = 6
+_NO_ANSWER = {"received"}
+
+
+def project(organisation: UUID, stream: Stream) -> None:
+    """Write the rows that follow from a stream, in place of what was there."""
+    if stream.kind == SIGNAL:
+        _forget(organisation, stream.id, known=stream.number > 1)
+        if not stream.destroyed:
+            _write_signal(organisation, stream)
+    elif stream.kind == NOTIFICATION:
+        NotificationRow.objects.filter(organisation_id=organisation, stream_id=stream.id).delete()
+        if not stream.destroyed:
+            notification_row(organisation, stream).save(force_insert=True)
+
+
+def reference(stream: UUID) -> str:
+    """Return the short name people use for a stream. It tells no order or number; two streams may share one."""
+    digest = hashlib.sha256(stream.bytes).digest()
+    letters = base64.b32encode(digest).decode().replace("I", "8").replace("O", "9")
+    return letters[:_REFERENCE_LETTERS]
+
+
+def signal_row(organisation: UUID, stream: Stream, state: SignalState, stage: str) -> SignalRow:
+    """Return the row of a signal."""
+    facts, events = state.facts, stream.events
+    received = next((stored.occurred_at for stored in events if stored.type == "signal.received"), None)
+    if state.reported_at is None:
+        raise LedgerError("a signal begins with signal.reported")
+    forms = facts.established.get("exploitation") or facts.claimed.get("exploitation") or frozenset()
+    return SignalRow(
+        organisation_id=organisation,
+        stream_id=stream.id,
+        reference=reference(stream.id),
+        number=stream.number,
+        stage=stage,
+        reported_at=state.reported_at,
+        received_at=received,
+        last_at=events[-1].occurred_at,
+        reporter=state.reporter,
+        reporter_named=state.reporter_named,
+        question=state.question,
+        forms=sorted(forms),
+        urgency=str(facts.value("urgency")),
+        urgency_claimed=str(facts.claim("urgency")),
+        assessment=state.assessment,
+        closed=state.closed,
+        answered=any(message.category not in _NO_ANSWER for message in state.messages),
+        bundle=stream.bundle,
+        engine_version=ENGINE_VERSION,
+    )
+
+
+def notification_row(organisation: UUID, stream: Stream) -> NotificationRow:
+    """Return the row of a hand-over that arrived."""
+    first = stream.events[0].event
+    if not isinstance(first, NotificationReceived):
+        raise LedgerError("a notification begins with notification.received")
+    answers = [stored for stored in stream.events if isinstance(stored.event, NotificationAnswered)]
+    last = answers[-1].event if answers else None
+    return NotificationRow(
+        organisation_id=organisation,
+        stream_id=stream.id,
+        reference=reference(stream.id),
+        number=stream.number,
+        sender=UUID(first.sender),
+        sender_name=first.sender_name,
+        referral=UUID(first.referral),
+        purpose=first.purpose,
+        ground=first.ground,
+        named=first.named,
+        answer_asked=first.answer_asked,
+        received_at=stream.events[0].occurred_at,
+        last_at=stream.events[-1].occurred_at,
+        answered_at=answers[-1].occurred_at if answers else None,
+        outcome=last.outcome if isinstance(last, NotificationAnswered) else "",
+        engine_version=ENGINE_VERSION,
+    )
+
+
+def _write_signal(organisation: UUID, stream: Stream) -> None:
+    from baken.core.derive.route import derive  # TEMP until the route has landed
+    from baken.ledger.policies import route_policy
+
+    state = fold(stream.happened)
+    route = derive(route_policy(stream.bundle), state.facts, state.history, stream.events[-1].recorded_at)
+    signal_row(organisation, stream, state, route.stage).save(force_insert=True)
+    Obligation.objects.bulk_create(
+        Obligation(
+            organisation_id=organisation,
+            stream_id=stream.id,
+            step=owed.step,
+            partner=owed.partner or "",
+            since=owed.since,
+            due_at=owed.due_at,
+        )
+        for owed in route.owed
+    )
+
+
+def _forget(organisation: UUID, stream: UUID, *, known: bool) -> None:
+    if known:
+        SignalRow.objects.filter(organisation_id=organisation, stream_id=stream).delete()
+        Obligation.objects.filter(organisation_id=organisation, stream_id=stream).delete()

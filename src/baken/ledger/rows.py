@@ -1,0 +1,148 @@
+"""Event rows of the database, and how they become a stream."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from baken.core import events
+from baken.ledger import chain
+from baken.ledger.streams import Stored, Stream
+
+DESTROYED = "stream.destroyed"
+COLUMNS = (
+    "organisation_id, stream_id, number, id, kind, type, version, occurred_at, recorded_at, actor, on_behalf_of,"
+    " bundle, command, causation, payload::text, salt, commitment, previous, hash"
+)
+_WRITTEN = COLUMNS.replace("::text", "")
+_MARKS = "(" + ", ".join(["%s"] * 19) + ")"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One event row: its header, its payload unless destroyed, and its link in the chain."""
+
+    header: chain.Header
+    payload: Mapping[str, Any] | None
+    salt: bytes | None
+    commitment: bytes
+    previous: bytes
+    hash: bytes
+
+
+def linked(header: chain.Header, payload: Mapping[str, Any], salt: bytes, previous: bytes) -> Row:
+    """Return the row that follows the one whose hash is `previous`."""
+    committed = chain.commitment(salt, payload)
+    return Row(header, payload, salt, committed, previous, chain.link(previous, header, committed))
+
+
+def read(organisation: UUID, stream: UUID) -> list[Row]:
+    """Return the rows of one stream, oldest first."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {COLUMNS} FROM ledger_event WHERE organisation_id = %s AND stream_id = %s ORDER BY number",
+            [organisation, stream],
+        )
+        return [of(found) for found in cursor.fetchall()]
+
+
+def insert(rows: Sequence[Row]) -> int:
+    """Write rows and return how many went in; a number that somebody else wrote first stays out."""
+    values = [value for row in rows for value in _values(row)]
+    marks = ", ".join([_MARKS] * len(rows))
+    with connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO ledger_event ({_WRITTEN}) VALUES {marks} ON CONFLICT DO NOTHING", values)
+        return cursor.rowcount
+
+
+def of(found: Sequence[Any]) -> Row:
+    """Read the columns of `COLUMNS`."""
+    organisation, stream, number, id_, kind, type_, version, occurred, recorded, actor, behalf = found[:11]
+    bundle, command, causation, payload, salt, committed, previous, hash_ = found[11:]
+    header = chain.Header(
+        id=id_,
+        organisation=organisation,
+        stream=stream,
+        kind=kind,
+        number=number,
+        type=type_,
+        version=version,
+        occurred_at=occurred,
+        recorded_at=recorded,
+        actor=actor,
+        on_behalf_of=behalf,
+        bundle=bundle,
+        command=command,
+        causation=causation,
+    )
+    return Row(
+        header=header,
+        payload=None if payload is None else json.loads(payload),
+        salt=None if salt is None else bytes(salt),
+        commitment=bytes(committed),
+        previous=bytes(previous),
+        hash=bytes(hash_),
+    )
+
+
+def stream_of(stream_id: UUID, rows: Sequence[Row]) -> Stream:
+    """Return the stream these rows tell; of a destroyed one only that it was there."""
+    if not rows:
+        return Stream(stream_id, kind="", number=0, events=(), bundle="")
+    first, last = rows[0].header, rows[-1].header
+    destroyed = last.type == DESTROYED
+    told: Iterable[Row] = () if destroyed else rows
+    return Stream(
+        id=stream_id,
+        kind=first.kind,
+        number=last.number,
+        events=tuple(_stored(row) for row in told),
+        bundle=first.bundle,
+        destroyed=destroyed,
+    )
+
+
+def _stored(row: Row) -> Stored:
+    header = row.header
+    return Stored(
+        id=header.id,
+        stream=header.stream,
+        number=header.number,
+        type=header.type,
+        version=header.version,
+        occurred_at=header.occurred_at,
+        recorded_at=header.recorded_at,
+        actor=header.actor,
+        on_behalf_of=header.on_behalf_of,
+        bundle=header.bundle,
+        command=header.command,
+        event=events.read(header.type, header.version, row.payload or {}),
+    )
+
+
+def _values(row: Row) -> tuple[Any, ...]:
+    header = row.header
+    return (
+        header.organisation,
+        header.stream,
+        header.number,
+        header.id,
+        header.kind,
+        header.type,
+        header.version,
+        header.occurred_at,
+        header.recorded_at,
+        header.actor,
+        header.on_behalf_of,
+        header.bundle,
+        header.command,
+        header.causation,
+        chain.canonical(row.payload).decode(),
+        row.salt,
+        row.commitment,
+        row.previous,
+        row.hash,
+    )

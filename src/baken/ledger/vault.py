@@ -1,0 +1,101 @@
+"""The vault: names, free text, contact details and addresses, in closed boxes; the rest of Baken holds references.
+
+A record is closed with its stream's data key and bound to its place (organisation, stream, record, kind), so that a box
+moved elsewhere does not open. What only a post may read is sealed to the post's public key first.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.db import connection
+
+from baken.ledger import boxes, datakeys
+from baken.tenancy import keys
+from baken.tenancy.keys import PostSecret
+from baken.tenancy.models import Post
+from baken.tenancy.scope import current
+
+Content = Mapping[str, Any]
+SEALED = "sealed"
+
+
+class NotInVault(LookupError):
+    """There is no such record in this stream of this organisation, or it was destroyed."""
+
+
+def put(stream_id: UUID, kind: str, content: Content) -> str:
+    """Close `content` in the stream's vault and return the reference that events may hold."""
+    return _write(stream_id, kind, None, _plain(content))
+
+
+def put_sealed(stream_id: UUID, post: Post, content: Content) -> str:
+    """Seal `content` to the post's public key, close it in the vault, and return the reference."""
+    return _write(stream_id, SEALED, post.id, keys.seal(post, _plain(content)))
+
+
+def get(stream_id: UUID, ref: str) -> dict[str, Any]:
+    """Return the content behind a reference. Raises `NotInVault` or `boxes.CannotOpen`."""
+    return get_many(stream_id, [ref])[ref]
+
+
+def get_many(stream_id: UUID, refs: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """Return the contents behind references of one stream, with two queries however many there are."""
+    return {ref: _content(box) for ref, box in _read(stream_id, refs).items()}
+
+
+def get_sealed(stream_id: UUID, ref: str, secret: PostSecret) -> dict[str, Any]:
+    """Return sealed content, opened with the post's private key."""
+    return _content(keys.open_(secret, _read(stream_id, [ref])[ref]))
+
+
+def _write(stream_id: UUID, kind: str, post: UUID | None, content: bytes) -> str:
+    organisation, record = current(), uuid4()
+    box = boxes.close(
+        datakeys.obtain(organisation, stream_id),
+        boxes.pad(content),
+        _place(organisation, stream_id, record, kind),
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO ledger_vault (organisation_id, stream_id, id, kind, post, box)"
+            " VALUES (%s, %s, %s, %s, %s, %s)",
+            [organisation, stream_id, record, kind, post, box],
+        )
+    return str(record)
+
+
+def _read(stream_id: UUID, refs: Iterable[str]) -> dict[str, bytes]:
+    organisation, wanted = current(), {UUID(ref) for ref in refs}
+    if not wanted:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id, kind, box FROM ledger_vault WHERE organisation_id = %s AND stream_id = %s AND id = ANY(%s)",
+            [organisation, stream_id, list(wanted)],
+        )
+        found = cursor.fetchall()
+    if len(found) != len(wanted):
+        raise NotInVault("a reference leads to nothing in this stream")
+    try:
+        key = datakeys.fetch(organisation, stream_id)
+    except datakeys.KeyGone as gone:
+        raise NotInVault("the key of this stream was destroyed") from gone
+    return {
+        str(record): boxes.unpad(boxes.open_(key, bytes(box), _place(organisation, stream_id, record, kind)))
+        for record, kind, box in found
+    }
+
+
+def _place(organisation: UUID, stream: UUID, record: UUID, kind: str) -> bytes:
+    return f"{organisation}|{stream}|{record}|{kind}".encode()
+
+
+def _plain(content: Content) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _content(plain: bytes) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(plain)
+    return found
