@@ -44,6 +44,20 @@ def bring_up_to_date() -> None:
     prepare.grant_django_tables(server, main)
 
 
+def drop_half_made() -> bool:
+    """This function will drop a demonstration whose making was cut short, and say whether there was one."""
+    server, main = databases.server(os.environ), databases.name(os.environ)
+    if prepare.complete(server, main) is not False:
+        return False
+    prepare.drop(server, main)
+    return True
+
+
+def mark_complete() -> None:
+    """This function will note that the demonstration is whole."""
+    prepare.mark(databases.server(os.environ), databases.name(os.environ))
+
+
 def drop_demo() -> None:
     """This function will drop the demonstration's databases, and no others."""
     if os.environ.get("BAKEN_DATABASE"):

@@ -1,0 +1,71 @@
+# `make run` serves the demonstration, `make test` tests everything, `make check` looks the code over.
+PORT ?= 8000
+BIN := .venv/bin
+TESTS ?=
+CHECKS := lint types architecture templates policies texts house
+
+.PHONY: help run test check demo-reset lock vendor clean environment $(CHECKS)
+
+help:
+	@echo "make run          make the environment and serve the demonstration on http://localhost:$(PORT)"
+	@echo "make demo-reset   throw the demonstration away, so that the next run makes a new one"
+	@echo "make test         run every test; one part with TESTS=tests/project"
+	@echo "make check        lint, types, architecture, templates, policies, texts, glossary and docs"
+	@echo "make lock         compile the lock files anew"
+	@echo "make vendor       copy the front-end files from the npm lock (needs node)"
+	@echo "make clean        remove the environment and caches; what was entered stays"
+
+run:
+	@requirements/install.sh run
+	@$(BIN)/baken serve --demo --port $(PORT)
+
+demo-reset:
+	@requirements/install.sh run
+	@$(BIN)/baken demo-reset
+
+environment:
+	@requirements/install.sh dev
+
+test: environment
+	@.ci/chromium
+	@$(BIN)/python -m pytest $(TESTS)
+
+check: $(CHECKS)
+
+lint: environment
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: environment
+	$(BIN)/mypy
+
+architecture: environment
+	$(BIN)/lint-imports
+
+templates: environment
+	$(BIN)/djlint --check --lint --quiet src
+
+policies: environment
+	$(BIN)/baken policy check
+
+texts: environment
+	$(BIN)/python -m baken.project.texts check
+
+house: environment
+	$(BIN)/python -m pytest -q tests/house
+
+# Lock files hold versions and hashes; no address of any package index.
+COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-config \
+	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
+lock: environment
+	$(COMPILE) --upgrade -o requirements/run.txt pyproject.toml requirements/build.in
+	$(COMPILE) --upgrade --extra dev -c requirements/run.txt -o requirements/dev.txt pyproject.toml requirements/build.in
+
+vendor:
+	cd frontend && npm ci --ignore-scripts --no-audit --no-fund
+	python3 frontend/vendor.py
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .import_linter_cache .hypothesis .pytest_cache frontend/node_modules build
+	find src tests -name __pycache__ -prune -exec rm -rf {} +
+	find src -name '*.mo' -delete

@@ -1,0 +1,37 @@
+"""What a start makes once: the collected style sheets and, for the demonstration, its signals."""
+
+import hashlib
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command
+
+
+def files_and_demo() -> None:
+    """This function will collect static files if they changed, and make the demonstration if it is not there yet."""
+    collect()
+    if settings.BAKEN_DEMO and find_spec("baken.project.demo"):
+        import_module("baken.project.demo").make()
+
+
+def collect() -> None:
+    """This function will collect the static files under hashed names, unless nothing changed since the last time."""
+    stamp = Path(settings.STATIC_ROOT) / "stamp"
+    now = _fingerprint()
+    if stamp.exists() and stamp.read_text("ascii") == now:
+        return
+    stamp.unlink(missing_ok=True)  # a collection that is cut short counts for nothing
+    call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+    stamp.write_text(now, "ascii")
+
+
+def _fingerprint() -> str:
+    seen = hashlib.sha256()
+    for finder in get_finders():
+        for path, storage in sorted(finder.list([]), key=lambda found: found[0]):
+            state = Path(storage.path(path)).stat()
+            seen.update(f"{path}|{state.st_size}|{state.st_mtime_ns}\n".encode())
+    return seen.hexdigest()
