@@ -1,1 +1,1 @@
-"""The ledger: what happened, append-only and chained, with personal data only as references into the vault."""
+"""The ledger: what happened, append-only and chained, personal data only as references to the vault."""

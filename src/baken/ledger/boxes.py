@@ -1,4 +1,6 @@
-"""Closing and opening of small boxes: AES-256-GCM with additional data that binds a box to its place, and padding."""
+"""Closing and opening of small boxes: AES-256-GCM with additional data that binds a box to its place, and
+padding.
+"""
 
 import os
 
@@ -12,7 +14,9 @@ _LENGTH_BYTES = 4
 
 
 class CannotOpen(ValueError):
-    """The box was changed, moved to another place, or closed with another key. It says nothing of what is inside."""
+    """The box was changed, moved to another place, or closed with another key. It says nothing of what is
+    inside.
+    """
 
     def __init__(self) -> None:
         super().__init__(
@@ -40,7 +44,7 @@ def open_(key: bytes, box: bytes, place: bytes) -> bytes:
 
 
 def pad(content: bytes) -> bytes:
-    """Fill up to whole blocks, so that the length of a box tells little about the length of what was written."""
+    """Fill up to whole blocks, so that the length of a box tells little of what was written."""
     body = len(content).to_bytes(_LENGTH_BYTES, "big") + content
     return body + bytes(-len(body) % BLOCK)
 

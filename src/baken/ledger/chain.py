@@ -1,7 +1,8 @@
-"""The chain of one stream: each link hashes the previous link, the header, and a salted commitment to the payload.
+"""The chain of one stream: each link hashes the previous link, the header, and a salted commitment to the
+payload.
 
-The payload itself is not in the hash, so that it can be destroyed while the chain still verifies. Everything here is a
-pure function of bytes: the same event gives the same link on every machine, in every time zone.
+The payload itself is not in the hash, so that it can be destroyed while the chain still verifies. Everything
+here is a pure function of bytes: the same event gives the same link on every machine, in every time zone.
 """
 
 import hashlib
@@ -60,6 +61,11 @@ def microseconds(moment: datetime) -> int:
     if moment.tzinfo is None:
         raise ValueError("a moment without a time zone cannot be recorded")
     return (moment - _EPOCH) // _MICROSECOND
+
+
+def moment(written: int) -> datetime:
+    """Return the moment, in UTC, that `microseconds` wrote."""
+    return _EPOCH + written * _MICROSECOND
 
 
 def _written(header: Header) -> bytes:

@@ -48,9 +48,11 @@ class Verified:
 def verify(
     organisations: Iterable[UUID] | None = None, *, against: Mapping[Place, Head] | None = None
 ) -> Verified:
-    """Check every stream. Without `organisations` all that this role may read: everything for the maintenance role.
+    """Check every stream. Without `organisations` all that this role may read: everything for the maintenance
+    role.
 
-    `against` holds the heads of an earlier check: it shows a stream that lost its tail, or was written anew as a whole.
+    `against` holds the heads of an earlier check: it shows a stream that lost its tail, or was written anew
+    as a whole.
     """
     earlier = against or {}
     ends: dict[Place, int] = {}
@@ -77,10 +79,9 @@ def verify(
 
 def check(found: list[rows.Row]) -> Broken | None:
     """Return the first broken link of one stream's rows, oldest first, or None."""
-    previous, number = chain.START, 0
+    previous = chain.START
     destroyed = found[-1].header.type == rows.DESTROYED
-    for row in found:
-        number += 1
+    for number, row in enumerate(found, start=1):
         what = _wrong(row, number, previous, destroyed=destroyed)
         if what is not None:
             return Broken(row.header.organisation, row.header.stream, number, what)
@@ -145,7 +146,8 @@ def in_order() -> Iterator[rows.Row]:
     while True:
         with connection.cursor() as cursor:
             cursor.execute(
-                f"SELECT {rows.COLUMNS} FROM ledger_event WHERE (organisation_id, stream_id, number) > (%s, %s, %s)"
+                f"SELECT {rows.COLUMNS} FROM ledger_event"
+                " WHERE (organisation_id, stream_id, number) > (%s, %s, %s)"
                 " ORDER BY organisation_id, stream_id, number LIMIT %s",
                 [*after, _AT_ONCE],
             )

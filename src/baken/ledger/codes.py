@@ -1,7 +1,7 @@
 """Return codes: what a reporter writes down, and the only way back to the answer.
 
-A code is derived from the form's own random token, so that the same form sent twice gives the same code. Only an HMAC of
-it is stored, in the locator; neither the database nor a backup can give it back.
+A code is derived from the form's own random token, so that the same form sent twice gives the same code. Only
+an HMAC of it is stored, in the locator; neither the database nor a backup can give it back.
 """
 
 import hashlib
@@ -24,7 +24,7 @@ _BITS = 5
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ReturnCode:
-    """Ninety random-looking bits in eighteen characters that can be read aloud. Never logged, never stored."""
+    """Ninety bits in eighteen characters that can be read aloud. Never logged, never stored."""
 
     value: str
 
@@ -46,7 +46,9 @@ def command(form_token: str) -> UUID:
 
 
 def normalise(typed: str) -> str:
-    """Return what someone typed as a code is written: no spaces or dashes, capitals, O for 0 and I or L for 1 undone."""
+    """Return what someone typed as a code is written: no spaces or dashes, capitals, O for 0 and I or L for 1
+    undone.
+    """
     letters = (letter for letter in typed[:_LONGEST].upper() if letter.isalnum())
     return "".join(letters).translate(_ALIKE)
 

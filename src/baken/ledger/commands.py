@@ -22,8 +22,9 @@ def ledger() -> None:
 def verify(against: Path | None, heads: Path | None) -> None:
     """Check every link of every stream; name the first broken one of each, and exit 1.
 
-    With BAKEN_DB_ROLE=maintenance it reads across all organisations at once. The digest at the end is for the data
-    protection officer to keep elsewhere: with `--heads` now and `--against` later, a removed tail shows too.
+    With BAKEN_DB_ROLE=maintenance it reads across all organisations at once. The digest at the end is for the
+    data protection officer to keep elsewhere: with `--heads` now and `--against` later, a removed tail shows
+    too.
     """
     from baken.ledger import checking
     from baken.tenancy.models import Organisation

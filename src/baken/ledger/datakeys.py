@@ -1,7 +1,9 @@
-"""The data keys: one per stream, in a database of their own, each closed with a master key of the keyset file.
+"""The data keys: one per stream, in a database of their own, each closed with a master key of the keyset
+file.
 
-Every call is a whole transaction of its own, so that a new key is on the disk before anything is closed with it. When
-the work it was made for fails, a key without records stays behind, which is harmless; a record without a key would not be.
+Every call is a whole transaction of its own, so that a new key is on the disk before anything is closed with
+it. When the work it was made for fails, a key without records stays behind, which is harmless; a record
+without a key would not be.
 """
 
 from collections.abc import Iterator
@@ -51,14 +53,16 @@ def rewrap(organisation: UUID) -> int:
     master, changed = keyset.in_use(), 0
     with _scope(organisation) as cursor:
         cursor.execute(
-            "SELECT stream_id, master, box FROM ledger_datakey WHERE organisation_id = %s AND master <> %s FOR UPDATE",
+            "SELECT stream_id, master, box FROM ledger_datakey"
+            " WHERE organisation_id = %s AND master <> %s FOR UPDATE",
             [organisation, master.primary],
         )
         for stream, former, box in cursor.fetchall():
             place = _place(organisation, stream)
             key = boxes.open_(master.key(former), bytes(box), place)
             cursor.execute(
-                "UPDATE ledger_datakey SET master = %s, box = %s WHERE organisation_id = %s AND stream_id = %s",
+                "UPDATE ledger_datakey SET master = %s, box = %s"
+                " WHERE organisation_id = %s AND stream_id = %s",
                 [master.primary, boxes.close(master.key(master.primary), key, place), organisation, stream],
             )
             changed += cursor.rowcount

@@ -1,6 +1,8 @@
-"""Destroying a stream when its term has ended: key, records and payloads go, a tombstone stays, the chain still holds.
+"""Destroying a stream when its term has ended: key, records and payloads go, a tombstone stays, the chain
+still holds.
 
-Only the owner's role may do this (`BAKEN_DB_ROLE=owner`); the application's role cannot, whatever SQL it is made to run.
+Only the owner's role may do this (`BAKEN_DB_ROLE=owner`); the application's role cannot, whatever SQL it is
+made to run.
 """
 
 import os
@@ -18,7 +20,9 @@ _SALT_BYTES = 32
 
 
 def destroy(organisation: UUID, stream: UUID, *, now: datetime) -> None:
-    """Destroy one stream. The key goes first: from then on no copy of a record can be read. Doing it twice is harmless."""
+    """Destroy one stream. The key goes first: from then on no copy of a record can be read. Doing it twice is
+    harmless.
+    """
     with scope(organisation):
         found = rows.read(organisation, stream)
         if not found:

@@ -1,4 +1,5 @@
-"""The keyset file: the master keys that close the data keys. It lives outside both databases and their backups.
+"""The keyset file: the master keys that close the data keys. It lives outside both databases and their
+backups.
 
 A keyset names one primary key, which closes everything new; older keys stay to open what they closed, until
 `vault.rewrap` has closed every data key again.
@@ -83,7 +84,9 @@ def read(path: Path) -> Keyset:
 
 
 def write(path: Path, keyset: Keyset) -> None:
-    """Write the keyset file whole or not at all, readable by its owner alone, and on the disk before returning."""
+    """Write the keyset file whole or not at all, readable by its owner alone, and on the disk before
+    returning.
+    """
     text = {name: base64.b64encode(key).decode() for name, key in keyset.keys.items()}
     beside = path.with_name(f".{path.name}.{token_hex(4)}")
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

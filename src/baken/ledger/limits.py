@@ -1,6 +1,7 @@
 """A limit on wrong return codes: one for everybody together, in memory, without addresses.
 
-With ninety bits nobody guesses a code; the limit keeps a program from making the server busy. It never refuses a report.
+With ninety bits nobody guesses a code; the limit keeps a program from making the server busy. It never
+refuses a report.
 """
 
 from dataclasses import dataclass, field

@@ -1,4 +1,5 @@
-"""The ledger's tables. Every key and index begins with the organisation; row-level security is in the migration.
+"""The ledger's tables. Every key and index begins with the organisation; row-level security is in the
+migration.
 
 Nothing here holds personal data in the clear: payloads hold references, vault records hold closed boxes, and
 projections hold words from closed lists.
@@ -103,7 +104,7 @@ class BundleRecord(models.Model):
 
 
 class SignalRow(models.Model):
-    """A signal as the work list and the figures need it: a projection, made again by `baken ledger rebuild`."""
+    """A signal as work list and figures need it: a projection, made again by `baken ledger rebuild`."""
 
     pk = models.CompositePrimaryKey("organisation_id", "stream_id")
     organisation_id = models.UUIDField()

@@ -30,7 +30,9 @@ def store(found: Bundle) -> str:
 def adopt(
     found: Bundle, *, from_date: date, decision: str, now: datetime, actor: Actor | None, command: UUID
 ) -> ledger.Appended:
-    """Record that the organisation in scope uses this bundle from a day; `decision` names who decided and when."""
+    """Record that the organisation in scope uses this bundle from a day; `decision` names who decided and
+    when.
+    """
     stream = ledger.load(current())
     adopted = PolicyAdopted(
         bundle=store(found), policy_id=found.policy_id, from_date=from_date.isoformat(), decision=decision
@@ -41,7 +43,7 @@ def adopt(
 
 
 def in_force(on: date) -> Bundle | None:
-    """Return the bundle in use on a day: the latest from-date that has come, and of one day the last adopted."""
+    """Return the bundle in use on a day: the latest from-date that has come; of one day the last adopted."""
     adopted = [
         stored.event for stored in ledger.load(current()).events if isinstance(stored.event, PolicyAdopted)
     ]

@@ -1,7 +1,8 @@
-"""Projections: caches for lists and figures, written in the transaction that appends, made again by `rebuild`.
+"""Projections: caches for lists and figures, written in the transaction that appends, made again by
+`rebuild`.
 
-A row holds no personal data and remembers the bundle and the engine version it was derived with. Everything is derived
-as of the moment the last event was recorded, so that the same events always give the same row.
+A row holds no personal data and remembers the bundle and the engine version it was derived with. Everything
+is derived as of the moment the last event was recorded, so that the same events always give the same row.
 """
 
 import base64
@@ -32,7 +33,7 @@ def project(organisation: UUID, stream: Stream) -> None:
 
 
 def reference(stream: UUID) -> str:
-    """Return the short name people use for a stream. It tells no order or number; two streams may share one."""
+    """Return the short name people use for a stream. It tells no order; two streams may share one."""
     digest = hashlib.sha256(stream.bytes).digest()
     letters = base64.b32encode(digest).decode().replace("I", "8").replace("O", "9")
     return letters[:_REFERENCE_LETTERS]

@@ -13,11 +13,16 @@ from baken.ledger import chain
 from baken.ledger.streams import Stored, Stream
 
 DESTROYED = "stream.destroyed"
-COLUMNS = (
-    "organisation_id, stream_id, number, id, kind, type, version, occurred_at, recorded_at, actor, on_behalf_of,"
-    " bundle, command, causation, payload::text, salt, commitment, previous, hash"
+_WRITTEN = (
+    "organisation_id, stream_id, number, id, kind, type, version, occurred_at, recorded_at, actor,"
+    " on_behalf_of, bundle, command, causation, payload, salt, commitment, previous, hash"
 )
-_WRITTEN = COLUMNS.replace("::text", "")
+# Moments are read as whole microseconds, so that no setting of the session can shift them.
+COLUMNS = (
+    "organisation_id, stream_id, number, id, kind, type, version,"
+    " (extract(epoch FROM occurred_at) * 1000000)::bigint, (extract(epoch FROM recorded_at) * 1000000)::bigint,"
+    " actor, on_behalf_of, bundle, command, causation, payload::text, salt, commitment, previous, hash"
+)
 _MARKS = "(" + ", ".join(["%s"] * 19) + ")"
 
 
@@ -43,7 +48,8 @@ def read(organisation: UUID, stream: UUID) -> list[Row]:
     """Return the rows of one stream, oldest first."""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT {COLUMNS} FROM ledger_event WHERE organisation_id = %s AND stream_id = %s ORDER BY number",
+            f"SELECT {COLUMNS} FROM ledger_event"
+            " WHERE organisation_id = %s AND stream_id = %s ORDER BY number",
             [organisation, stream],
         )
         return [of(found) for found in cursor.fetchall()]
@@ -70,8 +76,8 @@ def of(found: Sequence[Any]) -> Row:
         number=number,
         type=type_,
         version=version,
-        occurred_at=occurred,
-        recorded_at=recorded,
+        occurred_at=chain.moment(occurred),
+        recorded_at=chain.moment(recorded),
         actor=actor,
         on_behalf_of=behalf,
         bundle=bundle,

@@ -27,7 +27,9 @@ class NotFound(LookupError):
 
 @dataclass(frozen=True)
 class SignalFile:
-    """A signal with its events, its state, and the policy of its day (ROUTE-02); the route is derived at `now`."""
+    """A signal with its events, its state, and the policy of its day (ROUTE-02); the route is derived at
+    `now`.
+    """
 
     id: UUID
     stream: store.Stream
@@ -73,8 +75,8 @@ def carry_out(
 ) -> None:
     """Carry out one command on a signal, once: a second call with the same `command_id` changes nothing.
 
-    Each of `words` goes into the vault first; `make` gets their references by the same names. Raises `NotFound`,
-    `Refused` or `Conflict`; then nothing was written.
+    Each of `words` goes into the vault first; `make` gets their references by the same names. Raises
+    `NotFound`, `Refused` or `Conflict`; then nothing was written.
     """
     with transaction.atomic():
         if store.earlier(command_id):

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NoReturn
 from uuid import UUID, uuid4
 
 from django.db import connection, transaction
@@ -61,8 +62,8 @@ def append(
 ) -> Appended:
     """Record what happened, in one transaction with its claims and projections.
 
-    `expected` is the number of the last event the decision was made on. A command is done once: a second call with
-    the same `command` answers with the first result. So one command is one `append` in an organisation.
+    `expected` is the number of the last event the decision was made on. A command is done once: a second call
+    with the same `command` answers with the first result. So one command is one `append` in an organisation.
     Raises `Conflict` or `ClaimTaken`; then nothing was written.
     """
     if not events:
@@ -71,10 +72,10 @@ def append(
     last = expected + len(events)
     with transaction.atomic():
         if not _take(organisation, Claim(_COMMAND, str(command)), stream_id, last):
-            return _done(organisation, command)
+            return _result(organisation, command) or _lost(stream_id, expected)
         before = rows.read(organisation, stream_id)
         if (before[-1].header.number if before else 0) != expected:
-            raise Conflict(f"stream {stream_id} no longer ends at {expected}")
+            _lost(stream_id, expected)
         if before and (before[0].header.kind != kind or before[-1].header.type == rows.DESTROYED):
             raise LedgerError(f"stream {stream_id} is of another kind, or was destroyed")
         fresh: list[rows.Row] = []
@@ -100,7 +101,7 @@ def append(
             fresh.append(rows.linked(header, new.event.to_payload(), os.urandom(_SALT_BYTES), previous))
             previous = fresh[-1].hash
         if rows.insert(fresh) != len(fresh):
-            raise Conflict(f"stream {stream_id} no longer ends at {expected}")
+            _lost(stream_id, expected)
         for claim in sorted(claims):
             if not _take(organisation, claim, stream_id, last):
                 raise ClaimTaken(claim)
@@ -108,38 +109,40 @@ def append(
     return Appended(stream_id, last)
 
 
-def earlier(command: UUID) -> Appended | None:
-    """Return what `command` led to, if it was done before; otherwise hold off its twins until this transaction ends.
+def _lost(stream_id: UUID, expected: int) -> NoReturn:
+    raise Conflict(f"stream {stream_id} no longer ends at {expected}")
 
-    An action that writes to the vault asks this first, so that the same form sent twice leaves nothing behind.
+
+def earlier(command: UUID) -> Appended | None:
+    """Return what `command` led to, if it was done before; otherwise hold off its twins until this
+    transaction ends.
+
+    An action that writes to the vault asks this first, so that the same form sent twice leaves nothing
+    behind.
     """
     organisation = current()
     with connection.cursor() as cursor:
         name = f"{organisation} {command}"
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
-        cursor.execute(
-            "SELECT stream_id, number FROM ledger_claim WHERE organisation_id = %s AND kind = %s AND key = %s",
-            [organisation, _COMMAND, str(command)],
-        )
-        found = cursor.fetchone()
-    return None if found is None else Appended(found[0], found[1], repeated=True)
+    return _result(organisation, command)
 
 
 def _take(organisation: UUID, claim: Claim, stream_id: UUID, number: int) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO ledger_claim (organisation_id, kind, key, stream_id, number) VALUES (%s, %s, %s, %s, %s)"
-            " ON CONFLICT DO NOTHING",
+            "INSERT INTO ledger_claim (organisation_id, kind, key, stream_id, number)"
+            " VALUES (%s, %s, %s, %s, %s) ON CONFLICT DO NOTHING",
             [organisation, claim.kind, claim.key, stream_id, number],
         )
         return bool(cursor.rowcount)
 
 
-def _done(organisation: UUID, command: UUID) -> Appended:
+def _result(organisation: UUID, command: UUID) -> Appended | None:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT stream_id, number FROM ledger_claim WHERE organisation_id = %s AND kind = %s AND key = %s",
+            "SELECT stream_id, number FROM ledger_claim"
+            " WHERE organisation_id = %s AND kind = %s AND key = %s",
             [organisation, _COMMAND, str(command)],
         )
-        stream, number = cursor.fetchone()
-    return Appended(stream, number, repeated=True)
+        found = cursor.fetchone()
+    return None if found is None else Appended(found[0], found[1], repeated=True)

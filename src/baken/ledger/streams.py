@@ -59,7 +59,8 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """A stream with its events, oldest first. An unknown stream has number 0; a destroyed one has no events left.
+    """A stream with its events, oldest first. An unknown stream has number 0; a destroyed one has no events
+    left.
 
     `bundle` is the policy of the day the stream began, pinned for good; empty where there is none.
     """
@@ -84,7 +85,9 @@ class Stream:
 
 @dataclass(frozen=True, slots=True)
 class Appended:
-    """Where a command ended up: its stream and last number. `repeated`: it had been done before, nothing was written."""
+    """Where a command ended up: its stream and last number. `repeated`: it had been done before, nothing was
+    written.
+    """
 
     stream: UUID
     number: int

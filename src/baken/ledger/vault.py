@@ -1,7 +1,8 @@
-"""The vault: names, free text, contact details and addresses, in closed boxes; the rest of Baken holds references.
+"""The vault: names, free text, contact details and addresses, in closed boxes; the rest of Baken holds
+references.
 
-A record is closed with its stream's data key and bound to its place (organisation, stream, record, kind), so that a box
-moved elsewhere does not open. What only a post may read is sealed to the post's public key first.
+A record is closed with its stream's data key and bound to its place (organisation, stream, record, kind), so
+that a box moved elsewhere does not open. What only a post may read is sealed to the post's public key first.
 """
 
 import json
@@ -72,7 +73,8 @@ def _read(stream_id: UUID, refs: Iterable[str]) -> dict[str, bytes]:
         return {}
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT id, kind, box FROM ledger_vault WHERE organisation_id = %s AND stream_id = %s AND id = ANY(%s)",
+            "SELECT id, kind, box FROM ledger_vault"
+            " WHERE organisation_id = %s AND stream_id = %s AND id = ANY(%s)",
             [organisation, stream_id, list(wanted)],
         )
         found = cursor.fetchall()

@@ -1,6 +1,7 @@
 """Who may touch the ledger's tables, and the triggers that refuse what grants alone would leave to the owner.
 
-An event may change in one way only: the table's owner empties payload and salt of a stream that has its tombstone.
+An event may change in one way only: the table's owner empties payload and salt of a stream that has its
+tombstone.
 """
 
 from django.db import migrations
@@ -8,7 +9,8 @@ from django.db import migrations
 from baken.tenancy.rls import SharedTable, TenantTable
 
 GUARD = """
-CREATE FUNCTION ledger_event_stays() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
+CREATE FUNCTION ledger_event_stays() RETURNS trigger LANGUAGE plpgsql
+SET search_path = pg_catalog, public AS $$
 BEGIN
     IF TG_OP = 'UPDATE'
         AND NEW.payload IS NULL AND NEW.salt IS NULL
@@ -22,7 +24,8 @@ BEGIN
     THEN
         RETURN NEW;
     END IF;
-    RAISE EXCEPTION 'an event that was recorded stays as it is (%)', TG_OP USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'an event that was recorded stays as it is (%)', TG_OP
+        USING ERRCODE = 'restrict_violation';
 END $$;
 CREATE TRIGGER ledger_event_stays BEFORE UPDATE OR DELETE ON ledger_event
     FOR EACH ROW EXECUTE FUNCTION ledger_event_stays();
