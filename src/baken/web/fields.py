@@ -1,7 +1,7 @@
-"""Text fields for every form: what was typed is kept, whatever is wrong with it, and the error says what to do.
+"""Text fields for every form: what was typed is kept, whatever is wrong with it, and errors say what to do.
 
-Invisible control characters are taken out and said so, once; a text that is too long comes back whole. No field sets
-`maxlength`, because a browser cuts a pasted text off with it and says nothing.
+Invisible control characters are taken out and said so, once; a text that is too long comes back whole. No
+field sets `maxlength`, because a browser cuts a pasted text off with it and says nothing.
 """
 
 import re
@@ -21,10 +21,10 @@ _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\
 _NINE_DIGITS = re.compile(r"(?<![\d.,])\d{9}(?![\d.,]?\d)")
 
 REMOVED = Text(
-    "In deze tekst stonden tekens die u niet kunt zien. Wij hebben die weggehaald. Kijk of uw tekst nog klopt en "
-    "verstuur opnieuw.",
-    "This text held characters that you cannot see. We took them out. Check that your text is still right and send "
-    "again.",
+    "In deze tekst stonden tekens die u niet kunt zien. Wij hebben die weggehaald. Kijk of uw tekst nog "
+    "klopt en verstuur opnieuw.",
+    "This text held characters that you cannot see. We took them out. Check that your text is still right "
+    "and send again.",
 )
 TOO_LONG = Text(
     "Deze tekst is te lang: {length} tekens. Er passen er {limit}. Maak de tekst korter.",
@@ -32,10 +32,10 @@ TOO_LONG = Text(
 )
 ONE_LINE = Text("Schrijf dit op één regel.", "Write this on one line.")
 BSN = Text(
-    "Het getal {number} lijkt op een burgerservicenummer (BSN). Dat mogen wij hier niet vastleggen. Haal het weg. "
-    "Is het een ander nummer? Zet er dan een streepje in.",
-    "The number {number} looks like a citizen service number (BSN). We may not record that here. Take it out. Is it "
-    "another number? Then put a dash in it.",
+    "Het getal {number} lijkt op een burgerservicenummer (BSN). Dat mogen wij hier niet vastleggen. Haal het "
+    "weg. Is het een ander nummer? Zet er dan een streepje in.",
+    "The number {number} looks like a citizen service number (BSN). We may not record that here. Take it "
+    "out. Is it another number? Then put a dash in it.",
 )
 ROOM = Text("Er passen {limit} tekens in.", "There is room for {limit} characters.")
 
@@ -56,7 +56,7 @@ def holds_invisible(value: str) -> bool:
 
 
 def bsn_in(value: str) -> str:
-    """Return the first number in the text that passes the test for a citizen service number, or nothing (V19)."""
+    """Return the first number in the text that passes the test for a BSN, or nothing (V19)."""
     return next((number for number in _NINE_DIGITS.findall(value) if _passes(number)), "")
 
 

@@ -1,0 +1,180 @@
+"""One way to ask somebody for one decision about one signal: explain, check, carry out, or say clearly why not.
+
+Rooms give the words, the form and the action; this page keeps what was typed, whatever happens.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, TypedDict
+from uuid import UUID, uuid4
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from baken.core.decide.refusal import Refused
+from baken.core.vocabulary.text import Text
+from baken.ledger import signals, store
+from baken.tenancy import doors
+from baken.tenancy.actors import Actor
+from baken.web.clock import now
+
+WORDS_MAX = 10_000
+
+
+class Common(TypedDict):
+    """What every action wants to know."""
+
+    signal: UUID
+    actor: Actor
+    now: datetime
+    command_id: UUID
+
+
+class CommandForm(forms.Form):
+    """A form that does its work once, however often it is sent, and knows what its sender had seen."""
+
+    command = forms.UUIDField(widget=forms.HiddenInput)
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, data: Mapping[str, Any] | None = None, *, file: signals.SignalFile, **options: Any) -> None:
+        self.file = file
+        super().__init__(_with_command(data), **options)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """The words around a form: what is asked, why, what its button says, and what is said once it is done.
+
+    `writes`: there is room for free text, so the page says what to leave out (V4, V19).
+    """
+
+    title: str
+    lead: str
+    button: str
+    done: str
+    template: str = "web/action.html"
+    writes: bool = True
+    context: Mapping[str, Any] = field(default_factory=dict)
+
+
+Act = Callable[[Any, Common], None]
+Make = Callable[..., CommandForm]
+
+
+def ask(
+    request: HttpRequest,
+    signal: UUID,
+    *,
+    right: str,
+    words: Callable[[signals.SignalFile], Ask],
+    form: Make,
+    act: Act,
+    initial: Callable[[signals.SignalFile], Mapping[str, Any]] = lambda file: {},
+) -> HttpResponse:
+    """Show the form, or carry out what it asks and go back to the signal."""
+    file = signal_file(request, signal, right)
+    if request.method != "POST":
+        fresh = {**initial(file), "command": uuid4(), "seen": file.stream.number}
+        return _page(request, file, words(file), form(file=file, initial=fresh))
+    given = form(request.POST, file=file, initial=initial(file))
+    if not given.is_valid():
+        return _page(request, file, words(file), given, status=422)
+    common = common_for(request, signal, given)
+    if store.earlier(common["command_id"]):
+        return back_to(signal)
+    seen = given.cleaned_data.get("seen")
+    if seen is not None and seen != file.stream.number:
+        return _page(request, file, words(file), _seen_now(given, file), status=409, conflict=True)
+    try:
+        act(given, common)
+    except Refused as refused:
+        return _page(request, file, words(file), given, status=409, refused=refused)
+    except store.Conflict:
+        return _page(request, file, words(file), given, status=409, conflict=True)
+    messages.success(request, words(file).done)
+    return back_to(signal)
+
+
+def signal_file(request: HttpRequest, signal: UUID, right: str) -> signals.SignalFile:
+    """Return the signal when this person may do `right` with it; otherwise it does not exist for them."""
+    doors.require(request, right)
+    try:
+        return signals.read(signal, now=now())
+    except signals.NotFound as missing:
+        raise Http404 from missing
+
+
+def common_for(request: HttpRequest, signal: UUID, form: CommandForm) -> Common:
+    """Return what every action wants to know, from the request and a valid form."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    return {"signal": signal, "actor": actor, "now": now(), "command_id": form.cleaned_data["command"]}
+
+
+def back_to(signal: UUID) -> HttpResponse:
+    """Go to the signal's page, with GET."""
+    answer = HttpResponseRedirect(reverse("route:signal", args=[signal]))
+    answer.status_code = 303
+    return answer
+
+
+def said(text: Text) -> str:
+    """Return a sentence of the core in the language of the reader."""
+    return text.in_(get_language() or "nl")
+
+
+def choices_from(words: Mapping[str, Text]) -> list[tuple[str, str]]:
+    """Return a closed list as the choices of a field, in the language of the reader."""
+    return [(value, said(text)) for value, text in words.items()]
+
+
+def words_field(label: Any, help_text: Any = "", *, required: bool = True, rows: int = 5) -> forms.CharField:
+    """Return a field for free text, with a limit that nobody meets in earnest."""
+    return forms.CharField(
+        label=label,
+        help_text=help_text,
+        required=required,
+        max_length=WORDS_MAX,
+        widget=forms.Textarea(attrs={"rows": rows, "dir": "auto"}),
+        error_messages={"required": _("Schrijf hier iets. Een of twee zinnen zijn genoeg.")},
+    )
+
+
+def _page(
+    request: HttpRequest,
+    file: signals.SignalFile,
+    words: Ask,
+    form: CommandForm,
+    *,
+    status: int = 200,
+    refused: Refused | None = None,
+    conflict: bool = False,
+) -> HttpResponse:
+    context = {**words.context, "ask": words, "file": file, "form": form, "refused": refused, "conflict": conflict}
+    return render(request, words.template, context, status=status)
+
+
+def _seen_now(given: CommandForm, file: signals.SignalFile) -> CommandForm:
+    """Let the same form be sent again by somebody who now knows that the signal was updated."""
+    changed = given.data.copy()  # type: ignore[attr-defined]
+    changed["seen"] = str(file.stream.number)
+    given.data = changed
+    return given
+
+
+def _with_command(data: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+    """A form whose hidden command was lost or damaged gets a new one, so that what was typed can still be sent."""
+    if data is None:
+        return None
+    try:
+        UUID(str(data.get("command", "")))
+    except ValueError:
+        changed = data.copy()  # type: ignore[attr-defined]
+        changed["command"] = str(uuid4())
+        return changed  # type: ignore[no-any-return]
+    return data
