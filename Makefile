@@ -62,7 +62,7 @@ lock: environment
 	$(COMPILE) --upgrade --extra dev -c requirements/run.txt -o requirements/dev.txt pyproject.toml requirements/build.in
 
 vendor:
-	cd frontend && npm ci --ignore-scripts --no-audit --no-fund
+	cd frontend && npm ci
 	python3 frontend/vendor.py
 
 clean:
