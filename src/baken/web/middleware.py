@@ -1,13 +1,14 @@
 """What every answer carries, and what no request may bring in."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase, HttpResponseNotAllowed
 
 from baken.web import errors
-from baken.web.plain import readable
+from baken.web.plain import readable_address, readable_form
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
@@ -76,9 +77,17 @@ class PlainRequestMiddleware:
         if size > limit:
             _drain(request, min(size, DRAIN))
             return errors.too_large(request)
-        if not readable(request):
+        if not readable_address(request):
             return errors.bad_request(request)
         return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
+    ) -> HttpResponseBase | None:
+        """Turn away a form that is no text, unless the view mends it without losing what was typed."""
+        if readable_form(request, control_too=getattr(view, "mends_its_text", False)):
+            return None
+        return errors.bad_request(request)
 
 
 def _declared_size(request: HttpRequest) -> int | None:

@@ -1,34 +1,47 @@
 """Tells text from what only looks like it: wrong UTF-8, NUL bytes and control characters."""
 
 import re
+from collections.abc import Callable
+from typing import Any, TypeVar
 from urllib.parse import unquote_to_bytes
 
 from django.http import HttpRequest
+
+View = TypeVar("View", bound=Callable[..., Any])
 
 # Tab, line ends and the soft page and line breaks that word processors paste are part of ordinary text.
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
 
-def is_text(data: bytes) -> bool:
-    """Whether these bytes are UTF-8 without control characters."""
+def mends_its_text(view: View) -> View:
+    """Mark a view whose form takes out control characters itself and says so, keeping all that was typed."""
+    view.mends_its_text = True  # type: ignore[attr-defined]
+    return view
+
+
+def is_text(data: bytes, control_too: bool = False) -> bool:
+    """Whether these bytes are UTF-8 without control characters, or with them where those are mended later."""
     try:
-        return CONTROL.search(data.decode("utf-8")) is None
+        return CONTROL.search(data.decode("utf-8")) is None or control_too
     except UnicodeDecodeError:
         return False
 
 
-def readable(request: HttpRequest) -> bool:
-    """Whether address, query and form can be read as text; what is no form is its reader's own business."""
+def readable_address(request: HttpRequest) -> bool:
+    """Whether address and query can be read as text."""
     path = request.META.get("PATH_INFO", "").encode("latin-1", "replace")
     query = request.META.get("QUERY_STRING", "").encode("latin-1", "replace")
-    if not is_text(path) or not is_text(_decoded(query)):
-        return False
+    return is_text(path) and is_text(_decoded(query))
+
+
+def readable_form(request: HttpRequest, control_too: bool = False) -> bool:
+    """Whether a form can be read as text; what is no form is its reader's own business."""
     if request.method in ("GET", "HEAD", "OPTIONS", "TRACE"):
         return True
     if request.content_type == "application/x-www-form-urlencoded":
-        return is_text(_decoded(request.body))
+        return is_text(_decoded(request.body), control_too)
     if request.content_type == "multipart/form-data":  # no form of Baken takes files, so all of it is text
-        return is_text(request.body)
+        return is_text(request.body, control_too)
     return True
 
 
