@@ -21,7 +21,11 @@ def test_what_was_appended_is_loaded_in_order(inside: UUID) -> None:
     add(stream, 2, [adopted("derde")])
     loaded = store.load(stream)
     assert [stored.number for stored in loaded.events] == [1, 2, 3]
-    assert [stored.event for stored in loaded.events] == [adopted("eerste"), adopted("tweede"), adopted("derde")]
+    assert [stored.event for stored in loaded.events] == [
+        adopted("eerste"),
+        adopted("tweede"),
+        adopted("derde"),
+    ]
     assert (loaded.kind, loaded.number, loaded.exists) == (KIND, 3, True)
 
 
@@ -31,7 +35,12 @@ def test_the_envelope_of_an_event_is_kept(inside: UUID) -> None:
     earlier = NOW - timedelta(days=3, microseconds=7)
     stream = store.new_stream()
     add(
-        stream, 0, [store.NewEvent(adopted(), occurred_at=earlier)], actor=actor, bundle="sha256:1", command=command
+        stream,
+        0,
+        [store.NewEvent(adopted(), occurred_at=earlier)],
+        actor=actor,
+        bundle="sha256:1",
+        command=command,
     )
     stored = store.load(stream).events[0]
     assert (stored.actor, stored.on_behalf_of, stored.command) == (member, deputy, command)

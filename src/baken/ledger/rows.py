@@ -20,7 +20,8 @@ _WRITTEN = (
 # Moments are read as whole microseconds, so that no setting of the session can shift them.
 COLUMNS = (
     "organisation_id, stream_id, number, id, kind, type, version,"
-    " (extract(epoch FROM occurred_at) * 1000000)::bigint, (extract(epoch FROM recorded_at) * 1000000)::bigint,"
+    " (extract(epoch FROM occurred_at) * 1000000)::bigint,"
+    " (extract(epoch FROM recorded_at) * 1000000)::bigint,"
     " actor, on_behalf_of, bundle, command, causation, payload::text, salt, commitment, previous, hash"
 )
 _MARKS = "(" + ", ".join(["%s"] * 19) + ")"

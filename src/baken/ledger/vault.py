@@ -26,6 +26,10 @@ class NotInVault(LookupError):
     """There is no such record in this stream of this organisation, or it was destroyed."""
 
 
+class NotPlain(LookupError):
+    """The record is sealed to a post: only that post's key opens it."""
+
+
 def put(stream_id: UUID, kind: str, content: Content) -> str:
     """Close `content` in the stream's vault and return the reference that events may hold."""
     return _write(stream_id, kind, None, _plain(content))
@@ -99,5 +103,8 @@ def _plain(content: Content) -> bytes:
 
 
 def _content(plain: bytes) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(plain)
+    try:
+        found: dict[str, Any] = json.loads(plain)
+    except ValueError:
+        raise NotPlain("this record is sealed to a post") from None
     return found
