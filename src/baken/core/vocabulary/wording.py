@@ -102,6 +102,16 @@ ABOUT: Words = {
     "colleague": Text("ingevoerd namens een collega", "entered for a colleague"),
 }
 
+STAGE: Words = {
+    "new": Text("nog niet in ontvangst genomen", "not received yet"),
+    "received": Text("in ontvangst genomen", "received"),
+    "enriching": Text("wordt nagegaan", "being looked into"),
+    "assessed": Text("beoordeeld", "assessed"),
+    "handed_over": Text("overgedragen", "handed over"),
+    "answered": Text("partner heeft geantwoord", "a partner answered"),
+    "closed": Text("afgesloten", "closed"),
+}
+
 
 def said(fact: str, value: str | frozenset[str] | tuple[str, ...]) -> Text:
     """Return how a value of a fact is said; an empty set is not known, several values are joined."""
