@@ -12,6 +12,6 @@ def test_the_application_connects_as_a_role_that_owns_nothing(db: None, alias: s
         )
         assert cursor.fetchone() == ("baken_app", False, False)
         cursor.execute(
-            "SELECT count(*) FROM pg_class WHERE relowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)"
+            "SELECT count(*) FROM pg_class JOIN pg_roles r ON r.oid = relowner WHERE rolname = current_user"
         )
         assert cursor.fetchone() == (0,)

@@ -150,6 +150,4 @@ def _as_trouble(error: Exception) -> Trouble:
         return Trouble("The database does not answer. Run `baken doctor` to see what is wrong.")
     if kind in ("ProgrammingError", "UndefinedTable"):
         return Trouble("The database is not up to date. Run `baken migrate` and try again.")
-    return Trouble(
-        f"Something went wrong that Baken did not expect ({kind}). Run it again with BAKEN_TRACE=1 to see where."
-    )
+    return Trouble(f"Something unexpected went wrong ({kind}). Run it again with BAKEN_TRACE=1 to see where.")

@@ -88,7 +88,7 @@ def server(environ: Mapping[str, str]) -> Server:
 
 
 def django_databases(environ: Mapping[str, str], passwords: Mapping[str, str]) -> dict[str, dict[str, Any]]:
-    """This function will write Django's DATABASES for the role in BAKEN_DB_ROLE (the application's, if unset)."""
+    """This function will write Django's DATABASES for the role in BAKEN_DB_ROLE."""
     asked = environ.get("BAKEN_DB_ROLE") or "app"
     if asked not in ROLE_OF:
         raise Trouble(f"BAKEN_DB_ROLE is '{asked}'; it may be app, owner or maintenance.", code=2)
@@ -103,7 +103,7 @@ def django_databases(environ: Mapping[str, str], passwords: Mapping[str, str]) -
 def _alias(where: Server, dbname: str, role: str, passwords: Mapping[str, str]) -> dict[str, Any]:
     options: dict[str, Any] = {"connect_timeout": 10, **where.options}
     if role == APP:
-        # A few more than a worker has threads; a closed database is noticed before a connection is handed out.
+        # More than a worker has threads; a connection that died is noticed before it is handed out.
         options["pool"] = {"min_size": 0, "max_size": 12, "timeout": 15}
     return {
         "ENGINE": "django.db.backends.postgresql",
@@ -119,7 +119,7 @@ def _alias(where: Server, dbname: str, role: str, passwords: Mapping[str, str]) 
 
 
 def switch_role(role: str, passwords: Mapping[str, str]) -> None:
-    """This function will make this process connect as another role from now on (to migrate, then back again)."""
+    """This function will make this process connect as another role from now on."""
     from django.db import connections
 
     os.environ["BAKEN_DB_ROLE"] = role

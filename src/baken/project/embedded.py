@@ -19,7 +19,7 @@ from typing import IO
 
 from baken.project import leftover, programs, secrets
 from baken.project.databases import Server
-from baken.project.state import make_state_dir, state_dir
+from baken.project.state import make_state_dir, secrets_dir, state_dir
 from baken.project.trouble import Trouble, told
 
 PORT = 5432  # only names the socket file
@@ -28,7 +28,7 @@ SETTINGS = {
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
     "max_connections": "100",
-    # No log line may hold what people wrote: errors of statements are not logged at all, only the server's own.
+    # No log line may hold what people wrote: only the server's own affairs are logged, no statements.
     "log_min_messages": "log",
     "log_min_error_statement": "panic",
     "log_parameter_max_length_on_error": "0",
@@ -43,7 +43,7 @@ SETTINGS = {
 
 
 def base_dir(state: Path) -> Path:
-    """This function will say where the database lives: in the state folder, unless root's is closed to others."""
+    """This function will say where the database lives: the state folder, unless root keeps that closed."""
     if os.geteuid() == 0 and not programs.open_to_others(state):
         return programs.OUTSIDE / hashlib.sha256(str(state).encode()).hexdigest()[:12]
     return state / "postgres"
@@ -59,7 +59,7 @@ def socket_dir(base: Path) -> Path:
 
 def server(environ: Mapping[str, str]) -> Server:
     """This function will give the address of the embedded server of this installation, running or not."""
-    where = secrets.secrets_dir(environ)
+    where = secrets_dir(environ)
     password = secrets.load(where).passwords["postgres"] if where.exists() else ""
     host = str(socket_dir(base_dir(state_dir(environ))))
     return Server(host=host, port=PORT, password=password, embedded=True)
@@ -136,8 +136,9 @@ class Cluster:
             ) from None
         if found != programs.MAJOR:
             raise Trouble(
-                f"The data in {self.data} were made by PostgreSQL {found}, and this Baken brings {programs.MAJOR}. "
-                "Dump them with the Baken that made them and restore the dump here, or move the folder away to begin empty."
+                f"The data in {self.data} were made by PostgreSQL {found}; this Baken has {programs.MAJOR}. "
+                "Dump them with the Baken that made them and restore the dump here, "
+                "or move the folder away to begin empty."
             )
 
     def _initdb(self) -> None:
@@ -148,14 +149,8 @@ class Cluster:
             word.write_text(self.password + "\n", "ascii")
             if self._who:
                 os.chown(word, self._who.pw_uid, self._who.pw_gid)
-            order = [
-                programs.bin_dir(self._who) / "initdb",
-                "--pgdata",
-                half,
-                "--username=postgres",
-                "--pwfile",
-                word,
-            ]
+            order: list[str | Path] = [programs.bin_dir(self._who) / "initdb", "--pgdata", half]
+            order += ["--username=postgres", "--pwfile", word]
             order += ["--auth=scram-sha-256", "--encoding=UTF8", "--locale=C"]
             order += ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
             order += ["--no-sync"] if self.quick else []
@@ -217,7 +212,7 @@ class Cluster:
         return self.process is not None and self.process.poll() is None
 
     def stop(self) -> None:
-        """This function will stop the server in order: sessions are ended, everything committed is on disk."""
+        """This function will stop the server in order; everything committed is on disk."""
         if self.process is not None:
             for sign, patience in ((signal.SIGINT, 30), (signal.SIGQUIT, 10), (signal.SIGKILL, 10)):
                 if self.process.poll() is None:
@@ -234,11 +229,11 @@ class Cluster:
 
 @contextmanager
 def running(environ: Mapping[str, str]) -> Iterator[None]:
-    """This function will see to it that a database answers while the block runs, and leave things as they were."""
+    """This function will see to it that a database answers while the block runs."""
     if environ.get("DATABASE_URL"):
         yield
         return
-    cluster = Cluster(state_dir(environ), secrets.load(secrets.secrets_dir(environ)).passwords["postgres"])
+    cluster = Cluster(state_dir(environ), secrets.load(secrets_dir(environ)).passwords["postgres"])
     if not cluster.take():
         for _ in range(600):  # another process of Baken has it; perhaps it is only just starting
             if leftover.ready(cluster.data, None):

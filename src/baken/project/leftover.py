@@ -24,7 +24,10 @@ def ready(data: Path, pid: int | None) -> bool:
 
 
 def is_running(pid: int, words: str) -> bool:
-    """This function will say whether a process lives and its command line holds those words; the dead not yet buried do not count."""
+    """This function will say whether a process with those words in its command lives.
+
+    One that is dead and not yet buried by its parent does not count.
+    """
     try:
         if Path("/proc/self/stat").exists():
             state = Path(f"/proc/{pid}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()[0]
@@ -70,7 +73,7 @@ def stop(data: Path) -> None:
     firmly = ((signal.SIGINT, 20.0), (signal.SIGQUIT, 10.0))
     if pid > 0 and not end(pid, str(data), firmly):
         raise Trouble(
-            f"A database is running on {data} (process {pid}) and does not stop. Stop it with: kill -INT {pid}"
+            f"A database runs on {data} (process {pid}) and does not stop. Stop it with: kill -INT {pid}"
         )
     # The number may by now be another program's, at which PostgreSQL would refuse to start.
     (data / "postmaster.pid").unlink(missing_ok=True)

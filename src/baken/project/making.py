@@ -11,14 +11,14 @@ from django.core.management import call_command
 
 
 def files_and_demo() -> None:
-    """This function will collect static files if they changed, and make the demonstration if it is not there yet."""
+    """This function will collect static files if they changed, and make the demonstration once."""
     collect()
     if settings.BAKEN_DEMO and find_spec("baken.project.demo"):
         import_module("baken.project.demo").make()
 
 
 def collect() -> None:
-    """This function will collect the static files under hashed names, unless nothing changed since the last time."""
+    """This function will collect the static files under hashed names, if anything changed."""
     stamp = Path(settings.STATIC_ROOT) / "stamp"
     now = _fingerprint()
     if stamp.exists() and stamp.read_text("ascii") == now:

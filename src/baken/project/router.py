@@ -24,7 +24,7 @@ class KeysApart:
         return home(type(first)) == home(type(second))
 
     def allow_migrate(self, db: str, app_label: str, model_name: str | None = None, **hints: Any) -> bool:
-        """A step without a model (RunSQL, RunPython) belongs to `default` unless it hints `database="keys"`."""
+        """A step without a model (RunSQL) belongs to `default` unless it hints `database="keys"`."""
         if "database" in hints:
             return bool(db == hints["database"])
         if model_name is None:

@@ -34,7 +34,7 @@ class Secrets:
 
 
 def load(folder: Path | None = None, *, make: bool = True) -> Secrets:
-    """This function will read the secrets, and make them first where there are none yet (unless `make` is off)."""
+    """This function will read the secrets, and make them first where there are none yet."""
     where = folder or secrets_dir()
     if not where.exists():
         if not make:

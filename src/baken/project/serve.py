@@ -1,8 +1,8 @@
 """Keeps Baken going: the database and the web server as children, started again when one of them dies.
 
-The listening socket is ours and the web server inherits it, so nobody is refused while it restarts, and a port
-in use is known before anything else starts. Both children stop when we are killed; on a machine where the
-kernel cannot do that, the next start finds them and stops them first.
+The listening socket is ours and the web server inherits it, so nobody is refused while it restarts, and a
+port in use is known before anything else starts. Both children stop when we are killed; where the kernel cannot
+do that, the next start finds them and stops them first.
 """
 
 import json
@@ -66,7 +66,7 @@ def serve(port: int, *, host: str = "127.0.0.1", say: Callable[[str], None] = pr
 
 
 def prepare(say: Callable[[str], None]) -> None:
-    """This function will bring texts, databases, files and the demonstration up to date; a second time is quick."""
+    """This function will bring texts, databases, files and demonstration up to date."""
     texts.compile_all()
     demo = os.environ.get("BAKEN_ENV") == "demo"
     if demo and migrating.drop_half_made():
@@ -122,7 +122,7 @@ class Web:
 
 
 def watch(cluster: embedded.Cluster | None, web: Web, say: Callable[[str], None]) -> None:
-    """This function will restart a child that died, until a signal stops us; one that keeps dying is given up."""
+    """This function will restart a child that died, until a signal stops us."""
     deaths: list[float] = []
     while True:
         dead_database = cluster is not None and not cluster.alive()

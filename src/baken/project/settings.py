@@ -1,7 +1,6 @@
 """Django's settings, all from the environment: BAKEN_ENV is local (default), demo or production."""
 
 import os
-from importlib.util import find_spec
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -14,12 +13,9 @@ if ENVIRONMENT not in ("local", "demo", "production"):
     raise ImproperlyConfigured(f"BAKEN_ENV is '{ENVIRONMENT}'; it may be local, demo or production.")
 PRODUCTION = ENVIRONMENT == "production"
 BAKEN_DEMO = ENVIRONMENT == "demo"
-if PRODUCTION and (
-    missing := [v for v in ("DATABASE_URL", "BAKEN_SECRETS", "BAKEN_HOSTS") if not os.environ.get(v)]
-):
-    raise ImproperlyConfigured(
-        f"In production, set {', '.join(missing)}; docs/how-to/install.md explains each."
-    )
+NEEDED = ("DATABASE_URL", "BAKEN_SECRETS", "BAKEN_HOSTS")
+if PRODUCTION and (missing := [name for name in NEEDED if not os.environ.get(name)]):
+    raise ImproperlyConfigured(f"In production, set {', '.join(missing)}; see docs/how-to/install.md.")
 
 STATE = state_dir()
 SECRETS = own_secrets.load(make=not PRODUCTION)
@@ -33,6 +29,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "baken.project.apps.ProjectConfig",
     "baken.tenancy",
     "baken.ledger",
     "baken.web",
@@ -56,9 +53,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "baken.tenancy.middleware.ScopeMiddleware",
 ]
-if find_spec("baken.tenancy.middleware"):
-    MIDDLEWARE.append("baken.tenancy.middleware.ScopeMiddleware")
 ROOT_URLCONF = "baken.project.urls"
 WSGI_APPLICATION = "baken.project.wsgi.application"
 TEMPLATES = [
@@ -80,10 +76,10 @@ DATABASES = databases.django_databases(os.environ, SECRETS.passwords)
 DATABASE_ROUTERS = ["baken.project.router.KeysApart"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-AUTH_USER_MODEL = "tenancy.Person" if find_spec("baken.tenancy.models") else "auth.User"
+AUTH_USER_MODEL = "tenancy.Person"
 # A password alone is for trying Baken out; checks.py keeps it out of production.
 AUTHENTICATION_BACKENDS = [] if PRODUCTION else ["django.contrib.auth.backends.ModelBackend"]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+PASSWORD_HASHERS = ["baken.tenancy.hashers.BoundedArgon2"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
@@ -93,7 +89,8 @@ LOGIN_URL = "/inloggen/"
 LOGIN_REDIRECT_URL = "/werk/"
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
-SESSION_COOKIE_AGE = 8 * 3600
+BAKEN_SESSION_IDLE = 30 * 60  # seconds without a request
+BAKEN_SESSION_ABSOLUTE = SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True

@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
+import click
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract as babel_extract
 from babel.messages.mofile import write_mo
@@ -22,7 +24,7 @@ SOURCE = Path(__file__).resolve().parents[1]
 _PLAIN = ("gettext", "gettext_lazy", "gettext_noop", "_")
 _PLURAL = ("ngettext", "ngettext_lazy")
 _IN_CONTEXT = ("pgettext", "pgettext_lazy")
-KEYWORDS: dict[str, object] = {
+KEYWORDS: Any = {
     **{word: None for word in _PLAIN},
     **{word: (1, 2) for word in _PLURAL},
     **{word: ((1, "c"), 2) for word in _IN_CONTEXT},
@@ -80,11 +82,9 @@ def sentences(source: Path = SOURCE) -> Iterator[Found]:
         text = path.read_text("utf-8")
         if path.suffix != ".py":
             text = _as_code(text, str(path))
+        code = BytesIO(text.encode())
         for line, words, _, context in babel_extract(
-            "python",
-            BytesIO(text.encode()),
-            keywords=KEYWORDS,
-            options={"encoding": "utf-8"},  # type: ignore[arg-type]
+            "python", code, keywords=KEYWORDS, options={"encoding": "utf-8"}
         ):
             first, plural = (words, None) if isinstance(words, str) else (words[0], words[1])
             if first:
@@ -125,15 +125,19 @@ def check(source: Path = SOURCE) -> list[str]:
 
 
 def _complete(message: Message, found: Found) -> bool:
-    strings = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    strings = _all(message.string)
     if found.plural is not None and len(strings) < 2:
         return False
     return all(s.strip() for s in strings)
 
 
+def _all(words: Any) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else tuple(words or ())
+
+
 def _placeholders(message: Message) -> Iterator[str]:
-    ids = (message.id,) if isinstance(message.id, str) else tuple(message.id)
-    strings = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    ids = _all(message.id)
+    strings = _all(message.string)
     allowed = [Counter(PLACEHOLDER.findall(i)) for i in ids]
     for string in strings:
         if string and Counter(PLACEHOLDER.findall(string)) not in allowed:
@@ -141,7 +145,7 @@ def _placeholders(message: Message) -> Iterator[str]:
 
 
 def add_missing(source: Path = SOURCE) -> int:
-    """This function will add each untranslated sentence to its room's catalogue, with nothing beside it yet."""
+    """This function will add each untranslated sentence to its room's catalogue."""
     known = {
         (m.context, m.id if isinstance(m.id, str) else m.id[0])
         for path in catalogues(source).values()
@@ -168,15 +172,15 @@ def main(arguments: list[str]) -> int:
     """This function will run one of the three commands."""
     command = arguments[0] if len(arguments) == 1 else ""
     if command == "compile":
-        print(f"Compiled {compile_all()} catalogues.")
+        click.echo(f"Compiled {compile_all()} catalogues.")
     elif command == "extract":
-        print(f"Added {add_missing()} sentences that want an English text.")
+        click.echo(f"Added {add_missing()} sentences that want an English text.")
     elif command == "check":
         problems = check()
-        print("\n".join(problems) if problems else "Every sentence has its English.")
+        click.echo("\n".join(problems) if problems else "Every sentence has its English.")
         return 1 if problems else 0
     else:
-        print("Say one of: compile, check, extract.", file=sys.stderr)
+        click.echo("Say one of: compile, check, extract.", err=True)
         return 2
     return 0
 

@@ -12,10 +12,15 @@ class Trouble(Exception):
         self.code = code
 
 
+def full_disk(doing: str) -> Trouble:
+    """This function will say that the disk is full."""
+    return Trouble(f"The disk is full while {doing}. Free some space and start again; nothing was lost.")
+
+
 def told(error: OSError, doing: str) -> Trouble:
     """This function will turn an error of the machine into a sentence, a full disk first of all."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return Trouble(f"The disk is full while {doing}. Free some space and start again; nothing was lost.")
+        return full_disk(doing)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         where = f" ({error.filename})" if error.filename else ""
         return Trouble(

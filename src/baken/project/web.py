@@ -1,4 +1,4 @@
-"""Runs gunicorn with a logger that writes no addresses. `python -m baken.project.web`, used by `baken serve`."""
+"""Runs gunicorn with a logger that writes no addresses; `baken serve` starts it."""
 
 import sys
 from typing import Any
