@@ -11,6 +11,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 
 from baken.core.derive.access import ALONE, ROLES
 from baken.tenancy.people import PersonManager
@@ -44,10 +45,10 @@ class Person(AbstractBaseUser):
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     email = models.EmailField(max_length=254, unique=True)
     name = models.CharField(max_length=120)
-    is_active = models.BooleanField(default=True)  # type: ignore[assignment]
-    last_login = None  # type: ignore[assignment]  # a visit belongs to a membership
+    is_active = models.BooleanField(default=True)
+    last_login = None  # a visit belongs to a membership
 
-    objects: ClassVar[PersonManager] = PersonManager()  # type: ignore[assignment]
+    objects: ClassVar[PersonManager] = PersonManager()
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
@@ -57,7 +58,7 @@ class Person(AbstractBaseUser):
 
         constraints = [
             models.CheckConstraint(
-                condition=Q(email=models.functions.Lower("email")), name="tenancy_person_small_letters"
+                condition=Q(email=Lower("email")), name="tenancy_person_small_letters"
             )
         ]
 

@@ -6,6 +6,7 @@ a scope it shows none and takes none. The setting is '' rather than NULL after a
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import migrations
 
@@ -53,7 +54,7 @@ class SharedTable(migrations.RunSQL):
         )
 
 
-def _granting(name: str, grants: Sequence[str]) -> list[str]:
+def _granting(name: str, grants: Sequence[str]) -> list[Any]:
     """Revoke first, so that rights given by default do not remain."""
     return [
         *_revoking(name),
@@ -62,7 +63,7 @@ def _granting(name: str, grants: Sequence[str]) -> list[str]:
     ]
 
 
-def _revoking(name: str) -> list[str]:
+def _revoking(name: str) -> list[Any]:
     return [f"REVOKE ALL ON {name} FROM PUBLIC, {APP}, {MAINTENANCE}"]
 
 

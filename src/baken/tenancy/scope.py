@@ -31,7 +31,7 @@ def scope(organisation_id: UUID) -> Iterator[UUID]:
     The setting is always local to the transaction: a session-level one would travel through the pool to the next
     request. An exception rolls back to the savepoint, and the setting with it.
     """
-    former = _current.get()
+    former, nested = _current.get(), connection.in_atomic_block
     with transaction.atomic():
         _tell(organisation_id)
         token = _current.set(organisation_id)
@@ -39,7 +39,7 @@ def scope(organisation_id: UUID) -> Iterator[UUID]:
             yield organisation_id
         finally:
             _current.reset(token)
-        if not connection.needs_rollback:
+        if nested and not connection.needs_rollback:
             _tell(former)
 
 

@@ -1,0 +1,98 @@
+"""Logging in and out, and choosing the organisation one works for."""
+
+import time
+from uuid import UUID
+
+from django.contrib.auth import authenticate, logout
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+
+from baken.tenancy import locator, sessions
+from baken.tenancy.actors import actor_for
+from baken.tenancy.doors import LoginNeeded
+from baken.tenancy.forms import ChooseForm, LogInForm
+from baken.tenancy.landing import place_for, wanted
+from baken.tenancy.models import Membership, Person
+from baken.tenancy.people import address
+from baken.tenancy.queries import organisations_of
+from baken.tenancy.scope import scope
+from baken.tenancy.slowdown import log_ins
+from baken.tenancy.vault import close_vault, give_key, vault
+from baken.web.clock import now
+
+__all__ = ["choose", "close_vault", "give_key", "log_in", "log_out", "vault"]
+
+
+@sensitive_post_parameters("password")
+@require_http_methods(["GET", "HEAD", "POST"])
+def log_in(request: HttpRequest) -> HttpResponse:
+    """Ask for address and password. Nobody learns whether an address is known."""
+    form = LogInForm(request.POST if request.method == "POST" else None)
+    if request.method != "POST":
+        return _log_in_page(request, form, 200)
+    if not form.is_valid():
+        return _log_in_page(request, form, 422)
+    email, password = address(form.cleaned_data["email"]), form.cleaned_data["password"]
+    if pause := log_ins.seconds_left(email, time.monotonic()):
+        form.add_error(None, _("Wacht %(seconds)d seconden en probeer het dan opnieuw.") % {"seconds": pause + 1})
+        return _log_in_page(request, form, 429)
+    person = authenticate(request, username=email, password=password)
+    if not isinstance(person, Person):
+        log_ins.wrong(email, time.monotonic())
+        form.add_error(None, _("Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk ze na en probeer het opnieuw."))
+        return _log_in_page(request, form, 422)
+    log_ins.right(email)
+    sessions.begin(request, person, now=now())
+    mine = locator.logins(person.id)
+    if len(mine) == 1:
+        return _start(request, *next(iter(mine.items())))
+    return _see(f"/organisatie/?next={wanted(request)}" if wanted(request) else "/organisatie/")
+
+
+@require_POST
+def log_out(request: HttpRequest) -> HttpResponse:
+    """Leave nothing behind, not in the session and not in the browser."""
+    answer = _see("/")
+    sessions.close_vault(request, answer)
+    logout(request)
+    answer["Clear-Site-Data"] = '"cache", "cookies", "storage"'
+    return answer
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def choose(request: HttpRequest) -> HttpResponse:
+    """Choose the organisation to act for, of those one belongs to."""
+    if not isinstance(request.user, Person):
+        raise LoginNeeded
+    mine = organisations_of(request.user.id)
+    form = ChooseForm(request.POST if request.method == "POST" else None, organisations=mine)
+    if request.method == "POST" and form.is_valid():
+        organisation: UUID = form.cleaned_data["organisation"]
+        return _start(request, organisation, locator.logins(request.user.id)[organisation])
+    context = {"form": form, "organisations": mine, "next": wanted(request)}
+    return render(request, "tenancy/choose.html", context, status=422 if form.is_bound else 200)
+
+
+def _start(request: HttpRequest, organisation: UUID, membership_id: UUID) -> HttpResponse:
+    """Act in a membership, and go to where the work is; one that ended in the meantime is none."""
+    moment = now()
+    with scope(organisation):
+        member = Membership.objects.filter(id=membership_id, person_id=request.user.pk or "", active=True).first()
+        if member is None:
+            return _see("/organisatie/")
+        sessions.act_as(request, member, now=moment)
+        actor = actor_for(member, now=moment)
+    answer = _see(wanted(request) or place_for(actor))
+    answer.delete_cookie(sessions.COOKIE, samesite="Strict")
+    return answer
+
+
+def _log_in_page(request: HttpRequest, form: LogInForm, status: int) -> HttpResponse:
+    return render(request, "tenancy/login.html", {"form": form, "next": wanted(request)}, status=status)
+
+
+def _see(where: str) -> HttpResponse:
+    return HttpResponseRedirect(where, status=303)
