@@ -1,0 +1,177 @@
+"""Conditions over facts: three-valued, because a fact can be unknown, and small, so that a policy can be proved."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+from baken.core.vocabulary.facts import DEFAULTS, FACTS, Value, is_known
+
+Truth = bool | None
+Test = Callable[[Mapping[str, Value]], Truth]
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """One fact against some values. `how`: any (is one of), none (is none of), includes (the set holds one of)."""
+
+    fact: str
+    how: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every part holds; without parts it always holds."""
+
+    parts: "tuple[Condition, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one part holds."""
+
+    parts: "tuple[Condition, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The part does not hold."""
+
+    part: "Condition"
+
+
+Condition = Reads | All | AnyOf | Not
+ALWAYS = All()
+
+
+def facts_of(condition: Condition) -> tuple[str, ...]:
+    """Return the facts that a condition reads, each once, in order."""
+    return tuple(dict.fromkeys(read.fact for read in reads_of(condition)))
+
+
+def reads_of(condition: Condition) -> Iterator[Reads]:
+    """Yield every reading of a fact."""
+    match condition:
+        case Reads():
+            yield condition
+        case Not():
+            yield from reads_of(condition.part)
+        case All() | AnyOf():
+            for part in condition.parts:
+                yield from reads_of(part)
+
+
+def compiled(condition: Condition) -> Test:
+    """Return a fast test: True, False, or None when an unknown fact decides."""
+    match condition:
+        case Reads():
+            return _compiled_reading(condition)
+        case Not():
+            inner = compiled(condition.part)
+            return lambda facts: None if (truth := inner(facts)) is None else not truth
+        case All():
+            return _every([compiled(part) for part in condition.parts])
+        case AnyOf():
+            return _some([compiled(part) for part in condition.parts])
+
+
+def _compiled_reading(read: Reads) -> Test:
+    fact, values = read.fact, frozenset(read.values)
+    kind = FACTS[fact]
+    unknown: Any = kind.default if kind.unsaid_is_unknown else object()
+    # Asking for the unknown value itself can always be answered.
+    about_unknown = not kind.is_set and kind.default in values
+
+    def test(facts: Mapping[str, Value]) -> Truth:
+        value = facts[fact]
+        if value == unknown and not about_unknown:
+            return None
+        if read.how == "includes":
+            return not values.isdisjoint(value)
+        return (value in values) is (read.how == "any")
+
+    return test
+
+
+def _every(tests: list[Test]) -> Test:
+    if len(tests) == 1:
+        return tests[0]
+
+    def test(facts: Mapping[str, Value]) -> Truth:
+        known: Truth = True
+        for one in tests:
+            truth = one(facts)
+            if truth is False:
+                return False
+            known = None if truth is None else known
+        return known
+
+    return test
+
+
+def _some(tests: list[Test]) -> Test:
+    def test(facts: Mapping[str, Value]) -> Truth:
+        known: Truth = False
+        for one in tests:
+            truth = one(facts)
+            if truth is True:
+                return True
+            known = None if truth is None else known
+        return known
+
+    return test
+
+
+def missing(condition: Condition, facts: Mapping[str, Value]) -> tuple[str, ...]:
+    """Return the facts that are unknown and that this condition reads."""
+    return tuple(fact for fact in facts_of(condition) if not is_known(fact, facts[fact]))
+
+
+def worlds(*conditions: Condition) -> Iterator[dict[str, Value]]:
+    """Yield the facts in every combination that these conditions can tell apart, everything else at its default."""
+    mentioned: dict[str, set[str]] = {}
+    for condition in conditions:
+        for read in reads_of(condition):
+            mentioned.setdefault(read.fact, set()).update(read.values)
+    for combination in product(*(_choices(fact, values) for fact, values in mentioned.items())):
+        yield {**DEFAULTS, **dict(zip(mentioned, combination, strict=True))}
+
+
+def _choices(fact: str, mentioned: set[str]) -> list[Value]:
+    kind = FACTS[fact]
+    if not kind.is_set:
+        return list(kind.values)
+    others = [value for value in kind.values if value not in mentioned]
+    members = [*sorted(mentioned), *others[:1]]
+    return [
+        frozenset(member for member, chosen in zip(members, bits, strict=True) if chosen)
+        for bits in product((False, True), repeat=len(members))
+    ]
+
+
+def can_hold(*conditions: Condition) -> bool:
+    """Return whether there is a signal for which all these conditions hold."""
+    tests = [compiled(condition) for condition in conditions]
+    return any(all(test(world) is True for test in tests) for world in worlds(*conditions))
+
+
+def as_data(condition: Condition) -> dict[str, Any]:
+    """Return the condition as it is written in a policy."""
+    match condition:
+        case Reads(fact, "any", (value,)):
+            return {fact: value}
+        case Reads(fact, "any", values):
+            return {fact: {"any": list(values)}}
+        case Reads(fact, "none", values):
+            return {fact: {"not": list(values)}}
+        case Reads(fact, _, (value,)):
+            return {fact: {"includes": value}}
+        case Reads(fact, _, values):
+            return {fact: {"includes_any": list(values)}}
+        case All(parts):
+            return {"all": [as_data(part) for part in parts]}
+        case AnyOf(parts):
+            return {"any": [as_data(part) for part in parts]}
+        case Not(part):
+            return {"not": as_data(part)}

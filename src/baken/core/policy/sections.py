@@ -1,0 +1,35 @@
+"""Which file holds which lists, and what an item of each list is."""
+
+from baken.core.policy import knowledge, models
+from baken.core.policy.base import Model
+
+FILES: dict[str, dict[str, type[Model]]] = {
+    "municipality.yaml": {"documents": knowledge.Document},
+    "texts.yaml": {"texts": knowledge.TextElement},
+    "route.yaml": {
+        "steps": models.Step,
+        "advice": models.Advice,
+        "questions": models.Question,
+        "referrals": models.ReferralRule,
+        "holds": models.Hold,
+        "destinations": models.Destination,
+    },
+    "partners.yaml": {"partners": models.Partner},
+    "tables.yaml": {"tables": models.Table},
+    "enrichment.yaml": {"sources": models.EnrichmentSource},
+    "processing.yaml": {"purposes": models.Purpose, "grounds": models.Ground, "uses": models.Use},
+    "reporting.yaml": {
+        "emergency_numbers": knowledge.EmergencyNumber,
+        "reporting_points": knowledge.ReportingPoint,
+    },
+    "card.yaml": {
+        "card": knowledge.Card,
+        "groups": knowledge.CardGroup,
+        "items": knowledge.CardItem,
+        "vulnerability": knowledge.Vulnerability,
+        "handling": knowledge.Handling,
+        "tools": knowledge.Tool,
+    },
+}
+SECTIONS: tuple[str, ...] = tuple(section for sections in FILES.values() for section in sections)
+FILE_OF: dict[str, str] = {section: file for file, sections in FILES.items() for section in sections}
