@@ -12,6 +12,6 @@ def known() -> frozenset[str]:
     return frozenset(path.stem for path in FOLDER.glob("*.css"))
 
 
-def path_for(slug: str) -> str:
-    """The static path of the colours of this organisation."""
-    return f"tokens/{slug if slug in known() else 'baken'}.css"
+def path_for(slug: str, kind: str = "") -> str:
+    """The static path of the colours of this organisation: its own, its kind's, or Baken's."""
+    return f"tokens/{next((name for name in (slug, kind) if name in known()), 'baken')}.css"

@@ -76,7 +76,7 @@ def cell(value: Any) -> str:
 def org_tokens(context: Any) -> str:
     """The style file with the colours of the page's organisation, or else of the acting one, or else Baken's."""
     organisation = context.get("organisation") or context.get("acting")
-    return tokens.path_for(getattr(organisation, "slug", "") or "")
+    return tokens.path_for(getattr(organisation, "slug", ""), getattr(organisation, "kind", ""))
 
 
 # --- buttons -------------------------------------------------------------------------------------
@@ -85,7 +85,7 @@ _APPEARANCE = {
     "primary": "utrecht-button utrecht-button--primary-action",
     "secondary": "utrecht-button utrecht-button--secondary-action",
     "subtle": "utrecht-button utrecht-button--subtle",
-    "danger": "utrecht-button utrecht-button--primary-action utrecht-button--danger",
+    "danger": "utrecht-button utrecht-button--primary-action baken-danger-button",
 }
 
 

@@ -48,7 +48,8 @@ def control(bound: BoundField) -> SafeString:
 
 def _choices(bound: BoundField) -> list[dict[str, Any]]:
     """The choices of a group; a choice may carry its own hint: `Choice("labels", hint="...")`."""
-    kind = "radio-button" if isinstance(bound.field.widget, forms.RadioSelect) else "checkbox"
+    # Django's group of checkboxes is a kind of radio group, so it is asked for first
+    kind = "checkbox" if isinstance(bound.field.widget, forms.CheckboxSelectMultiple) else "radio-button"
     return [
         {
             "id": option.id_for_label,
