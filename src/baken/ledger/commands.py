@@ -1,79 +1,86 @@
-"""`baken ledger`: check the chain, and make the projections again."""
+"""`baken ledger`: check the chain, make the projections again, close the data keys with a new master key."""
 
 import json
 import os
-import sys
+from collections.abc import Mapping
 from pathlib import Path
 from uuid import UUID
 
 import click
 
+from baken.ledger import checking, datakeys, keyset, rebuilding
+from baken.ledger.checking import Head, Place
+from baken.project import cli
+from baken.tenancy.models import Organisation
+
+ROLE = "BAKEN_DB_ROLE"
+
 
 @click.group()
-def ledger() -> None:
-    """Check what happened, and make again what follows from it."""
+@click.pass_context
+def ledger(context: click.Context) -> None:
+    """Verify and rebuild the ledger."""
+    context.with_resource(cli.database())
 
 
 @ledger.command()
+@click.option("--heads", type=click.Path(path_type=Path), help="Write the head of every stream to this file.")
 @click.option(
     "--against", type=click.Path(path_type=Path, exists=True), help="Heads that an earlier check wrote."
 )
-@click.option("--heads", type=click.Path(path_type=Path), help="Write the heads of all streams to this file.")
-def verify(against: Path | None, heads: Path | None) -> None:
-    """Check every link of every stream; name the first broken one of each, and exit 1.
+def verify(heads: Path | None, against: Path | None) -> None:
+    """Check every link of every stream, name the first broken one of each, and exit 1 if any.
 
-    With BAKEN_DB_ROLE=maintenance it reads across all organisations at once. The digest at the end is for the
-    data protection officer to keep elsewhere: with `--heads` now and `--against` later, a removed tail shows
-    too.
+    With BAKEN_DB_ROLE=maintenance it reads across all organisations at once. The checkpoint is for the data
+    protection officer to keep elsewhere; with --heads now and --against later a lost tail shows too.
     """
-    from baken.ledger import checking
-    from baken.tenancy.models import Organisation
-
-    everyone = os.environ.get("BAKEN_DB_ROLE") == "maintenance"
-    organisations = None if everyone else list(Organisation.objects.values_list("id", flat=True))
-    found = checking.verify(organisations, against=_read_heads(against) if against else None)
+    everything = os.environ.get(ROLE) == "maintenance"
+    organisations = None if everything else list(Organisation.objects.values_list("id", flat=True))
+    found = checking.verify(organisations, against=_read(against) if against else None)
     for broken in found.broken:
         click.echo(f"BROKEN {broken}", err=True)
     if heads:
-        _write_heads(heads, found)
+        _write(heads, found.heads)
     click.echo(f"{found.events} events in {found.streams} streams, {len(found.broken)} broken")
     click.echo(f"checkpoint {found.checkpoint}")
     if found.broken:
-        sys.exit(1)
+        raise SystemExit(1)
 
 
 @ledger.command()
 def rebuild() -> None:
     """Make all projections again from the events."""
-    from baken.ledger.rebuilding import rebuild as again
-    from baken.tenancy.models import Organisation
-
     for organisation in Organisation.objects.order_by("slug"):
-        click.echo(f"{organisation.slug}: {again(organisation.id)} streams")
+        click.echo(f"{organisation.slug}: {rebuilding.rebuild(organisation.id)} streams")
 
 
-def _write_heads(path: Path, found: object) -> None:
-    from baken.ledger.checking import Verified
+@ledger.command()
+@click.option("--new-master-key", is_flag=True, help="First add a new master key to the keyset file.")
+def rewrap(new_master_key: bool) -> None:
+    """Close every data key with the primary master key. What is in the vault stays as it is."""
+    if os.environ.get(ROLE) != "owner":
+        raise click.UsageError(f"only the owner's role may change keys: set {ROLE}=owner")
+    if new_master_key:
+        keyset.write(keyset.path(), keyset.in_use().rotated())
+        click.echo("The keyset file has a new primary key. Keep a copy of it, away from the database.")
+    for organisation in Organisation.objects.order_by("slug"):
+        click.echo(f"{organisation.slug}: {datakeys.rewrap(organisation.id)} data keys")
 
-    assert isinstance(found, Verified)
+
+def _write(path: Path, heads: Mapping[Place, Head]) -> None:
     lines = (
-        json.dumps(
-            {"organisation": str(organisation), "stream": str(stream), "number": number, "hash": hash_.hex()}
-        )
-        for (organisation, stream), (number, hash_) in sorted(found.heads.items())
+        json.dumps({"organisation": str(whose), "stream": str(stream), "number": number, "hash": hash_.hex()})
+        for (whose, stream), (number, hash_) in sorted(heads.items())
     )
-    path.write_text("\n".join(lines) + "\n")
+    path.write_text("".join(f"{line}\n" for line in lines))
 
 
-def _read_heads(path: Path) -> dict[tuple[UUID, UUID], tuple[int, bytes]]:
-    heads = {}
+def _read(path: Path) -> dict[Place, Head]:
     try:
-        for line in path.read_text().splitlines():
-            head = json.loads(line)
-            place = UUID(head["organisation"]), UUID(head["stream"])
-            heads[place] = int(head["number"]), bytes.fromhex(head["hash"])
+        found = [json.loads(line) for line in path.read_text().splitlines()]
+        return {
+            (UUID(head["organisation"]), UUID(head["stream"])): (head["number"], bytes.fromhex(head["hash"]))
+            for head in found
+        }
     except (ValueError, KeyError, TypeError):
-        raise click.UsageError(
-            f"{path} is not a file of heads that `baken ledger verify --heads` wrote"
-        ) from None
-    return heads
+        raise click.UsageError(f"{path} was not written by `baken ledger verify --heads`") from None

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from importlib import import_module
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -59,6 +60,13 @@ def setup() -> None:
     import django
 
     django.setup()
+
+
+def database() -> AbstractContextManager[None]:
+    """This function will see to it that a database answers while a command runs."""
+    from baken.project import embedded
+
+    return embedded.running(os.environ)
 
 
 @click.command(cls=Baken, context_settings={"help_option_names": ["-h", "--help"]})
