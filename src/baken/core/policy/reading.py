@@ -137,7 +137,7 @@ def _plain(reading: Reading, node: Any, path: Path) -> Any:
         return _mapping(reading, node, path)
     if isinstance(node, yaml.SequenceNode):
         return [_plain(reading, item, (*path, number)) for number, item in enumerate(node.value)]
-    if node.style is None:
+    if not node.style:
         if node.value in ("", "null", "~"):
             return None
         if _INTEGER.match(node.value):
