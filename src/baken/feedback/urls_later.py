@@ -1,0 +1,10 @@
+"""Addresses of the answer to a reporter."""
+
+from django.urls import path
+
+from baken.feedback import views
+
+urlpatterns = [
+    path("terugkoppeling/", views.answer_page, name="answer"),
+    path("signalen/<uuid:signal>/antwoord/", views.tell, name="tell"),
+]

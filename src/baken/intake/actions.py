@@ -1,0 +1,140 @@
+"""Reporting: one account, one transaction, one return code. From outside there is no actor (V32)."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from baken.core.events import Event
+from baken.core.events.signal import SignalAcknowledged, SignalReported, TeamCoordinatorConsulted
+from baken.core.vocabulary.facts import FACTS
+from baken.intake.content import Envelope, Report
+from baken.intake.gate import Gate, gate
+from baken.ledger import codes, signals, vault
+from baken.ledger.codes import ReturnCode
+from baken.ledger.store import earlier, new_stream
+from baken.tenancy.actors import Actor
+from baken.tenancy.models import Organisation
+from baken.tenancy.scope import scope
+
+WEB, ENTERED = "web", "entered"
+ABOUT = ("other", "self", "colleague")
+
+
+class NotOpen(Exception):
+    """The organisation cannot take reports: no adopted policy says for what purpose and on what ground
+    (V1).
+    """
+
+
+class NoSeal(Exception):
+    """A name was given, but the post has no key yet to seal it with. Nothing was kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a reporter gets back. `repeated`: the same form was sent before, and this is its receipt again."""
+
+    code: ReturnCode
+    signal: UUID
+    repeated: bool
+    gate: Gate
+
+
+def report(
+    *,
+    organisation: Organisation,
+    form_token: str,
+    content: Report,
+    claims: Mapping[str, tuple[str, ...]],
+    envelope: Envelope | None,
+    reporter: str,
+    question: bool,
+    about: str,
+    channel: str,
+    coordinator_consulted: bool,
+    actor: Actor | None,
+    now: datetime,
+) -> Receipt:
+    """Record a report or a question and give its receipt.
+
+    The same form sent again, word for word, gives the same receipt and records nothing; with other words it
+    is another report, so that what somebody adds after going back is never lost. Raises `NotOpen` or
+    `NoSeal`.
+    """
+    _must_make_sense(claims, reporter, about, channel, actor)
+    sealing = None if envelope is None or envelope.empty else envelope
+    token = _token(
+        form_token, content, claims, sealing, [reporter, question, about, channel, coordinator_consulted]
+    )
+    code, command = codes.make(token), codes.command(token)
+    with scope(organisation.id):
+        open_gate = gate(now)
+        if open_gate is None:
+            raise NotOpen
+        if done := earlier(command):
+            return Receipt(code, done.stream, True, open_gate)
+        signal = new_stream()
+        events: list[Event] = [
+            SignalReported(
+                content=vault.put(signal, "report", content.to_vault()),
+                envelope=_seal(signal, open_gate, sealing),
+                claims={fact: tuple(sorted(values)) for fact, values in claims.items()},
+                reporter=reporter,
+                reporter_named="yes" if sealing else "no",
+                channel=channel,
+                question=question,
+                about=about,
+                purpose=open_gate.purpose,
+                ground=open_gate.ground,
+            ),
+            SignalAcknowledged(),
+        ]
+        if coordinator_consulted:
+            events.append(TeamCoordinatorConsulted())
+        signals.begin(signal, events, actor=actor, bundle=open_gate.bundle, now=now, command=command)
+        codes.register(code, organisation.id, signal)
+        return Receipt(code, signal, False, open_gate)
+
+
+def _seal(signal: UUID, open_gate: Gate, envelope: Envelope | None) -> str | None:
+    if envelope is None:
+        return None
+    if open_gate.post is None or open_gate.post.public_key is None:
+        raise NoSeal
+    return vault.put_sealed(signal, open_gate.post, envelope.to_vault())
+
+
+def _token(
+    form_token: str,
+    content: Report,
+    claims: Mapping[str, tuple[str, ...]],
+    envelope: Envelope | None,
+    rest: list[object],
+) -> str:
+    """Return what makes this sending the same as another: the form's own token and every word in it."""
+    thinks = {fact: sorted(values) for fact, values in claims.items()}
+    words = [content.to_vault(), thinks, envelope.to_vault() if envelope else None, rest]
+    digest = hashlib.sha256(json.dumps(words, sort_keys=True).encode()).hexdigest()
+    return f"{form_token}|{digest}"
+
+
+def _must_make_sense(
+    claims: Mapping[str, tuple[str, ...]], reporter: str, about: str, channel: str, actor: Actor | None
+) -> None:
+    """Refuse what no form can send; without personal data in the words."""
+    for fact, values in claims.items():
+        kind = FACTS.get(fact)
+        if (
+            kind is None
+            or not values
+            or not set(values) <= set(kind.values)
+            or (len(values) > 1 and not kind.is_set)
+        ):
+            raise ValueError("a claim is not one of the facts that a route reads")
+    if reporter not in FACTS["reporter"].values or about not in ABOUT:
+        raise ValueError("reporter or about is not on the closed list")
+    if (channel, actor is not None) not in ((WEB, False), (ENTERED, True)):
+        raise ValueError("a report from outside has no actor, and one that is entered has one")

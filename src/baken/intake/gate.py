@@ -1,0 +1,45 @@
+"""Whether an organisation takes reports today, under which policy, and to which post they go."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from baken.core.policy.resolve import Bundle
+from baken.core.vocabulary.moments import civil_date
+from baken.ledger import policies
+from baken.tenancy.models import Post
+from baken.tenancy.scope import current
+
+RECEIVING = ("focal_point", "lead_focal_point")
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """An open door: the policy in force, the purpose and ground it stamps (V1), the post that receives."""
+
+    bundle: Bundle
+    purpose: str
+    ground: str
+    post: Post | None
+
+    @property
+    def seals(self) -> bool:
+        """Whether a name can be sealed, so that one may be asked for."""
+        return self.post is not None and self.post.public_key is not None
+
+
+def gate(now: datetime) -> Gate | None:
+    """Return the open door of the organisation in scope, or None where no adopted policy opens one."""
+    bundle = policies.in_force(civil_date(now))
+    if bundle is None:
+        return None
+    purposes, grounds = bundle.intake_purposes, bundle.intake_grounds
+    if not purposes or not grounds:
+        return None
+    return Gate(bundle, purposes[0].id, grounds[0].id, _receiving_post())
+
+
+def _receiving_post() -> Post | None:
+    """Return the focal point's post; of several the first by name that can receive an envelope."""
+    posts = list(Post.objects.filter(organisation_id=current(), role__in=RECEIVING))
+    posts.sort(key=lambda post: (RECEIVING.index(post.role), post.public_key is None, post.name))
+    return posts[0] if posts else None

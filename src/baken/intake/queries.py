@@ -1,0 +1,165 @@
+"""What the pages of reporting show: where one can report, what stamps a report, and what happens next."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from baken.core.policy.resolve import Bundle
+from baken.core.vocabulary.moments import add
+from baken.core.vocabulary.text import Text
+from baken.intake.gate import Gate
+from baken.tenancy.models import Organisation
+from baken.web.elsewhere import PLACES
+from baken.web.parts import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The purpose and ground that the policy puts on a report, in words (V1)."""
+
+    purpose_name: Text
+    ground_name: Text
+    article: str
+    policy_name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceShown:
+    """Somewhere else to go, and when to use it (REP-09)."""
+
+    name: Text
+    when: Text
+    links: tuple[Link, ...]
+    words: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberShown:
+    """A number to call in an emergency, beside 112."""
+
+    name: Text
+    phone: str
+    when: Text
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """Something that happens with a report, told to the one who sent it."""
+
+    words: str
+    before: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """What to do, what not to do, and what to note, while one waits."""
+
+    do: tuple[Text | str, ...]
+    dont: tuple[Text | str, ...]
+    note: tuple[Text | str, ...]
+
+
+def municipalities() -> list[Organisation]:
+    """Return the municipalities in the directory; they alone take reports."""
+    return list(Organisation.objects.filter(kind="municipality").order_by("name"))
+
+
+def stamp(gate: Gate) -> Stamp:
+    """Return what is stamped, in words."""
+    ground = gate.bundle.grounds[gate.ground]
+    return Stamp(gate.bundle.purposes[gate.purpose].name, ground.name, ground.article, gate.bundle.name)
+
+
+def numbers(bundle: Bundle | None) -> list[NumberShown]:
+    """Return the policy's emergency numbers but 112, which stands on every page."""
+    found = bundle.emergency_numbers if bundle else ()
+    return [NumberShown(one.name, one.phone, one.when_to_use) for one in found if _digits(one.phone) != "112"]
+
+
+def places(bundle: Bundle | None) -> list[PlaceShown]:
+    """Return where else one can go: as the policy says, and otherwise the national services."""
+    if bundle is None or not bundle.reporting_points:
+        return [PlaceShown(one.name, one.when, (_call(one.number),)) for one in PLACES]
+    return [
+        PlaceShown(one.name, one.when_to_use, tuple(_links(one.phone, one.email, one.web)), one.contact_words)
+        for one in bundle.reporting_points
+    ]
+
+
+def next_steps(bundle: Bundle, *, question: bool, now: datetime) -> Sequence[NextStep]:
+    """Return what happens now, as far as this municipality's own route does it."""
+    completes = {match.event for step in bundle.steps for match in step.completes}
+    first = next((s for s in bundle.steps if any(m.event == "signal.received" for m in s.completes)), None)
+    due = add(now, first.within) if first is not None and first.within is not None else None
+    reads = (
+        _("De aandachtsfunctionaris leest uw vraag.")
+        if question
+        else _("De aandachtsfunctionaris leest wat u schreef en kijkt of er haast bij is.")
+    )
+    steps = [NextStep(reads, due)]
+    if not question and "source.consulted" in completes:
+        steps.append(
+            NextStep(
+                _(
+                    "Zo nodig kijkt de aandachtsfunctionaris wat de gemeente al weet over het adres, "
+                    "het bedrijf of de personen."
+                )
+            )
+        )
+    if not question and "signal.referred" in completes:
+        steps.append(
+            NextStep(
+                _(
+                    "Kan een partner helpen, dan krijgt die alleen wat nodig is. Wie u bent, staat "
+                    "daar nooit bij."
+                )
+            )
+        )
+    steps.append(
+        NextStep(_("Het antwoord leest u met uw antwoordcode. Soms mogen wij niet alles vertellen."))
+    )
+    return steps
+
+
+def handling(bundle: Bundle) -> Handling:
+    """Return what to do and not to do oneself: as the policy's signal card says, with our own words where
+    it is silent.
+    """
+    own = {
+        "do": (
+            _("Bel 112 als iemand in gevaar komt."),
+            _("Praat er alleen over met uw teamcoördinator of de aandachtsfunctionaris."),
+        ),
+        "dont": (
+            _(
+                "Spreek de mogelijke uitbuiter niet aan. Dat kan gevaarlijk zijn, voor u en voor het "
+                "vermoedelijke slachtoffer."
+            ),
+            _("Ga niet zelf op onderzoek uit: niet volgen, niet zoeken, geen foto's maken."),
+            _("Beloof het vermoedelijke slachtoffer niets wat u niet zelf kunt doen."),
+        ),
+        "note": (_("Ziet of hoort u nog iets? Schrijf op wat, waar en wanneer, en geef het opnieuw door."),),
+    }
+    said: dict[str, tuple[Text | str, ...]] = {
+        kind: tuple(one.words for one in bundle.handling if one.kind == kind) for kind in own
+    }
+    return Handling(**{kind: said[kind] or own[kind] for kind in own})
+
+
+def _links(phone: str | None, email: str | None, web: str | None) -> Iterable[Link]:
+    if phone:
+        yield _call(phone)
+    if email:
+        yield Link(f"mailto:{email}", email)
+    if web:
+        yield Link(web, web.removeprefix("https://").removeprefix("www.").rstrip("/"))
+
+
+def _call(phone: str) -> Link:
+    return Link(f"tel:{_digits(phone)}", phone)
+
+
+def _digits(phone: str) -> str:
+    return "".join(sign for sign in phone if sign.isdigit() or sign == "+")
