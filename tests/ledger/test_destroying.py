@@ -39,7 +39,7 @@ def stream(organisation: UUID) -> UUID:
 
 
 def test_a_destroyed_stream_still_verifies_and_tells_nothing(organisation: UUID, stream: UUID) -> None:
-    """V22: when the term ends the content goes; that something was there stays provable."""
+    """V21: when the term ends the content goes; that something was there stays provable."""
     other = store.new_stream()
     with scope(organisation):
         add(other, 0)

@@ -145,7 +145,7 @@ def post(inside: UUID) -> tuple[Post, keys.PostSecret]:
 def test_the_envelope_opens_with_the_posts_key_and_not_without(
     inside: UUID, post: tuple[Post, keys.PostSecret]
 ) -> None:
-    """ROLE-03, V32: who reported is for the focal point alone."""
+    """V6, ROLE-03: who reported is for the focal point alone."""
     seat, secret = post
     stream = store.new_stream()
     ref = vault.put_sealed(stream, seat, {"name": "Noor"})
