@@ -251,10 +251,11 @@ class Purpose(Element):
 
 
 class Ground(Element):
-    """The legal ground on which it rests."""
+    """The legal ground on which it rests; `unverified` until a lawyer of the municipality confirmed it."""
 
     name: Words
     article: str
+    unverified: YesNo = False
 
 
 class Use(Element):

@@ -1,0 +1,134 @@
+"""Whether the folded lists fit together: everything that is named exists, and nothing contradicts or goes round."""
+
+from collections.abc import Iterator
+
+from baken.core.policy.consistency import inconsistencies
+from baken.core.policy.errors import PolicyError, suggest
+from baken.core.policy.models import EventMatch, TablesWith
+from baken.core.policy.parse import Item, Path, PolicyFolder
+from baken.core.vocabulary.text import Text
+
+Sections = dict[str, list[Item]]
+_NAMES = {
+    "texts": Text("tekst", "text"),
+    "partners": Text("partner", "partner"),
+    "tables": Text("overleg", "table"),
+    "sources": Text("bron", "source"),
+    "purposes": Text("doel", "purpose"),
+    "grounds": Text("grondslag", "ground"),
+    "groups": Text("groep van de kaart", "group of the card"),
+    "documents": Text("document", "document"),
+    "steps": Text("stap", "step"),
+}
+_FILE = {
+    "texts": "texts.yaml",
+    "partners": "partners.yaml",
+    "tables": "tables.yaml",
+    "sources": "enrichment.yaml",
+    "purposes": "processing.yaml",
+    "grounds": "processing.yaml",
+    "groups": "card.yaml",
+    "documents": "municipality.yaml",
+    "steps": "route.yaml",
+}
+
+
+def check(folder: PolicyFolder, sections: Sections) -> list[PolicyError]:
+    """Return every mistake between the elements of a folded policy."""
+    errors = list(_references(folder, sections))
+    errors.extend(inconsistencies(folder, sections))
+    return errors
+
+
+def _references(folder: PolicyFolder, sections: Sections) -> Iterator[PolicyError]:
+    known = {name: {item.element.id for item in sections[name]} for name in _NAMES}
+    known["receivers"] = known["partners"] | known["tables"]
+
+    def missing(item: Item, path: Path, value: str | None, lists: str) -> Iterator[PolicyError]:
+        if value is None or value in known[lists]:
+            return
+        shown = "partners" if lists == "receivers" else lists
+        name, file = _NAMES[shown], _FILE[shown]
+        if lists == "receivers":
+            file = "partners.yaml` of `tables.yaml"
+        yield item.wrong(
+            path,
+            Text(f"`{value}` bestaat niet als {name.nl}.", f"`{value}` does not exist as a {name.en}."),
+            Text(
+                f"`{item.section}` noemt iets dat niet in `{file}` staat (ook niet bij de regio).",
+                f"`{item.section}` names something that is not in `{file}` (nor in the region's).",
+            ),
+            suggest(value, known[lists], Text(f"Zet het in `{file}`, of noem iets anders.", f"Add it to `{file}`.")),
+        )
+
+    for items in (*sections.values(), [folder.head]):
+        for item in items:
+            source = getattr(item.element, "source", None)
+            if source is not None:
+                yield from missing(item, ("source", "document"), source.document, "documents")
+            text = getattr(item.element, "text", None)
+            if isinstance(text, str) and item.section != "texts":
+                yield from missing(item, ("text",), text, "texts")
+            for key in ("with_table", "without_table"):
+                yield from missing(item, (key,), getattr(item.element, key, None), "tables")
+            for key, match in _matches(item):
+                yield from missing(item, (key,), match.partner, "receivers")
+                yield from missing(item, (key,), match.table, "tables")
+                yield from missing(item, (key,), match.source, "sources")
+            for ground in getattr(item.element, "grounds", ()):
+                yield from missing(item, ("grounds",), ground, "grounds")
+    for item in sections["steps"]:
+        for number, after in enumerate(item.element.after):
+            yield from missing(item, ("after", number), after.step, "steps")
+    for item in sections["referrals"]:
+        yield from missing(item, ("to",), item.element.to, "receivers")
+        yield from _needs_use(item, sections)
+    for item in sections["holds"]:
+        before = item.element.before
+        for partner in before.partners:
+            yield from missing(item, ("before", "partners"), partner, "receivers")
+        if isinstance(before.tables, TablesWith):
+            yield from missing(item, ("before", "tables"), before.tables.with_, "receivers")
+        else:
+            for table in before.tables:
+                yield from missing(item, ("before", "tables"), table, "tables")
+    for item in sections["destinations"]:
+        yield from missing(item, ("id",), item.element.id, "receivers")
+    for item in sections["tables"]:
+        for partner in item.element.with_:
+            yield from missing(item, ("with",), partner, "receivers")
+    for item in sections["uses"]:
+        if item.element.id != "intake":
+            yield from missing(item, ("id",), item.element.id, "receivers")
+        for purpose in item.element.purposes:
+            yield from missing(item, ("purposes",), purpose, "purposes")
+    for item in sections["items"]:
+        yield from missing(item, ("group",), item.element.group, "groups")
+
+
+def _matches(item: Item) -> Iterator[tuple[str, EventMatch]]:
+    element = item.element
+    for key in ("completes", "done_by", "met_also_by"):
+        for match in getattr(element, key, ()):
+            yield key, match
+    if item.section == "holds":
+        yield "until", element.until
+
+
+def _needs_use(item: Item, sections: Sections) -> Iterator[PolicyError]:
+    uses = [use.element.id for use in sections["uses"]]
+    if item.element.to not in uses:
+        yield item.wrong(
+            ("to",),
+            Text(
+                f"Voor `{item.element.to}` staat nergens waarom en op welke grond er iets heen mag.",
+                f"Nothing says why and on what ground something may go to `{item.element.to}`.",
+            ),
+            Text("Zonder doel en grondslag kan er niets worden overgedragen.", "Without them nothing can be handed over."),
+            Text(
+                f"Zet in `processing.yaml` bij `uses` een onderdeel met `id: {item.element.to}`.",
+                f"Add an item with `id: {item.element.to}` to `uses` in `processing.yaml`.",
+            ),
+        )
+
+

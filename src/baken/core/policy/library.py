@@ -1,0 +1,73 @@
+"""All policies there are, as files; a folder is parsed when it is asked for, and only once."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from baken.core.policy.errors import PolicyError, PolicyErrors, suggest
+from baken.core.policy.parse import PolicyFolder, parse_folder
+from baken.core.vocabulary.text import Text
+
+Files = Mapping[str, str | bytes]
+
+
+class Library:
+    """The policies by id and first day, and the case files by id."""
+
+    def __init__(
+        self, folders: Mapping[str, Mapping[str, Files]], cases: Mapping[str, Files] | None = None
+    ) -> None:
+        self._folders = {policy_id: dict(versions) for policy_id, versions in folders.items()}
+        self._cases = dict(cases or {})
+        self._parsed: dict[tuple[str, str], PolicyFolder] = {}
+
+    @property
+    def policy_ids(self) -> tuple[str, ...]:
+        """Every policy there is, in order."""
+        return tuple(sorted(self._folders))
+
+    def versions(self, policy_id: str) -> tuple[str, ...]:
+        """The names of this policy's dated folders, oldest first."""
+        return tuple(sorted(self._folders.get(policy_id, {})))
+
+    def case_files(self, policy_id: str) -> Files:
+        """The case files of this policy."""
+        return self._cases.get(policy_id, {})
+
+    def folder(self, policy_id: str, version: str) -> PolicyFolder:
+        """Parse one folder. Raises `PolicyErrors`."""
+        key = policy_id, version
+        if key not in self._parsed:
+            self._parsed[key] = parse_folder(f"{policy_id}/{version}", self._folders[policy_id][version])
+        return self._parsed[key]
+
+    def folder_on(self, policy_id: str, on: date) -> PolicyFolder:
+        """Parse the version that counts on a day. Raises `PolicyErrors` also when there is none."""
+        if policy_id not in self._folders:
+            raise PolicyErrors([unknown_policy(policy_id, self.policy_ids)])
+        dated = [version for version in self.versions(policy_id) if version <= on.isoformat()]
+        if not dated:
+            raise PolicyErrors([_too_early(policy_id, on, self.versions(policy_id))])
+        return self.folder(policy_id, dated[-1])
+
+
+def unknown_policy(policy_id: str, known: tuple[str, ...]) -> PolicyError:
+    """Return the mistake that this policy does not exist."""
+    listed = ", ".join(known)
+    return PolicyError(
+        "policies",
+        0,
+        Text(f"Het beleid `{policy_id}` bestaat niet.", f"The policy `{policy_id}` does not exist."),
+        Text(f"Er is: {listed}.", f"There is: {listed}."),
+        suggest(policy_id, known, Text("Kies er één uit die lijst.", "Choose one of that list.")),
+    )
+
+
+def _too_early(policy_id: str, on: date, versions: tuple[str, ...]) -> PolicyError:
+    first = versions[0] if versions else "-"
+    return PolicyError(
+        policy_id,
+        0,
+        Text(f"`{policy_id}` heeft geen beleid op {on}.", f"`{policy_id}` has no policy on {on}."),
+        Text(f"Het eerste geldt vanaf {first}.", f"The first counts from {first}."),
+        Text("Kies een latere dag.", "Choose a later day."),
+    )
