@@ -2,9 +2,7 @@
 
 import atexit
 import os
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -43,7 +41,6 @@ def database_server() -> Iterator[Any]:
         yield server
     finally:
         cluster.stop()
-        shutil.rmtree(cluster.base, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
@@ -87,10 +84,3 @@ def empty_tables(server: Any) -> None:
                 admin.execute(
                     sql.SQL("TRUNCATE {} RESTART IDENTITY CASCADE").format(sql.SQL(", ").join(tables))
                 )
-
-
-def pytest_unconfigure() -> None:
-    """Takes the session's state folder away."""
-    folder = Path(os.environ.get("BAKEN_STATE", ""))
-    if folder.name.startswith("baken-test-"):
-        shutil.rmtree(folder, ignore_errors=True)

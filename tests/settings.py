@@ -1,11 +1,22 @@
 """Settings for the tests: the real ones, on a state folder of their own that goes when the session ends."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
-os.environ["BAKEN_STATE"] = tempfile.mkdtemp(prefix="baken-test-")  # each process its own, also under xdist
-Path(os.environ["BAKEN_STATE"]).chmod(0o711)
+STATE_OF_TESTS = tempfile.mkdtemp(prefix="baken-test-")  # each process its own, also under xdist
+Path(STATE_OF_TESTS).chmod(0o711)
+os.environ["BAKEN_STATE"] = STATE_OF_TESTS
+
+
+def _clear_away(maker: int = os.getpid()) -> None:
+    if os.getpid() == maker:  # a forked child of ours must leave it alone
+        shutil.rmtree(STATE_OF_TESTS, ignore_errors=True)
+
+
+atexit.register(_clear_away)
 os.environ["BAKEN_DATABASE"] = "baken_test"
 os.environ["BAKEN_ENV"] = "local"
 for name in ("BAKEN_SECRETS", "BAKEN_DB_ROLE", "BAKEN_HOSTS", "BAKEN_KEYS_URL"):

@@ -159,3 +159,7 @@ def _as_trouble(error: Exception) -> Trouble:
     if kind in ("ProgrammingError", "UndefinedTable"):
         return Trouble("The database is not up to date. Run `baken migrate` and try again.")
     return Trouble(f"Something unexpected went wrong ({kind}). Run it again with BAKEN_TRACE=1 to see where.")
+
+
+if __name__ == "__main__":
+    main()

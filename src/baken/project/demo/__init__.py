@@ -1,0 +1,29 @@
+"""The demonstration: a year of fictional signals in three municipalities, told like real work.
+
+Everything is done through the product's own actions, with an injected clock; dates are relative to the day it is made.
+"""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from baken.project.demo.cast import PASSPHRASE, PASSWORD, Cast, cast, people_lines
+from baken.project.demo.stories import stories
+from baken.project.demo.telling import tell
+from baken.web.clock import now
+
+__all__ = ["lines", "make"]
+
+
+def make(today: datetime | None = None) -> None:
+    """Make the demonstration in one transaction, once: half a demonstration is none."""
+    moment = today or now()
+    with transaction.atomic():
+        players: Cast = cast(moment)
+        for story in stories():
+            tell(story, players, moment)
+
+
+def lines() -> list[str]:
+    """Return whom one can log in as, for the terminal."""
+    return [*people_lines(), f"Password for all: {PASSWORD}   Vault passphrase: {PASSPHRASE}"]

@@ -1,0 +1,107 @@
+"""Who plays in the demonstration: four organisations and the people who log in. All of them are fictional."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from baken.ledger import policies
+from baken.ledger.store import new_stream
+from baken.project.policies import library
+from baken.core.policy.resolve import resolve
+from baken.tenancy import actions
+from baken.tenancy.actors import Actor
+from baken.tenancy.models import Organisation
+from baken.tenancy.scope import scope
+
+PASSWORD = "baken-demonstratie"
+PASSPHRASE = "zestien stille matrassen"
+CARE = "moviera"
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """Somebody who logs in: their organisation, address, name and roles. The first holds the organisation's post."""
+
+    at: str
+    email: str
+    name: str
+    roles: tuple[str, ...]
+
+
+PLAYERS = (
+    Player("woerden", "aandachtsfunctionaris@woerden.invalid", "Marjolein van der Poel", ("focal_point",)),
+    Player("woerden", "achtervang@woerden.invalid", "Robert van der Leijenhorst", ("deputy",)),
+    Player("woerden", "beleid@woerden.invalid", "Hillegonda Hoogenboezem", ("policy_adviser",)),
+    Player("woerden", "beheer@woerden.invalid", "Willem Kierkegaard", ("administrator",)),
+    Player("montfoort", "aandachtsfunctionaris@montfoort.invalid", "Bernard Schoon", ("focal_point", "policy_adviser")),
+    Player("hoorn", "aandachtsfunctionaris@hoorn.invalid", "Anita van Buren", ("focal_point",)),
+    Player(CARE, "zorgcoordinator@moviera.invalid", "Eleonora de Crooy", ("care_coordinator",)),
+)
+ORGANISATIONS = {
+    "woerden": ("Gemeente Woerden", "municipality"),
+    "montfoort": ("Gemeente Montfoort", "municipality"),
+    "hoorn": ("Gemeente Hoorn", "municipality"),
+    CARE: ("Moviera", "care"),
+}
+POSTS = {"municipality": ("focal_point", "Aandachtsfunctionaris mensenhandel"), "care": ("care_coordinator", "Zorgcoördinator")}
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The organisations by slug, and who acts in each."""
+
+    organisations: dict[str, Organisation]
+    actors: dict[str, Actor]
+
+
+def cast(moment: datetime) -> Cast:
+    """Make the organisations with their people, posts, keys and policies, as of two years before `moment`."""
+    since = moment - timedelta(days=730)
+    made, actors = {}, {}
+    for slug, (name, kind) in ORGANISATIONS.items():
+        organisation = actions.create_organisation(
+            slug=slug, name=name, kind=kind, now=since, open_to_residents=kind == "municipality"
+        )
+        made[slug] = organisation
+        with scope(organisation.id):
+            actors[slug] = _people(slug, organisation, since)
+            if kind == "municipality":
+                _adopt(slug, actors[slug], since)
+    return Cast(made, actors)
+
+
+def _people(slug: str, organisation: Organisation, since: datetime) -> Actor:
+    role, title = POSTS[organisation.kind]
+    first: Actor | None = None
+    for player in (one for one in PLAYERS if one.at == slug):
+        person = actions.add_person(email=player.email, name=player.name, password=PASSWORD)
+        member = actions.add_member(person=person, roles=player.roles, now=since)
+        if first is None:
+            post = actions.create_post(role=role, name=title, holders=[member.id], now=since)
+            actions.set_vault_passphrase(membership_id=member.id, passphrase=PASSPHRASE, now=since)
+            first = Actor(
+                person_id=person.id,
+                membership_id=member.id,
+                organisation_id=organisation.id,
+                roles=frozenset(player.roles),
+                post_ids=frozenset({post.id}),
+            )
+    assert first is not None
+    return first
+
+
+def _adopt(slug: str, actor: Actor, since: datetime) -> None:
+    """Put the municipality's policy into use from before the first signal; the demonstration's day may precede it."""
+    found = resolve(library(), slug, date.max)
+    policies.adopt(
+        found,
+        from_date=since.date(),
+        decision="fictief besluit voor de demonstratie",
+        now=since,
+        actor=actor,
+        command=new_stream(),
+    )
+
+
+def people_lines() -> list[str]:
+    """Return one line for each who can log in."""
+    return [f"  {player.email}  ({player.name}, {', '.join(player.roles)})" for player in PLAYERS]
