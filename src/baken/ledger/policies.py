@@ -6,7 +6,7 @@ from uuid import UUID
 
 from baken.core.derive.route import RoutePolicy, compile_route
 from baken.core.events.organisation import PolicyAdopted
-from baken.core.policy.resolve import Bundle
+from baken.core.policy.bundle import Bundle
 from baken.ledger import store as ledger
 from baken.ledger.models import BundleRecord
 from baken.tenancy.actors import Actor

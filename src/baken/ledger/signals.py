@@ -13,7 +13,7 @@ from baken.core.decide import Command, decide
 from baken.core.derive.route import Route, derive
 from baken.core.derive.signal import SignalState, fold
 from baken.core.events import Event
-from baken.core.policy.resolve import Bundle
+from baken.core.policy.bundle import Bundle
 from baken.ledger import policies, store, vault
 from baken.tenancy.actors import Actor
 
