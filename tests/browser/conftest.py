@@ -2,9 +2,9 @@
 
     def test_...(live, page): page.goto(f"{live.url}/"); assert_accessible(page)
 
-`page` is a desk screen of 1280 pixels, `phone` is 320 wide, `nojs` has JavaScript off; `visitor(...)` opens another
-window of its own, with its own cookies. A message in the console, a refused style or script, a part that does not load
-or a request to another host fails the test.
+`page` is a desk screen of 1280 pixels, `phone` is 320 wide, `nojs` has JavaScript off; `visitor(...)` opens
+another window with its own cookies. A message in the console, a refused style or script, a part that does not
+load or a request to another host fails the test.
 """
 
 import os
@@ -23,8 +23,15 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 OWN = {"127.0.0.1", "localhost"}
 FLAGS = (
-    "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--disable-default-apps", "--disable-extensions", "--no-first-run", "--no-default-browser-check",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-default-apps",
+    "--disable-extensions",
+    "--no-first-run",
+    "--no-default-browser-check",
     "--disable-features=Translate,OptimizationHints,MediaRouter",
 )
 MISSING = (
@@ -84,7 +91,9 @@ class Watch:
         page.on("response", self._response)
 
     def _console(self, message: ConsoleMessage) -> None:
-        loading = message.text.startswith("Failed to load resource")  # told below, where it is known what it was
+        loading = message.text.startswith(
+            "Failed to load resource"
+        )  # told below, where it is known what it was
         if message.type in ("error", "warning") and not loading:
             self.troubles.append(f"console: {message.text}")
 
@@ -107,8 +116,11 @@ def visitor(browser: Browser) -> Iterator[Callable[..., Page]]:
         width: int = 1280, height: int = 900, javascript: bool = True, locale: str = "nl-NL", **more: Any
     ) -> Page:
         context = browser.new_context(
-            viewport={"width": width, "height": height}, java_script_enabled=javascript, locale=locale,
-            timezone_id="Europe/Amsterdam", **more,
+            viewport={"width": width, "height": height},
+            java_script_enabled=javascript,
+            locale=locale,
+            timezone_id="Europe/Amsterdam",
+            **more,
         )
         context.set_default_timeout(10_000)
         page = context.new_page()

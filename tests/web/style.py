@@ -23,19 +23,29 @@ class StyleForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 6}),
         error_messages={"required": "Schrijf op wat er gebeurd is. Eén zin is genoeg."},
     )
-    where = forms.CharField(label="Waar was het?", required=False, help_text="Een adres, een wijk of een omschrijving.")
+    where = forms.CharField(
+        label="Waar was het?", required=False, help_text="Een adres, een wijk of een omschrijving."
+    )
     day = forms.DateField(label="Op welke dag?", required=False, widget=DateInput())
     moment = forms.DateTimeField(label="Wanneer precies?", required=False, widget=MomentInput())
     town = forms.ChoiceField(
-        label="Welke gemeente?", choices=[("", "Kies een gemeente"), ("w", "Woerden"), ("h", "Hoorn")], required=False
+        label="Welke gemeente?",
+        choices=[("", "Kies een gemeente"), ("w", "Woerden"), ("h", "Hoorn")],
+        required=False,
     )
     kind = forms.MultipleChoiceField(
         label="Waar denkt u aan?",
         required=False,
         widget=forms.CheckboxSelectMultiple,
         choices=[
-            ("labour", Choice("Uitbuiting op het werk", hint="Te weinig loon, lange dagen, een ingenomen paspoort.")),
-            ("sexual", Choice("Seksuele uitbuiting", hint="Iemand moet seks hebben tegen betaling voor een ander.")),
+            (
+                "labour",
+                Choice("Uitbuiting op het werk", hint="Te weinig loon, lange dagen, een ingenomen paspoort."),
+            ),
+            (
+                "sexual",
+                Choice("Seksuele uitbuiting", hint="Iemand moet seks hebben tegen betaling voor een ander."),
+            ),
             ("unknown", "Dat weet ik niet"),
         ],
     )
@@ -54,7 +64,9 @@ def at(day: int, hour: int) -> datetime:
 
 STEPS = [
     parts.Step("Signaal ontvangen", "done", who="Aandachtsfunctionaris", at=at(2, 9)),
-    parts.Step("Bronnen geraadpleegd", "done", who="Aandachtsfunctionaris", at=at(3, 9), href="#x", action="Bekijken"),
+    parts.Step(
+        "Bronnen geraadpleegd", "done", who="Aandachtsfunctionaris", at=at(3, 9), href="#x", action="Bekijken"
+    ),
     parts.Step(
         Text("Vraag de Arbeidsinspectie om terugkoppeling", "Ask the Labour Authority for feedback"),
         "overdue",
@@ -66,22 +78,34 @@ STEPS = [
         action="Terugkoppeling vragen",
         here=True,
     ),
-    parts.Step("Signaal beoordelen", "due", because=["De bronnen zijn geraadpleegd."], href="#b", action="Beoordelen"),
-    parts.Step("Overdragen aan de zorgcoördinator", "waiting", because=["Dit kan als er een beoordeling is."]),
+    parts.Step(
+        "Signaal beoordelen", "due", because=["De bronnen zijn geraadpleegd."], href="#b", action="Beoordelen"
+    ),
+    parts.Step(
+        "Overdragen aan de zorgcoördinator", "waiting", because=["Dit kan als er een beoordeling is."]
+    ),
     parts.Step("Bespreken aan de lokale tafel", "optional", who="Procesregisseur"),
-    parts.Step("Nidos inlichten", "not_needed", because=["Er is geen alleenstaande minderjarige bij betrokken."]),
+    parts.Step(
+        "Nidos inlichten", "not_needed", because=["Er is geen alleenstaande minderjarige bij betrokken."]
+    ),
     parts.Step("AVIM inschakelen", "cannot_tell", because=["Nog niet bekend of iemand nu in gevaar is."]),
 ]
 
 CONTEXT = {
     "steps": STEPS,
     "happenings": [
-        parts.Happening(at(3, 14), "Overgedragen aan de Arbeidsinspectie", who="J. de Wit, aandachtsfunctionaris",
-                        detail="Met grond en doel; zonder wie het signaal gaf."),
+        parts.Happening(
+            at(3, 14),
+            "Overgedragen aan de Arbeidsinspectie",
+            who="J. de Wit, aandachtsfunctionaris",
+            detail="Met grond en doel; zonder wie het signaal gaf.",
+        ),
         parts.Happening(at(2, 9), "Ontvangen", who="J. de Wit, aandachtsfunctionaris"),
     ],
     "lines": [
-        parts.Line("Wat is er gebeurd?", "Zestien matrassen in een schuur.\nDe mannen durven niet te praten.", "#w"),
+        parts.Line(
+            "Wat is er gebeurd?", "Zestien matrassen in een schuur.\nDe mannen durven niet te praten.", "#w"
+        ),
         parts.Line("Waar?", "Bedrijventerrein aan de rand van de stad"),
         parts.Line("Sinds", date(2026, 10, 30)),
         parts.Line("Mogelijke vormen", ["Uitbuiting op het werk", "Slechte huisvesting"]),

@@ -9,10 +9,15 @@ from django.utils.functional import SimpleLazyObject
 from baken.web import navigation
 
 
+def frame_alone() -> dict[str, Any]:
+    """What a frame shows without a request: only whether this is the demonstration."""
+    return {"fictional": bool(getattr(settings, "BAKEN_DEMO", False))}
+
+
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Menu, acting organisation and person, and whether this is the demonstration."""
     return {
-        "fictional": bool(getattr(settings, "BAKEN_DEMO", False)),
+        **frame_alone(),
         "menu": SimpleLazyObject(lambda: navigation.items(request)),
         "acting": SimpleLazyObject(lambda: acting_organisation(request)),
         "person": SimpleLazyObject(lambda: acting_person(request)),

@@ -10,7 +10,7 @@ from baken.core.vocabulary.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A service that answers, its number as people read it and as a telephone dials it, and when to use it."""
+    """A service that answers: its number as people read and as telephones dial it, and when to use it."""
 
     name: Text
     number: str
@@ -22,8 +22,10 @@ EMERGENCY = Place(
     Text("Alarmnummer 112", "Emergency number 112"),
     "112",
     "112",
-    Text("Iemand is nu in gevaar, of het gebeurt op dit moment.",
-         "Someone is in danger now, or it is happening at this moment."),
+    Text(
+        "Iemand is nu in gevaar, of het gebeurt op dit moment.",
+        "Someone is in danger now, or it is happening at this moment.",
+    ),
 )
 
 PLACES = (
@@ -31,28 +33,36 @@ PLACES = (
         Text("Politie", "Police"),
         "0900-8844",
         "09008844",
-        Text("Er is geen haast, maar u wilt met de politie praten of aangifte doen.",
-             "There is no hurry, but you want to speak to the police or report a crime."),
+        Text(
+            "Er is geen haast, maar u wilt met de politie praten of aangifte doen.",
+            "There is no hurry, but you want to speak to the police or report a crime.",
+        ),
     ),
     Place(
         Text("Veilig Thuis", "Veilig Thuis (safe at home)"),
         "0800-2000",
         "08002000",
-        Text("Geweld of misbruik thuis of in een relatie, of zorgen om een kind. Gratis, dag en nacht.",
-             "Violence or abuse at home or in a relationship, or worry about a child. Free, day and night."),
+        Text(
+            "Geweld of misbruik thuis of in een relatie, of zorgen om een kind. Gratis, dag en nacht.",
+            "Violence or abuse at home or in a relationship, or worry about a child. Free, day and night.",
+        ),
     ),
     Place(
         Text("Nederlandse Arbeidsinspectie", "Netherlands Labour Authority"),
         "0800-5151",
         "08005151",
-        Text("Misstanden op het werk: te weinig loon, gevaarlijk werk, een ingenomen paspoort.",
-             "Abuse at work: too little pay, dangerous work, a passport taken away."),
+        Text(
+            "Misstanden op het werk: te weinig loon, gevaarlijk werk, een ingenomen paspoort.",
+            "Abuse at work: too little pay, dangerous work, a passport taken away.",
+        ),
     ),
     Place(
         Text("Meld Misdaad Anoniem", "Meld Misdaad Anoniem (report crime anonymously)"),
         "0800-7000",
         "08007000",
-        Text("U weet iets over een misdaad en niemand mag weten wie u bent.",
-             "You know something about a crime and nobody may know who you are."),
+        Text(
+            "U weet iets over een misdaad en niemand mag weten wie u bent.",
+            "You know something about a crime and nobody may know who you are.",
+        ),
     ),
 )

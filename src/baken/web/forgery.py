@@ -7,9 +7,9 @@ from django.middleware.csrf import CsrfViewMiddleware
 class ForgeryMiddleware(CsrfViewMiddleware):
     """Django's own check, that also understands `Origin: null`.
 
-    Under `Referrer-Policy: no-referrer` a browser calls its origin `null`, also when it sends our own form, and
-    Django would refuse every form. Where the browser says which site the form came from, that decides; an older
-    one is held to the token and its cookie, which another site can neither read nor make us receive.
+    Under `Referrer-Policy: no-referrer` a browser calls its origin `null`, also when it sends our own form,
+    and Django would refuse every form. Where the browser says which site the form came from, that decides; an
+    older one is held to the token and its cookie, which another site can neither read nor make us receive.
     """
 
     def _origin_verified(self, request: HttpRequest) -> bool:

@@ -12,17 +12,38 @@ from baken.web.plain import readable_address, readable_form
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
-# Baken sends no scripts, frames, fonts or connections, so none is allowed; data: is for the tick in a checkbox.
+# Baken sends no scripts, frames or fonts, so none is allowed; data: is for the tick in a checkbox.
 CONTENT_SECURITY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
 )
 
 CLOSED_FEATURES = (
-    "accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read", "display-capture",
-    "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope", "hid", "identity-credentials-get",
-    "idle-detection", "keyboard-map", "local-fonts", "magnetometer", "microphone", "midi", "payment",
-    "picture-in-picture", "screen-wake-lock", "serial", "storage-access", "usb",
+    "accelerometer",
+    "autoplay",
+    "browsing-topics",
+    "camera",
+    "clipboard-read",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "gamepad",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "identity-credentials-get",
+    "idle-detection",
+    "keyboard-map",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "picture-in-picture",
+    "screen-wake-lock",
+    "serial",
+    "storage-access",
+    "usb",
     "xr-spatial-tracking",
 )
 
@@ -41,7 +62,7 @@ DRAIN = 32 * 1024 * 1024
 
 
 class HeadersMiddleware:
-    """Stands outermost, so that pages, redirects, refusals, errors and static files all carry the same headers."""
+    """Stands outermost, so that pages, redirects, errors and static files all carry the same headers."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -97,11 +118,9 @@ def _declared_size(request: HttpRequest) -> int | None:
 
 
 def _drain(request: HttpRequest, size: int) -> None:
-    """Read and forget what is still under way: a browser shows our answer only once it could send all of it."""
+    """Read and forget what is under way: a browser shows our answer only once it could send all of it."""
     while size > 0:
         read = len(request.read(min(size, 65536)))
         if read == 0:
             return
         size -= read
-
-

@@ -48,5 +48,11 @@ def items(request: HttpRequest) -> list[Item]:
             href = reverse(entry.url_name)
         except NoReverseMatch:
             continue
-        found.append(Item(href, str(entry.label), here=request.path.startswith(href)))
+        found.append(
+            Item(
+                href,
+                str(entry.label),
+                here=request.path == href or (href != "/" and request.path.startswith(href)),
+            )
+        )
     return found

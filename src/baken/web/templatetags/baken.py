@@ -37,7 +37,7 @@ def sentence_tag(value: Any, **values: Any) -> str:
 
 @register.filter(name="civil")
 def civil(moment: date | datetime | None) -> str:
-    """'3 november 2026, 14.05' for a moment, '3 november 2026' for a day; Dutch time, the reader's language."""
+    """'3 november 2026, 14.05', or '3 november 2026' for a day: Dutch time, the reader's language."""
     if moment is None:
         return ""
     if not isinstance(moment, datetime):
@@ -52,8 +52,11 @@ def civil_tag(moment: date | datetime | None) -> str:
     """`{% civil moment %}`: the same, as an element that a machine can read too."""
     if moment is None:
         return ""
-    stamp = moment.astimezone(AMSTERDAM).isoformat(timespec="minutes") if isinstance(moment, datetime) else (
-        moment.isoformat())
+    stamp = (
+        moment.astimezone(AMSTERDAM).isoformat(timespec="minutes")
+        if isinstance(moment, datetime)
+        else (moment.isoformat())
+    )
     return format_html('<time datetime="{}">{}</time>', stamp, civil(moment))
 
 
@@ -74,7 +77,7 @@ def cell(value: Any) -> str:
 
 @register.simple_tag(takes_context=True)
 def org_tokens(context: Any) -> str:
-    """The style file with the colours of the page's organisation, or else of the acting one, or else Baken's."""
+    """The colours of the page's organisation, or else of the acting one, or else Baken's."""
     organisation = context.get("organisation") or context.get("acting")
     return tokens.path_for(getattr(organisation, "slug", ""), getattr(organisation, "kind", ""))
 
@@ -91,18 +94,23 @@ _APPEARANCE = {
 
 @register.simple_tag
 def button(label: Any, kind: str = "primary", name: str = "", value: str = "", describedby: str = "") -> str:
-    """`{% button "Versturen" %}`: a button that sends its form; with name and value where a form has several."""
+    """`{% button "Versturen" %}`: sends its form; with name and value where a form has several."""
     given = {"name": name, "value": value, "aria-describedby": describedby}
     extra = format_html_join("", ' {}="{}"', ((k, v) for k, v in given.items() if v))
     return format_html(
-        '<button type="submit" class="{} utrecht-button--submit"{}>{}</button>', _APPEARANCE[kind], extra, sentence(label)
+        '<button type="submit" class="{} utrecht-button--submit"{}>{}</button>',
+        _APPEARANCE[kind],
+        extra,
+        sentence(label),
     )
 
 
 @register.simple_tag
 def button_link(label: Any, href: str, kind: str = "primary") -> str:
     """`{% button_link "Signaal doorgeven" href %}`: goes somewhere, and looks like a button."""
-    return format_html('<a class="{} baken-button-link" href="{}">{}</a>', _APPEARANCE[kind], href, sentence(label))
+    return format_html(
+        '<a class="{} baken-button-link" href="{}">{}</a>', _APPEARANCE[kind], href, sentence(label)
+    )
 
 
 # --- blocks around content -----------------------------------------------------------------------
@@ -123,18 +131,25 @@ def notice(content: str, kind: str = "info", heading: Any = "", level: int = 2, 
     return format_html(
         '<div class="utrecht-alert utrecht-alert--{} baken-notice"{}><div class="utrecht-alert__content">{}'
         '<div class="utrecht-alert__message">{}</div></div></div>',
-        _NOTICES[kind], role, _with_heading(heading, level, "baken-notice__heading"), content,
+        _NOTICES[kind],
+        role,
+        _with_heading(heading, level, "baken-notice__heading"),
+        content,
     )
 
 
 @register.simple_block_tag(takes_context=False)
 def card(content: str, heading: Any = "", level: int = 2, href: str = "", tone: str = "") -> str:
     """`{% card heading="..." href="..." %} ... {% endcard %}`: a bordered part; tone `soft` or `next`."""
-    title = format_html('<a class="utrecht-link" href="{}">{}</a>', href, sentence(heading)) if href else heading
+    title = (
+        format_html('<a class="utrecht-link" href="{}">{}</a>', href, sentence(heading)) if href else heading
+    )
     tone_class = f" baken-card--{tone}" if tone in ("soft", "next") else ""
     return format_html(
         '<section class="baken-card{}">{}<div class="baken-flow">{}</div></section>',
-        tone_class, _with_heading(title, level, "baken-card__heading"), content,
+        tone_class,
+        _with_heading(title, level, "baken-card__heading"),
+        content,
     )
 
 
@@ -148,10 +163,12 @@ def empty(content: str, heading: Any) -> str:
 
 @register.simple_block_tag(takes_context=False)
 def confirmation(content: str, heading: Any) -> str:
-    """`{% confirmation "Uw signaal is binnen" %} ... {% endconfirmation %}`: it worked; the page's main heading."""
+    """`{% confirmation "Uw signaal is binnen" %} ... {% endconfirmation %}`: it worked; brings the `h1`."""
     return format_html(
         '<div class="baken-confirmation"><h1 class="utrecht-heading-1 baken-confirmation__heading">{}</h1>'
-        '<div class="baken-flow">{}</div></div>', sentence(heading), content,
+        '<div class="baken-flow">{}</div></div>',
+        sentence(heading),
+        content,
     )
 
 
@@ -193,7 +210,10 @@ def summary(lines: Any) -> dict[str, Any]:
 def table(table: Any) -> dict[str, Any]:
     """`{% table parts_Table %}`: a table that becomes a list of cards on a telephone."""
     rows = [
-        [(head, value, index in table.numeric) for index, (head, value) in enumerate(zip(table.headers, row, strict=True))]
+        [
+            (head, value, index in table.numeric)
+            for index, (head, value) in enumerate(zip(table.headers, row, strict=True))
+        ]
         for row in table.rows
     ]
     headers = [(head, index in table.numeric) for index, head in enumerate(table.headers)]
@@ -202,5 +222,5 @@ def table(table: Any) -> dict[str, Any]:
 
 @register.inclusion_tag("components/pager.html")
 def pager(newer: str = "", older: str = "", label: Any = "") -> dict[str, Any]:
-    """`{% pager newer=href older=href %}`: to the next and previous part of a list; nothing where there is none."""
+    """`{% pager newer=href older=href %}`: to the other parts of a list; nothing where there is none."""
     return {"newer": newer, "older": older, "label": label}

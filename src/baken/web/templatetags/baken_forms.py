@@ -1,4 +1,4 @@
-"""Draws Django forms: `{% load baken_forms %}`, then `{% error_summary form %}` and `{% field form.name %}`."""
+"""Draws Django forms; `{% load baken %}` brings these along."""
 
 from typing import Any
 
@@ -36,6 +36,8 @@ def _described_by(bound: BoundField) -> str:
 
 def control(bound: BoundField) -> SafeString:
     """The input itself, with the classes of the design system and the ids of its hint and error."""
+    if bound.is_hidden:
+        return bound.as_widget()
     widget = bound.field.widget
     own = widget.attrs.get("class", "")
     attrs: dict[str, Any] = {"class": f"{_css(widget, bool(bound.errors))} {own}".strip()}
@@ -67,12 +69,17 @@ def _choices(bound: BoundField) -> list[dict[str, Any]]:
 
 @register.inclusion_tag("components/field.html")
 def field(bound: BoundField, big: bool = False, label: Any = "") -> dict[str, Any]:
-    """`{% field form.what %}`: label, hint, error and input; `big=True` makes its label the page's main heading."""
+    """`{% field form.what %}`: label, hint, error and input; `big=True` makes its label the page's heading."""
     widget = bound.field.widget
     group = _is_group(widget)
     marks_required = bool(getattr(bound.form, "mark_required", False))
-    shape = "hidden" if bound.is_hidden else "group" if group else (
-        "checkbox" if isinstance(widget, forms.CheckboxInput) else "single")
+    shape = (
+        "hidden"
+        if bound.is_hidden
+        else "group"
+        if group
+        else ("checkbox" if isinstance(widget, forms.CheckboxInput) else "single")
+    )
     return {
         "bound": bound,
         "shape": shape,
