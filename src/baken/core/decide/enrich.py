@@ -4,7 +4,8 @@ from collections.abc import Collection
 
 from baken.core.decide import commands as ask
 from baken.core.decide.refusal import Refused
-from baken.core.decide.rules import Held, must_be_one_of, must_be_open, must_not_be_held
+from baken.core.decide.rules import must_be_one_of, must_be_open, must_not_be_held
+from baken.core.derive.answers import HoldState
 from baken.core.derive.signal import SignalState
 from baken.core.events import Event
 from baken.core.events import signal as past
@@ -49,7 +50,7 @@ def trusted_person(state: SignalState, command: ask.ConsiderTrustedPerson) -> tu
 
 
 def put_on_table(
-    state: SignalState, command: ask.PutOnTable, tables: Collection[str], held: Held | None
+    state: SignalState, command: ask.PutOnTable, tables: Collection[str], held: HoldState | None
 ) -> tuple[Event, ...]:
     """Discuss the signal at a table, unless something must come first."""
     must_be_open(state)

@@ -4,7 +4,14 @@ from collections.abc import Collection, Mapping
 
 from baken.core.decide import commands as ask
 from baken.core.decide.refusal import Refused
-from baken.core.decide.rules import Held, must_be_one_of, must_be_open, must_be_received, must_not_be_held, referral_of
+from baken.core.decide.rules import (
+    must_be_one_of,
+    must_be_open,
+    must_be_received,
+    must_not_be_held,
+    referral_of,
+)
+from baken.core.derive.answers import HoldState
 from baken.core.derive.signal import SignalState
 from baken.core.events import Event
 from baken.core.events import signal as past
@@ -23,7 +30,7 @@ def refer(
     grounds: Collection[str],
     pieces: Mapping[str, bool],
     nameless_suffices: bool,
-    held: Held | None,
+    held: HoldState | None,
 ) -> tuple[Event, ...]:
     """Hand over with recipient, purpose, ground and the least data (V2); the reporter is never a piece (V6).
 
@@ -50,12 +57,18 @@ def refer(
                 "Een melding zonder naam bevat niets dat iemand aanwijst.",
                 "A nameless notification holds nothing that points to somebody.",
             ),
-            Text("Haal die onderdelen weg, of draag over met naam.", "Remove those pieces, or hand over with a name."),
+            Text(
+                "Haal die onderdelen weg, of draag over met naam.",
+                "Remove those pieces, or hand over with a name.",
+            ),
         )
     if not command.named and not nameless_suffices:
         raise Refused(
             Text("Er is niets overgedragen.", "Nothing was handed over."),
-            Text("Deze partner kan niets met een melding zonder naam.", "This partner cannot work without a name."),
+            Text(
+                "Deze partner kan niets met een melding zonder naam.",
+                "This partner cannot work without a name.",
+            ),
             Text("Kies wat de partner nodig heeft.", "Choose what the partner needs."),
         )
     must_not_be_held(held, command.override_reason)

@@ -1,19 +1,11 @@
 """Checks that several decisions share. Each raises `Refused` with a sentence that helps."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from baken.core.decide.refusal import Refused
+from baken.core.derive.answers import HoldState
 from baken.core.derive.signal import Referral, SignalState
 from baken.core.vocabulary.text import Text
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """Something must come first: why, and whether it may be passed with a reason now."""
-
-    because: Text
-    may_override: bool
 
 
 def must_exist(state: SignalState) -> None:
@@ -53,7 +45,9 @@ def must_be_one_of(value: str, choices: Collection[str], name: Text) -> None:
     if value not in choices:
         listed = ", ".join(choices)
         raise Refused(
-            Text("De keuze voor {name} bestaat niet.", "The choice for {name} does not exist.").format(name=name),
+            Text("De keuze voor {name} bestaat niet.", "The choice for {name} does not exist.").format(
+                name=name
+            ),
             Text(f"'{value}' staat niet op de lijst.", f"'{value}' is not on the list."),
             Text(f"Kies uit: {listed}.", f"Choose from: {listed}."),
         )
@@ -71,11 +65,14 @@ def referral_of(state: SignalState, referral: str) -> Referral:
     return found
 
 
-def must_not_be_held(held: Held | None, override_reason: str | None) -> None:
+def must_not_be_held(held: HoldState | None, override_reason: str | None) -> None:
     """What is held waits, unless the policy lets a recorded reason pass it now."""
     if held is None or (held.may_override and override_reason):
         return
     do = Text("Doe dat eerst.", "Do that first.")
     if held.may_override:
-        do = Text("Doe dat eerst, of leg vast waarom het niet kan wachten.", "Do that first, or record why it cannot wait.")
+        do = Text(
+            "Doe dat eerst, of leg vast waarom het niet kan wachten.",
+            "Do that first, or record why it cannot wait.",
+        )
     raise Refused(Text("Dit moet nog wachten.", "This must wait."), held.because, do)

@@ -32,7 +32,10 @@ def coordinator_consulted(state: SignalState) -> tuple[Event, ...]:
     if any(h.event == past.TeamCoordinatorConsulted.type for h in state.history):
         raise Refused(
             Text("Dit is al vastgelegd.", "This has been recorded already."),
-            Text("Het gesprek met de teamcoördinator staat er al.", "The talk with the team coordinator is on record."),
+            Text(
+                "Het gesprek met de teamcoördinator staat er al.",
+                "The talk with the team coordinator is on record.",
+            ),
             Text("Ga verder met de volgende stap.", "Go on with the next step."),
         )
     return (past.TeamCoordinatorConsulted(),)
@@ -69,7 +72,9 @@ def assess(state: SignalState, command: ask.Assess, destinations: frozenset[str]
         if not command.destination:
             raise Refused(
                 Text("De beoordeling is niet vastgelegd.", "The assessment was not recorded."),
-                Text("Een ander probleem moet ergens terechtkomen.", "Another problem must end up somewhere."),
+                Text(
+                    "Een ander probleem moet ergens terechtkomen.", "Another problem must end up somewhere."
+                ),
                 Text("Kies wie het oppakt.", "Choose who takes it up."),
             )
         must_be_one_of(command.destination, destinations, Text("de bestemming", "the destination"))
@@ -100,7 +105,10 @@ def close(state: SignalState, command: ask.Close) -> tuple[Event, ...]:
         raise Refused(
             Text("Het signaal is niet afgesloten.", "The signal was not closed."),
             Text("Het is nog niet beoordeeld.", "It has not been assessed yet."),
-            Text("Beoordeel het eerst, of kies een andere afsluiting.", "Assess it first, or choose another closing."),
+            Text(
+                "Beoordeel het eerst, of kies een andere afsluiting.",
+                "Assess it first, or choose another closing.",
+            ),
         )
     return (past.SignalClosed(command.outcome, command.reason),)
 

@@ -67,7 +67,7 @@ def read(name: str, version: int, payload: Mapping[str, Any]) -> Event:
         raise UnreadableEvent(f"there is no event called {name}")
     cls, current = EVENTS[name], dict(payload)
     if version > cls.version:
-        raise UnreadableEvent(f"{name} version {version} is newer than this version of Baken, which knows {cls.version}")
+        raise UnreadableEvent(f"{name} version {version} is newer than this version of Baken: {cls.version}")
     for step in range(version, cls.version):
         change = UPCASTERS.get((name, step))
         if change is None:

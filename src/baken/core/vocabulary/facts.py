@@ -68,5 +68,6 @@ class Facts:
 
     def claim(self, name: str) -> Value:
         """Return what was established, or else what the reporter thinks, or else the default."""
-        established = self.value(name)
-        return self.claimed.get(name, established) if not is_known(name, established) else established
+        if name in self.established and is_known(name, self.established[name]):
+            return self.established[name]
+        return self.claimed.get(name, self.value(name))

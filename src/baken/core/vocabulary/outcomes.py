@@ -18,7 +18,9 @@ SOURCE: Choices = {
 CONTINUES: Choices = {
     "none": Text("geen reden om verder te zoeken", "no reason to search on"),
     "safety": Text("verder zoeken, voor iemands veiligheid", "search on, for somebody's safety"),
-    "care": Text("verder zoeken, omdat iemand zorg nodig kan hebben", "search on, because somebody may need care"),
+    "care": Text(
+        "verder zoeken, omdat iemand zorg nodig kan hebben", "search on, because somebody may need care"
+    ),
 }
 TRUSTED_PERSON: Choices = {
     "possible": Text("ja, een vertrouwenspersoon kan helpen", "yes, a trusted person can help"),
@@ -26,7 +28,9 @@ TRUSTED_PERSON: Choices = {
 }
 ASSESSMENT: Choices = {
     "not_trafficking": Text("geen mensenhandel", "not trafficking"),
-    "other_phenomenon": Text("geen mensenhandel, wel een ander probleem", "not trafficking, but another problem"),
+    "other_phenomenon": Text(
+        "geen mensenhandel, wel een ander probleem", "not trafficking, but another problem"
+    ),
     "suspicion": Text("vermoeden van mensenhandel", "suspicion of trafficking"),
     "trafficking": Text("signaal van mensenhandel", "trafficking signal"),
 }

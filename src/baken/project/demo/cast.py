@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from baken.core.policy.resolve import resolve
 from baken.ledger import policies
 from baken.ledger.store import new_stream
 from baken.project.policies import library
-from baken.core.policy.resolve import resolve
 from baken.tenancy import actions
 from baken.tenancy.actors import Actor
 from baken.tenancy.models import Organisation
@@ -32,7 +32,12 @@ PLAYERS = (
     Player("woerden", "achtervang@woerden.invalid", "Robert van der Leijenhorst", ("deputy",)),
     Player("woerden", "beleid@woerden.invalid", "Hillegonda Hoogenboezem", ("policy_adviser",)),
     Player("woerden", "beheer@woerden.invalid", "Willem Kierkegaard", ("administrator",)),
-    Player("montfoort", "aandachtsfunctionaris@montfoort.invalid", "Bernard Schoon", ("focal_point", "policy_adviser")),
+    Player(
+        "montfoort",
+        "aandachtsfunctionaris@montfoort.invalid",
+        "Bernard Schoon",
+        ("focal_point", "policy_adviser"),
+    ),
     Player("hoorn", "aandachtsfunctionaris@hoorn.invalid", "Anita van Buren", ("focal_point",)),
     Player(CARE, "zorgcoordinator@moviera.invalid", "Eleonora de Crooy", ("care_coordinator",)),
 )
@@ -42,7 +47,10 @@ ORGANISATIONS = {
     "hoorn": ("Gemeente Hoorn", "municipality"),
     CARE: ("Moviera", "care"),
 }
-POSTS = {"municipality": ("focal_point", "Aandachtsfunctionaris mensenhandel"), "care": ("care_coordinator", "Zorgcoördinator")}
+POSTS = {
+    "municipality": ("focal_point", "Aandachtsfunctionaris mensenhandel"),
+    "care": ("care_coordinator", "Zorgcoördinator mensenhandel"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,9 @@ def _story(raw: Mapping[str, Any]) -> Story:
         coordinator=raw.get("coordinator") in (True, "yes"),
         content=_content(raw),
         envelope=_envelope(raw.get("envelope")),
-        claims={fact: tuple(value) if isinstance(value, list) else (value,) for fact, value in claims.items()},
+        claims={
+            fact: tuple(value) if isinstance(value, list) else (value,) for fact, value in claims.items()
+        },
         then=raw.get("then") or [],
     )
 

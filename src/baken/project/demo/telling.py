@@ -70,7 +70,9 @@ def tell(story: Story, cast: Cast, today: datetime) -> None:
                 _DO[step["do"]](telling, step)
             except Refused as refused:
                 words = story.content.happened[:60]
-                raise RuntimeError(f"the demonstration stops at '{words}', {step['do']}: {refused}") from refused
+                raise RuntimeError(
+                    f"the demonstration stops at '{words}', {step['do']}: {refused}"
+                ) from refused
 
 
 def _receive(t: Telling, step: Step) -> None:
@@ -111,7 +113,10 @@ def _table_decision(t: Telling, step: Step) -> None:
 
 def _assess(t: Telling, step: Step) -> None:
     route.assess(
-        assessment=step["assessment"], reason=step["because"], destination=step.get("destination"), **t.common()
+        assessment=step["assessment"],
+        reason=step["because"],
+        destination=step.get("destination"),
+        **t.common(),
     )
 
 
@@ -132,13 +137,19 @@ def _refer(t: Telling, step: Step) -> None:
 
 def _sent(t: Telling, step: Step) -> None:
     refer.record_sending(
-        referral=t.referrals[step["partner"]], channel=step["channel"], asked=step.get("asked", True), **t.common()
+        referral=t.referrals[step["partner"]],
+        channel=step["channel"],
+        asked=step.get("asked", True),
+        **t.common(),
     )
 
 
 def _answer(t: Telling, step: Step) -> None:
     refer.record_answer(
-        referral=t.referrals[step["partner"]], outcome=step["outcome"], note=step.get("note", ""), **t.common()
+        referral=t.referrals[step["partner"]],
+        outcome=step["outcome"],
+        note=step.get("note", ""),
+        **t.common(),
     )
 
 

@@ -1,0 +1,212 @@
+"""Handing over, sending, asking and answering: what a focal point does, and what a receiving organisation does."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid5
+
+from django.db import transaction
+
+from baken.core.decide import commands as ask
+from baken.core.decide import notification as decide_notification
+from baken.core.events.notification import NotificationReceived
+from baken.ledger import signals, store, vault
+from baken.refer.handover import contents
+from baken.refer.pieces import rendered
+from baken.tenancy.actors import Actor
+from baken.tenancy.models import Locator, Organisation
+from baken.tenancy.scope import current, scope
+
+NOTIFICATION = "notification"
+LOCATOR = "referral"
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """What the focal point chose: to whom, why, on what ground, and which pieces, possibly in own words.
+
+    `rewritten` replaces the lines of a piece; `override_reason` says why a hold is passed; `ask` puts the question
+    for feedback with it.
+    """
+
+    partner: str
+    named: bool
+    ground: str
+    purpose: str
+    pieces: tuple[str, ...]
+    rewritten: Mapping[str, str]
+    explanation: str = ""
+    override_reason: str = ""
+    ask: bool = True
+
+
+def hand_over(*, signal: UUID, choice: HandOver, actor: Actor, now: datetime, command_id: UUID) -> str:
+    """Hand the chosen minimum over and return the referral's id.
+
+    A partner with an organisation in Baken gets a snapshot in a stream of its own, in the same transaction; for any
+    other the document is ready to be sent. Sending the same form twice hands over once.
+    """
+    referral = str(uuid5(command_id, "referral"))
+    with transaction.atomic():
+        if store.earlier(command_id):
+            return referral
+        file = signals.read(signal, now=now)
+        content = contents(rendered(file, "nl"), choice.pieces, choice.rewritten, choice.explanation)
+        words = {"handover": content}
+        if choice.override_reason.strip():
+            words["reason"] = {"text": choice.override_reason.strip()}
+        recipient = recipient_of(file, choice.partner)
+        notification = store.new_stream() if recipient else None
+
+        def make(refs: Mapping[str, str]) -> ask.Refer:
+            return ask.Refer(
+                referral=referral,
+                partner=choice.partner,
+                named=choice.named,
+                ground=choice.ground,
+                purpose=choice.purpose,
+                pieces=choice.pieces,
+                content=refs["handover"],
+                delivery="in_baken" if recipient else "document",
+                recipient=str(notification) if notification else None,
+                override_reason=refs.get("reason"),
+            )
+
+        signals.carry_out(signal, make, words=words, actor=actor, now=now, command_id=command_id)
+        if recipient and notification:
+            sender = Organisation.objects.get(pk=current())
+            _deliver(
+                recipient, notification, sender, file.bundle.id, choice, referral, content, now, command_id
+            )
+            Locator.objects.create(kind=LOCATOR, key=_key(referral), organisation_id=sender.id, target=signal)
+            if choice.ask:
+                ask_partner(
+                    signal=signal,
+                    referral=referral,
+                    actor=actor,
+                    now=now,
+                    command_id=uuid5(command_id, "ask"),
+                )
+    return referral
+
+
+def recipient_of(file: signals.SignalFile, partner: str) -> Organisation | None:
+    """Return the partner's own organisation in Baken, if it has one; never the sender itself."""
+    slug = file.bundle.partners[partner].organisation if partner in file.bundle.partners else None
+    if not slug:
+        return None
+    return Organisation.objects.filter(slug=slug).exclude(pk=current()).first()
+
+
+def _deliver(
+    recipient: Organisation,
+    notification: UUID,
+    sender: Organisation,
+    bundle: str,
+    choice: HandOver,
+    referral: str,
+    content: Mapping[str, Any],
+    now: datetime,
+    command_id: UUID,
+) -> None:
+    with scope(recipient.id):
+        received = NotificationReceived(
+            sender=str(sender.id),
+            sender_name=sender.name,
+            referral=referral,
+            purpose=choice.purpose,
+            ground=choice.ground,
+            named=choice.named,
+            content=vault.put(notification, "handover", content),
+            answer_asked=choice.ask,
+        )
+        command = uuid5(command_id, "deliver")
+        store.append(
+            notification, NOTIFICATION, 0, [received], now=now, actor=None, bundle=bundle, command=command
+        )
+
+
+def record_sending(
+    *, signal: UUID, referral: str, channel: str, asked: bool, actor: Actor, now: datetime, command_id: UUID
+) -> None:
+    """Record that the document was sent, and (when so) that it asks for feedback."""
+    with transaction.atomic():
+        signals.carry_out(
+            signal,
+            lambda _: ask.RecordSending(referral, channel),
+            actor=actor,
+            now=now,
+            command_id=command_id,
+        )
+        if asked:
+            ask_partner(
+                signal=signal, referral=referral, actor=actor, now=now, command_id=uuid5(command_id, "ask")
+            )
+
+
+def ask_partner(*, signal: UUID, referral: str, actor: Actor, now: datetime, command_id: UUID) -> None:
+    """Record that the partner was asked for feedback."""
+    signals.carry_out(signal, lambda _: ask.AskPartner(referral), actor=actor, now=now, command_id=command_id)
+
+
+def record_answer(
+    *,
+    signal: UUID,
+    referral: str,
+    outcome: str,
+    note: str,
+    actor: Actor | None,
+    now: datetime,
+    command_id: UUID,
+) -> None:
+    """Record what the partner answered, outside Baken or (with no actor) from its own organisation in Baken."""
+    words = {"note": {"text": note.strip()}} if note.strip() else {}
+    signals.carry_out(
+        signal,
+        lambda refs: ask.RecordAnswer(referral, outcome, refs.get("note")),
+        words=words,
+        actor=actor,
+        now=now,
+        command_id=command_id,
+    )
+
+
+def answer_notification(
+    *, notification: UUID, outcome: str, note: str, actor: Actor, now: datetime, command_id: UUID
+) -> None:
+    """Answer the sender of a notification: kept here, and copied into the sender's signal in one transaction."""
+    with transaction.atomic():
+        if store.earlier(command_id):
+            return
+        stream = store.load(notification)
+        received = next((s.event for s in stream.events if isinstance(s.event, NotificationReceived)), None)
+        if received is None:
+            raise signals.NotFound("there is no such notification here")
+        kept = vault.put(notification, "note", {"text": note.strip()}) if note.strip() else None
+        store.append(
+            notification,
+            NOTIFICATION,
+            stream.number,
+            decide_notification.answer(outcome, kept),
+            now=now,
+            actor=actor,
+            bundle=stream.bundle,
+            command=command_id,
+        )
+        way_back = Locator.objects.get(kind=LOCATOR, key=_key(received.referral))
+        with scope(way_back.organisation_id):
+            record_answer(
+                signal=way_back.target,
+                referral=received.referral,
+                outcome=outcome,
+                note=note,
+                actor=None,
+                now=now,
+                command_id=uuid5(command_id, "answer"),
+            )
+
+
+def _key(referral: str) -> bytes:
+    return hashlib.sha256(f"referral|{referral}".encode()).digest()

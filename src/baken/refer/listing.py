@@ -1,0 +1,96 @@
+"""The lists of hand-overs and of received notifications, a page at a time."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from baken.core.vocabulary import outcomes
+from baken.ledger import policies
+from baken.ledger.models import NotificationRow, ReferralRow
+from baken.tenancy.scope import current
+from baken.web.acting import said
+from baken.web.parts import Link, Table
+
+PAGE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One part of a list; `older` leads to the next part, and is empty at the end."""
+
+    table: Table
+    older: str
+
+
+def referrals(after: str) -> Page:
+    """Return the organisation's hand-overs after a place in the list, the newest first."""
+    found = ReferralRow.objects.filter(organisation_id=current()).order_by("-at", "-id")
+    place = _place(after)
+    if place:
+        found = found.filter(Q(at__lt=place[0]) | Q(at=place[0], id__lt=place[1]))
+    rows = list(found[: PAGE + 1])
+    table = Table(
+        caption=_("Overdrachten, de nieuwste eerst"),
+        headers=[_("Partner"), _("Overgedragen"), _("Gevraagd"), _("Antwoord"), _("Verteld aan de melder")],
+        rows=[
+            (
+                Link(reverse("refer:referral", args=[row.stream_id, row.id]), _partner(row)),
+                row.at,
+                row.asked_at,
+                said(outcomes.ANSWER[row.outcome]) if row.outcome else "",
+                row.told_at,
+            )
+            for row in rows[:PAGE]
+        ],
+        hide_caption=True,
+    )
+    last = rows[PAGE - 1] if len(rows) > PAGE else None
+    return Page(table, _next("refer:referrals", last.at, last.id) if last else "")
+
+
+def notifications(after: str) -> Page:
+    """Return the received notifications after a place in the list, the newest first."""
+    found = NotificationRow.objects.filter(organisation_id=current()).order_by("-received_at", "-stream_id")
+    place = _place(after)
+    if place:
+        found = found.filter(Q(received_at__lt=place[0]) | Q(received_at=place[0], stream_id__lt=place[1]))
+    rows = list(found[: PAGE + 1])
+    table = Table(
+        caption=_("Ontvangen meldingen, de nieuwste eerst"),
+        headers=[_("Van"), _("Ontvangen"), _("Soort"), _("Terugkoppeling gevraagd"), _("Uw antwoord")],
+        rows=[
+            (
+                Link(reverse("refer:notification", args=[row.stream_id]), row.sender_name),
+                row.received_at,
+                _("met gegevens") if row.named else _("zonder naam"),
+                _("ja") if row.answer_asked else _("nee"),
+                said(outcomes.ANSWER[row.outcome]) if row.outcome else _("nog niet"),
+            )
+            for row in rows[:PAGE]
+        ],
+        hide_caption=True,
+    )
+    last = rows[PAGE - 1] if len(rows) > PAGE else None
+    return Page(table, _next("refer:notifications", last.received_at, last.stream_id) if last else "")
+
+
+def _partner(row: ReferralRow) -> str:
+    return said(policies.bundle(row.bundle).partners[row.partner].name)
+
+
+def _next(name: str, at: datetime, id: UUID) -> str:
+    return f"{reverse(name)}?na={at.isoformat().replace('+00:00', 'Z')}_{id}"
+
+
+def _place(after: str) -> tuple[datetime, UUID] | None:
+    """Return the place in the list that an address names; what is no place is the beginning."""
+    moment, _sep, id = after.partition("_")
+    try:
+        at = datetime.fromisoformat(moment)
+        return (at, UUID(id)) if at.tzinfo else None
+    except ValueError:
+        return None

@@ -1,0 +1,302 @@
+"""The pages of handing over: choose, look once more, hand over; and what comes back."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from baken.core.decide.refusal import Refused
+from baken.core.derive.signal import Referral
+from baken.core.vocabulary import outcomes
+from baken.ledger import policies, signals, store, vault
+from baken.refer import actions, document, forms, handover, listing, queries
+from baken.refer.pieces import Rendered, rendered
+from baken.tenancy import doors
+from baken.tenancy.models import Organisation
+from baken.tenancy.scope import current
+from baken.web.acting import Ask, Common, ask, common_for, said, signal_file
+from baken.web.clock import now
+from baken.web.templatetags.baken import civil
+
+READ, MAKE = "signal.read", "referral.make"
+
+
+@require_GET
+def partners(request: HttpRequest, signal: UUID) -> HttpResponse:
+    """Choose to whom; what the policy requires comes first."""
+    file = signal_file(request, signal, MAKE)
+    return render(request, "refer/partners.html", {"file": file, "offers": queries.offers(file)})
+
+
+@require_http_methods(["GET", "POST"])
+def hand_over(request: HttpRequest, signal: UUID, partner: str) -> HttpResponse:
+    """One partner: choose what goes and why, look at exactly that, and hand over."""
+    file = signal_file(request, signal, MAKE)
+    try:
+        offer = queries.offer(file, partner)
+    except signals.NotFound as missing:
+        raise Http404 from missing
+    pieces = {id: piece for id, piece in rendered(file, "nl").items() if id in offer.pieces}
+    if request.method == "GET":
+        first = {"command": uuid4(), "seen": file.stream.number, "pieces": _first_choice(offer, pieces)}
+        form = forms.HandOverForm(file=file, offer=offer, pieces=pieces, initial=first)
+        return _choose(request, file, offer, form)
+    form = forms.HandOverForm(request.POST, file=file, offer=offer, pieces=pieces)
+    if not form.is_valid():
+        return _choose(request, file, offer, form, status=422)
+    if request.POST.get("stage") == "change":
+        return _choose(request, file, offer, form)
+    checked = forms.CheckedForm(request.POST if request.POST.get("stage") == "confirm" else None)
+    if not checked.is_valid():
+        return _preview(request, file, offer, form, checked, pieces)
+    choice = _choice(form, offer)
+    try:
+        referral = actions.hand_over(**common_for(request, signal, form), choice=choice)
+    except Refused as refused:
+        return _choose(request, file, offer, form, status=409, refused=refused)
+    except store.Conflict:
+        return _choose(request, file, offer, form, status=409, conflict=True)
+    messages.success(request, _("Overgedragen aan: %(partner)s.") % {"partner": offer.name})
+    return _see_other(reverse("refer:referral", args=[signal, referral]))
+
+
+def _choice(form: forms.HandOverForm, offer: queries.Offer) -> actions.HandOver:
+    data = form.cleaned_data
+    return actions.HandOver(
+        partner=offer.partner,
+        named=data["named"] == "yes",
+        ground=data["ground"],
+        purpose=data["purpose"],
+        pieces=tuple(id for id in form.rendered if id in data["pieces"]),
+        rewritten=form.rewritten,
+        explanation=data["explanation"],
+        override_reason=data.get("override_reason", ""),
+        ask=data["ask"],
+    )
+
+
+def _first_choice(offer: queries.Offer, pieces: dict[str, Rendered]) -> list[str]:
+    """Nothing that identifies is chosen beforehand: the least data is what one gets by doing nothing."""
+    return [id for id, piece in pieces.items() if not piece.identifies]
+
+
+def _choose(
+    request: HttpRequest,
+    file: signals.SignalFile,
+    offer: queries.Offer,
+    form: forms.HandOverForm,
+    status: int = 200,
+    **more: Any,
+) -> HttpResponse:
+    own_words = [form[f"words_{id}"] for id in forms.IN_OWN_WORDS if f"words_{id}" in form.fields]
+    context = {"file": file, "offer": offer, "form": form, "own_words": own_words, **more}
+    return render(request, "refer/hand_over.html", context, status=status)
+
+
+def _preview(
+    request: HttpRequest,
+    file: signals.SignalFile,
+    offer: queries.Offer,
+    form: forms.HandOverForm,
+    checked: forms.CheckedForm,
+    pieces: dict[str, Rendered],
+) -> HttpResponse:
+    choice = _choice(form, offer)
+    content = handover.contents(pieces, choice.pieces, choice.rewritten, choice.explanation)
+    stays = [piece.title for id, piece in rendered(file, "nl").items() if id not in choice.pieces]
+    context = {
+        "file": file,
+        "offer": offer,
+        "form": checked,
+        "choice": choice,
+        "content": content,
+        "stays": stays,
+        "purpose": dict(offer.purposes)[choice.purpose],
+        "ground": dict(offer.grounds)[choice.ground],
+        "carried": [
+            (name, value) for name, values in request.POST.lists() for value in values if name in form.fields
+        ],
+    }
+    return render(request, "refer/preview.html", context, status=422 if checked.is_bound else 200)
+
+
+@require_GET
+def referral(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
+    """One hand-over: what went, and what came back."""
+    file = signal_file(request, signal, READ)
+    found = _referral(file, referral)
+    notes = vault.get_many(signal, [answer.note for answer in found.answers if answer.note])
+    answers = [
+        (answer.at, said(outcomes.ANSWER[answer.outcome]), notes[answer.note]["text"] if answer.note else "")
+        for answer in found.answers
+    ]
+    context = {
+        "file": file,
+        "referral": found,
+        "partner": said(file.bundle.partners[found.partner].name),
+        "purpose": said(file.bundle.purposes[found.purpose].name),
+        "ground": said(file.bundle.grounds[found.ground].name),
+        "content": vault.get(signal, found.content),
+        "answers": answers,
+        "stands": queries.stands(found),
+    }
+    return render(request, "refer/referral.html", context)
+
+
+@require_GET
+def paper(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
+    """The hand-over as a tagged PDF, to send to a partner that is not in Baken."""
+    file = signal_file(request, signal, MAKE)
+    found = _referral(file, referral)
+    language, ground = "nl", file.bundle.grounds[found.ground]
+    made = document.make(
+        handover.paper(
+            vault.get(signal, found.content),
+            sender=Organisation.objects.get(pk=current()).name,
+            partner=file.bundle.partners[found.partner].name.in_(language),
+            named=found.named,
+            reference=_reference(found),
+            date=str(civil(found.at.date())),
+            purpose=file.bundle.purposes[found.purpose].name.in_(language),
+            ground=f"{ground.name.in_(language)} ({ground.article})",
+            fictional=settings.BAKEN_DEMO,
+            language=language,
+        )
+    )
+    answer = HttpResponse(made, content_type="application/pdf")
+    answer["Content-Disposition"] = f'attachment; filename="overdracht-{_reference(found)}.pdf"'
+    return answer
+
+
+@require_http_methods(["GET", "POST"])
+def sending(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
+    """Record how the document was sent."""
+
+    def act(form: Any, common: Common) -> None:
+        data = form.cleaned_data
+        actions.record_sending(referral=str(referral), channel=data["channel"], asked=data["asked"], **common)
+
+    def words(file: signals.SignalFile) -> Ask:
+        name = said(file.bundle.partners[_referral(file, referral).partner].name)
+        return Ask(
+            title=_("Verzonden aan: %(partner)s") % {"partner": name},
+            lead=_("Verzend het document eerst, langs een veilige weg. Leg daarna hier vast hoe."),
+            button=_("Verzending vastleggen"),
+            done=_("De verzending is vastgelegd."),
+            writes=False,
+        )
+
+    return ask(request, signal, right=MAKE, words=words, form=forms.SendingForm, act=act)
+
+
+@require_http_methods(["GET", "POST"])
+def asking(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
+    """Record that the partner was asked for feedback."""
+
+    def act(form: Any, common: Common) -> None:
+        actions.ask_partner(referral=str(referral), **common)
+
+    def words(file: signals.SignalFile) -> Ask:
+        name = said(file.bundle.partners[_referral(file, referral).partner].name)
+        return Ask(
+            title=_("Terugkoppeling vragen: %(partner)s") % {"partner": name},
+            lead=_("Vraag de partner wat die met het signaal doet. Leg hier vast dat u het vroeg."),
+            button=_("Vastleggen dat ik het vroeg"),
+            done=_("Vastgelegd: om terugkoppeling gevraagd."),
+            writes=False,
+        )
+
+    return ask(request, signal, right=MAKE, words=words, form=forms.AskForm, act=act)
+
+
+@require_http_methods(["GET", "POST"])
+def answer(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
+    """Record what the partner answered."""
+
+    def act(form: Any, common: Common) -> None:
+        data = form.cleaned_data
+        actions.record_answer(referral=str(referral), outcome=data["outcome"], note=data["note"], **common)
+
+    def words(file: signals.SignalFile) -> Ask:
+        name = said(file.bundle.partners[_referral(file, referral).partner].name)
+        return Ask(
+            title=_("Antwoord van: %(partner)s") % {"partner": name},
+            lead=_("Leg vast wat de partner antwoordde, en alleen wat u nodig hebt."),
+            button=_("Antwoord vastleggen"),
+            done=_("Het antwoord is vastgelegd. Vertel het ook aan de melder, voor zover dat mag."),
+        )
+
+    return ask(request, signal, right=MAKE, words=words, form=forms.AnswerForm, act=act)
+
+
+@require_GET
+def referrals(request: HttpRequest) -> HttpResponse:
+    """The organisation's hand-overs, the newest first."""
+    doors.require(request, "referral.list")
+    return render(request, "refer/referrals.html", {"page": listing.referrals(request.GET.get("na", ""))})
+
+
+@require_GET
+def notifications(request: HttpRequest) -> HttpResponse:
+    """The notifications this organisation received, the newest first."""
+    doors.require(request, "notification.list")
+    return render(
+        request, "refer/notifications.html", {"page": listing.notifications(request.GET.get("na", ""))}
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def notification(request: HttpRequest, notification: UUID) -> HttpResponse:
+    """One received notification: read it, answer it."""
+    doors.require(request, "notification.read")
+    try:
+        found = queries.notification(notification, policies.bundle)
+    except signals.NotFound as missing:
+        raise Http404 from missing
+    form, status, refused = forms.NotificationAnswerForm(initial={"command": uuid4()}), 200, None
+    if request.method == "POST":
+        doors.require(request, "notification.answer")
+        form, status = forms.NotificationAnswerForm(request.POST), 422
+        if form.is_valid():
+            data = form.cleaned_data
+            try:
+                actions.answer_notification(
+                    notification=notification,
+                    outcome=data["outcome"],
+                    note=data["note"],
+                    actor=request.actor,  # type: ignore[attr-defined]
+                    now=now(),
+                    command_id=data["command"],
+                )
+            except Refused as why:
+                refused, status = why, 409
+            else:
+                messages.success(
+                    request, _("Uw antwoord is verzonden aan: %(sender)s.") % {"sender": found.sender}
+                )
+                return _see_other(reverse("refer:notification", args=[notification]))
+    context = {"notification": found, "form": form, "refused": refused}
+    return render(request, "refer/notification.html", context, status=status)
+
+
+def _referral(file: signals.SignalFile, referral: UUID) -> Referral:
+    found = file.state.referrals.get(str(referral))
+    if found is None:
+        raise Http404("no such hand-over of this signal")
+    return found
+
+
+def _reference(referral: Referral) -> str:
+    return referral.id[:8].upper()
+
+
+def _see_other(url: str) -> HttpResponse:
+    response = HttpResponseRedirect(url)
+    response.status_code = 303
+    return response
