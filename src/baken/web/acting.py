@@ -6,7 +6,7 @@ Rooms give the words, the form and the action; this page keeps what was typed, w
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, TypedDict
+from typing import Any, TypedDict, TypeVar, cast
 from uuid import UUID, uuid4
 
 from django import forms
@@ -14,8 +14,8 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
 
 from baken.core.decide.refusal import Refused
 from baken.core.vocabulary.text import Text
@@ -23,8 +23,10 @@ from baken.ledger import signals, store
 from baken.tenancy import doors
 from baken.tenancy.actors import Actor
 from baken.web.clock import now
+from baken.web.fields import Prose, said
+from baken.web.plain import mends_its_text
 
-WORDS_MAX = 10_000
+WORDS_MAX = 4000
 
 
 class Common(TypedDict):
@@ -42,7 +44,9 @@ class CommandForm(forms.Form):
     command = forms.UUIDField(widget=forms.HiddenInput)
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, data: Mapping[str, Any] | None = None, *, file: signals.SignalFile, **options: Any) -> None:
+    def __init__(
+        self, data: Mapping[str, Any] | None = None, *, file: signals.SignalFile, **options: Any
+    ) -> None:
         self.file = file
         super().__init__(_with_command(data), **options)
 
@@ -65,6 +69,12 @@ class Ask:
 
 Act = Callable[[Any, Common], None]
 Make = Callable[..., CommandForm]
+View = TypeVar("View", bound=Callable[..., HttpResponse])
+
+
+def asks(view: View) -> View:
+    """Mark a page that asks for a decision: shown with GET, sent with POST, its text mended rather than refused."""
+    return cast(View, mends_its_text(require_http_methods(["GET", "HEAD", "POST"])(view)))
 
 
 def ask(
@@ -123,24 +133,19 @@ def back_to(signal: UUID) -> HttpResponse:
     return answer
 
 
-def said(text: Text) -> str:
-    """Return a sentence of the core in the language of the reader."""
-    return text.in_(get_language() or "nl")
-
-
 def choices_from(words: Mapping[str, Text]) -> list[tuple[str, str]]:
     """Return a closed list as the choices of a field, in the language of the reader."""
     return [(value, said(text)) for value, text in words.items()]
 
 
-def words_field(label: Any, help_text: Any = "", *, required: bool = True, rows: int = 5) -> forms.CharField:
-    """Return a field for free text, with a limit that nobody meets in earnest."""
-    return forms.CharField(
+def words_field(label: Any, help_text: Any = "", *, required: bool = True, rows: int = 5) -> Prose:
+    """Return a field for free text; a reason is a few sentences, so its room is ample."""
+    return Prose(
         label=label,
         help_text=help_text,
         required=required,
-        max_length=WORDS_MAX,
-        widget=forms.Textarea(attrs={"rows": rows, "dir": "auto"}),
+        limit=WORDS_MAX,
+        rows=rows,
         error_messages={"required": _("Schrijf hier iets. Een of twee zinnen zijn genoeg.")},
     )
 
@@ -155,7 +160,14 @@ def _page(
     refused: Refused | None = None,
     conflict: bool = False,
 ) -> HttpResponse:
-    context = {**words.context, "ask": words, "file": file, "form": form, "refused": refused, "conflict": conflict}
+    context = {
+        **words.context,
+        "ask": words,
+        "file": file,
+        "form": form,
+        "refused": refused,
+        "conflict": conflict,
+    }
     return render(request, words.template, context, status=status)
 
 

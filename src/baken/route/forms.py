@@ -1,0 +1,133 @@
+"""What a focal point fills in: each form asks for one decision."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from baken.core.vocabulary import outcomes, wording
+from baken.core.vocabulary.facts import FACTS
+from baken.ledger.signals import SignalFile
+from baken.web.acting import CommandForm, choices_from, words_field
+from baken.web.choices import Choice
+from baken.web.fields import said
+
+SET_AND_NONE_HINT = gettext_lazy("U kunt er meer dan één kiezen. Weet u het nog niet? Kies dan niets.")
+
+
+class FactForm(CommandForm):
+    """Establish one fact: its value, or its values where it is a set, and why."""
+
+    value: forms.ChoiceField | forms.MultipleChoiceField
+    reason = words_field(
+        gettext_lazy("Waarom stelt u dit vast?"),
+        gettext_lazy("Wat weet u, en hoe weet u het? De melder hoeft niet genoemd te worden."),
+    )
+
+    def __init__(self, *args: Any, fact: str, label: str, hint: str, **options: Any) -> None:
+        super().__init__(*args, **options)
+        choices = choices_from(wording.VALUE[fact])
+        if FACTS[fact].is_set:
+            several = forms.MultipleChoiceField(
+                label=label, choices=choices, required=False, widget=forms.CheckboxSelectMultiple
+            )
+            several.help_text = f"{hint} {SET_AND_NONE_HINT}".strip()
+            self.fields["value"] = several
+        else:
+            self.fields["value"] = forms.ChoiceField(
+                label=label, help_text=hint, choices=choices, widget=forms.RadioSelect
+            )
+        self.order_fields(["command", "seen", "value", "reason"])
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The chosen value or values."""
+        given = self.cleaned_data["value"]
+        return (given,) if isinstance(given, str) else tuple(given)
+
+
+class AssessForm(CommandForm):
+    """Judge what the signal is, and why; another problem goes somewhere."""
+
+    assessment = forms.ChoiceField(label=gettext_lazy("Wat is het, volgens u?"), widget=forms.RadioSelect)
+    destination = forms.ChoiceField(
+        label=gettext_lazy("Wie pakt het andere probleem op?"),
+        help_text=gettext_lazy("Vul dit alleen in bij een ander probleem dan mensenhandel."),
+        required=False,
+    )
+    reason = words_field(
+        gettext_lazy("Waarop baseert u dit?"),
+        gettext_lazy(
+            "Noem wat is gezien en nagegaan. Schrijf ‘vermoedelijk’ en ‘mogelijk’ waar het niet vaststaat."
+        ),
+    )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        hints = {
+            "not_trafficking": _("Er is geen uitbuiting, en ook geen ander probleem."),
+            "other_phenomenon": _("U kiest hieronder wie het oppakt. Mensensmokkel is een ander probleem."),
+            "suspicion": _("Er zijn aanwijzingen, maar het staat niet vast."),
+            "trafficking": _("De aanwijzingen zijn zo sterk dat u het als mensenhandel behandelt."),
+        }
+        _choose(
+            self,
+            "assessment",
+            (
+                (value, Choice(said(text), hints.get(value, "")))
+                for value, text in outcomes.ASSESSMENT.items()
+            ),
+        )
+        bundle = self.file.bundle
+        places = [
+            (place.id, f"{said(bundle.name_of(place.id))} – {said(place.words)}")
+            for place in bundle.destinations
+        ]
+        _choose(self, "destination", [("", _("Kies wie het oppakt")), *places])
+
+    def clean(self) -> dict[str, Any]:
+        """Another problem must end up somewhere; say so at the field itself."""
+        given = super().clean() or self.cleaned_data
+        if given.get("assessment") == "other_phenomenon" and not given.get("destination"):
+            self.add_error("destination", _("Kies wie het andere probleem oppakt. Anders blijft het liggen."))
+        return given
+
+
+class CloseForm(CommandForm):
+    """Close the signal, and say why."""
+
+    outcome = forms.ChoiceField(label=gettext_lazy("Hoe sluit u het signaal af?"), widget=forms.RadioSelect)
+    reason = words_field(
+        gettext_lazy("Waarom kan het dicht?"), gettext_lazy("Een of twee zinnen, zonder namen."), rows=4
+    )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        _choose(self, "outcome", choices_from(outcomes.CLOSING))
+
+
+class ReasonForm(CommandForm):
+    """Only a reason is asked."""
+
+    reason = words_field(gettext_lazy("Waarom?"), rows=4)
+
+    def __init__(self, *args: Any, label: str = "", hint: str = "", **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["reason"].label = label or self.fields["reason"].label
+        self.fields["reason"].help_text = hint
+
+
+def _choose(form: forms.Form, name: str, choices: Iterable[tuple[str, Any]]) -> None:
+    field = form.fields[name]
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = list(choices)
+
+
+def established(file: SignalFile, fact: str) -> Mapping[str, Any]:
+    """Return what the form for a fact starts with: what was established, otherwise what the reporter thinks."""
+    value = file.state.established.get(fact) or file.state.claimed.get(fact)
+    if value is None or value == "unknown":
+        return {}
+    return {"value": value if isinstance(value, str) else sorted(value)}

@@ -1,0 +1,1 @@
+"""What the pages of the route show, as plain data."""

@@ -1,0 +1,183 @@
+"""The work list: what changed, what is owed, and which signals there are. Not one name is read here."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db.models import Q
+
+from baken.core import events
+from baken.core.vocabulary.text import Text
+from baken.ledger import policies
+from baken.ledger.models import EventRecord, Obligation, SignalRow
+from baken.route.queries import keyset, timeline
+from baken.route.queries.todo import Todo, owed_todo
+from baken.tenancy.actors import Actor
+from baken.tenancy.models import Membership
+from baken.tenancy.scope import current
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+PAGE = 25
+CHANGED = 8
+OWED = 15
+CALLS = 10
+BEFORE_HAND_OVER = ("new", "received", "enriching", "assessed")
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A signal to which others did something since the last visit."""
+
+    id: UUID
+    reference: str
+    what: Sequence[Text]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """Something owed, with the signal it belongs to."""
+
+    id: UUID
+    reference: str
+    todo: Todo
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Everything on the page. The `more_...` tell that there is more than is shown."""
+
+    since: datetime | None
+    changed: Sequence[Changed]
+    more_changed: bool
+    calls: Sequence[SignalRow]
+    owed: Sequence[Owed]
+    more_owed: bool
+    rows: Sequence[SignalRow]
+    newer: str
+    older: str
+
+
+def work(actor: Actor, asked: Mapping[str, str], *, newer: str = "", older: str = "", now: datetime) -> Work:
+    """Return the work of the organisation in scope, as the acting member sees it."""
+    since = (
+        Membership.objects.filter(organisation_id=current(), id=actor.membership_id)
+        .values_list("previous_visit", flat=True)
+        .first()
+    )
+    changed = _changed(actor, since) if since else []
+    owed = _owed(now)
+    rows, newer_key, older_key = _page(_filtered(asked), keyset.read(newer), keyset.read(older))
+    return Work(
+        since=since,
+        changed=changed[:CHANGED],
+        more_changed=len(changed) > CHANGED,
+        calls=_calls(),
+        owed=owed[:OWED],
+        more_owed=len(owed) > OWED,
+        rows=rows,
+        newer=newer_key,
+        older=older_key,
+    )
+
+
+def _changed(actor: Actor, since: datetime) -> list[Changed]:
+    """What others did, newest first; one's own acts are no news."""
+    rows = list(
+        SignalRow.objects.filter(organisation_id=current(), last_at__gt=since).order_by("-last_at")[
+            : CHANGED * 3
+        ]
+    )
+    happened = (
+        EventRecord.objects.filter(
+            organisation_id=current(), stream_id__in=[row.stream_id for row in rows], recorded_at__gt=since
+        )
+        .exclude(actor=actor.membership_id)
+        .order_by("number")
+    )
+    told: dict[UUID, list[Text]] = {}
+    at: dict[UUID, datetime] = {}
+    bundles = {row.stream_id: row.bundle for row in rows}
+    for record in happened:
+        if record.payload is None or record.type == "signal.acknowledged":
+            continue
+        event = events.read(record.type, record.version, record.payload)
+        told.setdefault(record.stream_id, []).append(
+            timeline.told(event, policies.bundle(bundles[record.stream_id]))
+        )
+        at[record.stream_id] = record.recorded_at
+    return [
+        Changed(row.stream_id, row.reference, told[row.stream_id][-3:], at[row.stream_id])
+        for row in rows
+        if row.stream_id in told
+    ]
+
+
+def _calls() -> list[SignalRow]:
+    """Signals in which somebody may be in danger now, and which nobody was given yet."""
+    return list(
+        SignalRow.objects.filter(
+            organisation_id=current(), closed=False, urgency_claimed="acute", stage__in=BEFORE_HAND_OVER
+        )
+        .exclude(urgency="not_acute")
+        .order_by("-reported_at")[:CALLS]
+    )
+
+
+def _owed(now: datetime) -> list[Owed]:
+    found = list(
+        Obligation.objects.filter(organisation_id=current()).order_by(
+            "since", "stream_id", "step", "partner"
+        )[: OWED + 1]
+    )
+    rows = {
+        row.stream_id: row
+        for row in SignalRow.objects.filter(
+            organisation_id=current(), stream_id__in={owed.stream_id for owed in found}
+        )
+    }
+    return [
+        Owed(owed.stream_id, rows[owed.stream_id].reference, owed_todo(owed, rows[owed.stream_id], now))
+        for owed in found
+        if owed.stream_id in rows
+    ]
+
+
+def _filtered(asked: Mapping[str, str]) -> Q:
+    want = Q(organisation_id=current())
+    if asked.get("stand", "") != "alles":
+        want &= Q(closed=asked.get("stand") == "dicht")
+    if stage := asked.get("stap"):
+        want &= Q(stage=stage)
+    if form := asked.get("vorm"):
+        want &= Q(forms__len=0) if form == "geen" else Q(forms__contains=[form])
+    if month := asked.get("maand"):
+        first = datetime.strptime(f"{month}-01 +0000", "%Y-%m-%d %z").replace(tzinfo=AMSTERDAM)
+        want &= Q(reported_at__gte=first, reported_at__lt=_next_month(first))
+    return want
+
+
+def _page(want: Q, newer: keyset.Key | None, older: keyset.Key | None) -> tuple[list[SignalRow], str, str]:
+    """Return one page with the keys of its neighbours; one row more is read to know whether there are any."""
+    rows = SignalRow.objects.filter(want)
+    if newer:
+        found = list(rows.filter(newer.newer).order_by("reported_at", "stream_id")[: PAGE + 1])
+        more, page = len(found) > PAGE, found[:PAGE][::-1]
+        first, last = more, bool(page)
+    else:
+        found = list(
+            (rows.filter(older.older) if older else rows).order_by("-reported_at", "-stream_id")[: PAGE + 1]
+        )
+        page = found[:PAGE]
+        first, last = older is not None and bool(page), len(found) > PAGE
+    return (
+        page,
+        str(keyset.key_of(page[0])) if first else "",
+        str(keyset.key_of(page[-1])) if last else "",
+    )
+
+
+def _next_month(first: datetime) -> datetime:
+    return (first + timedelta(days=32)).replace(day=1)

@@ -1,0 +1,1 @@
+"""The pages of the route: the work list, one signal, and one decision at a time."""

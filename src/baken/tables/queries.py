@@ -1,0 +1,42 @@
+"""Which tables must wait for something, why, and whether a reason may pass that."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+
+from baken.core.derive.answers import held_before_table
+from baken.core.vocabulary.text import Text
+from baken.ledger.signals import SignalFile
+
+FIRST = {"trusted_person.considered": "enrich:trusted_person", "enrichment.weighed": "enrich:weigh"}
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A table that must wait: why, whether a reason may pass that now, and where to do what comes first."""
+
+    table: Text
+    because: Text
+    may_override: bool
+    href: str
+
+
+def holds(file: SignalFile) -> Sequence[Hold]:
+    """Return the tables of this municipality that must wait now."""
+    until = {hold.id: hold.until.event for hold in file.bundle.holds}
+    found = []
+    for table in file.route.tables:
+        held = held_before_table(file.route, table.table)
+        if held:
+            found.append(
+                Hold(table.name, held.because, held.may_override, _first(file, until.get(held.id, "")))
+            )
+    return found
+
+
+def _first(file: SignalFile, event: str) -> str:
+    try:
+        return reverse(FIRST[event], args=[file.id])
+    except (KeyError, NoReverseMatch):
+        return ""

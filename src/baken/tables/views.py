@@ -1,0 +1,68 @@
+"""One page to put a signal on a table, one to record what the table decided."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from baken.ledger.signals import SignalFile
+from baken.tables import actions, forms, queries
+from baken.web.acting import Ask, ask, asks
+
+HANDLE = "signal.handle"
+
+
+@asks
+def put_on_table(request: HttpRequest, signal: UUID) -> HttpResponse:
+    """Record that the signal lies on a table, or say what must come first."""
+
+    def words(file: SignalFile) -> Ask:
+        return Ask(
+            title=_("Signaal in een overleg bespreken"),
+            lead=_(
+                "Bespreek wat nodig is, nooit wie de melder is. In Baken legt u alleen vast dat het daar ligt."
+            ),
+            button=_("Vastleggen"),
+            done=_("Vastgelegd dat het signaal in het overleg ligt."),
+            template="tables/put_on_table.html",
+            context={"holds": queries.holds(file)},
+        )
+
+    def initial(file: SignalFile) -> dict[str, str]:
+        asked_for = request.GET.get("overleg", "")
+        return {"table": asked_for} if asked_for in file.bundle.tables else {}
+
+    return ask(
+        request,
+        signal,
+        right=HANDLE,
+        words=words,
+        form=forms.TableForm,
+        initial=initial,
+        act=lambda form, common: actions.put_on_table(
+            table=form.cleaned_data["table"],
+            override_reason=form.cleaned_data.get("override_reason", ""),
+            **common,
+        ),
+    )
+
+
+@asks
+def record_decision(request: HttpRequest, signal: UUID) -> HttpResponse:
+    """Record what a table decided."""
+    words = Ask(
+        title=_("Besluit van een overleg vastleggen"),
+        lead=_("Bijvoorbeeld een bestuurlijke maatregel, of overdragen aan politie en Openbaar Ministerie."),
+        button=_("Besluit vastleggen"),
+        done=_("Het besluit is vastgelegd."),
+    )
+    return ask(
+        request,
+        signal,
+        right=HANDLE,
+        words=lambda file: words,
+        form=forms.DecisionForm,
+        act=lambda form, common: actions.record_decision(
+            table=form.cleaned_data["table"], decision=form.cleaned_data["decision"], **common
+        ),
+    )
