@@ -49,6 +49,14 @@ def test_the_chosen_language_is_forgotten_when_the_browser_closes(visitor):
     assert cookie["httponly"]
 
 
+def test_a_form_leaves_one_cookie_that_goes_when_the_browser_closes(visitor):
+    cookies = visitor.get("/stijl/formulier/").cookies
+    assert len(cookies) == 1
+    (cookie,) = cookies.values()
+    assert cookie["max-age"] == ""
+    assert cookie["expires"] == ""
+
+
 def test_an_unknown_language_changes_nothing(visitor):
     answer = visitor.post("/taal/", {"language": "xx", "next": "/privacy/"})
     assert answer["Location"] == "/privacy/"

@@ -69,7 +69,7 @@ def _choices(bound: BoundField) -> list[dict[str, Any]]:
 
 @register.inclusion_tag("components/field.html")
 def field(bound: BoundField, big: bool = False, label: Any = "") -> dict[str, Any]:
-    """`{% field form.what %}`: label, hint, error and input; `big=True` makes its label the page's heading."""
+    """`{% field form.what %}`: label, hint, error, input; `big=True` makes its label the page's heading."""
     widget = bound.field.widget
     group = _is_group(widget)
     marks_required = bool(getattr(bound.form, "mark_required", False))
