@@ -68,7 +68,7 @@ def acting(request: HttpRequest) -> tuple[UUID, UUID] | None:
     """Return the organisation and the membership chosen in this session."""
     try:
         return UUID(request.session[ORGANISATION]), UUID(request.session[MEMBERSHIP])
-    except (KeyError, ValueError):
+    except (KeyError, ValueError, TypeError, AttributeError):
         return None
 
 

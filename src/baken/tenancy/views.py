@@ -1,6 +1,7 @@
 """Logging in and out, and choosing the organisation one works for."""
 
 import time
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib.auth import authenticate, logout
@@ -49,7 +50,8 @@ def log_in(request: HttpRequest) -> HttpResponse:
     mine = locator.logins(person.id)
     if len(mine) == 1:
         return _start(request, *next(iter(mine.items())))
-    return _see(f"/organisatie/?next={wanted(request)}" if wanted(request) else "/organisatie/")
+    on = f"?{urlencode({'next': wanted(request)})}" if wanted(request) else ""
+    return _see(f"/organisatie/{on}")
 
 
 @require_POST

@@ -1,0 +1,44 @@
+"""Not logged in, not yours, not your role: three different answers, and no difference between not yours and not there."""
+
+import pytest
+from django.test import Client
+
+from tests.tenants.town import Town
+
+pytestmark = pytest.mark.urls("tests.tenancy.urls")
+
+
+@pytest.mark.parametrize(
+    ("visitor", "action", "status"),
+    [
+        ("focal_point", "signal.list", 200),
+        ("focal_point", "signal.read", 200),
+        ("deputy", "signal.read", 200),
+        ("expired_deputy", "signal.read", 404),
+        ("administrator", "signal.read", 404),
+        ("administrator", "signal.list", 403),
+        ("administrator", "envelope.open", 404),
+        ("supervisor", "envelope.open", 404),
+        ("adviser", "figures.read", 403),
+        ("care", "notification.read", 200),
+        ("care", "signal.read", 404),
+        ("coordinator", "signal.enter", 200),
+    ],
+)
+def test_a_door_opens_by_role(client: Client, town: Town, visitor: str, action: str, status: int) -> None:
+    """404 on one signal, so that its existence is not told; 403 on a page, so that one knows why."""
+    assert town.visit(client, visitor).get(f"/deur/{action}/").status_code == status
+
+
+def test_without_a_log_in_one_is_led_there_and_back(client: Client, town: Town) -> None:
+    answer = client.get("/deur/signal.list/?maand=11")
+    assert (answer.status_code, answer["Location"]) == (302, "/inloggen/?next=%2Fdeur%2Fsignal.list%2F%3Fmaand%3D11")
+
+
+def test_a_sent_form_is_not_an_address_to_come_back_to(client: Client, town: Town) -> None:
+    assert client.post("/deur/signal.list/")["Location"] == "/inloggen/"
+
+
+def test_without_an_organisation_one_is_asked_to_choose(client: Client, town: Town) -> None:
+    answer = town.visit(client, "unattached").get("/deur/signal.list/")
+    assert answer["Location"].startswith("/organisatie/")
