@@ -74,6 +74,8 @@ def report(
         open_gate = gate(now)
         if open_gate is None:
             raise NotOpen
+        if sealing is not None and not open_gate.seals:
+            raise NoSeal
         if done := earlier(command):
             return Receipt(code, done.stream, True, open_gate)
         signal = new_stream()
@@ -100,10 +102,8 @@ def report(
 
 
 def _seal(signal: UUID, open_gate: Gate, envelope: Envelope | None) -> str | None:
-    if envelope is None:
+    if envelope is None or open_gate.post is None:
         return None
-    if open_gate.post is None or open_gate.post.public_key is None:
-        raise NoSeal
     return vault.put_sealed(signal, open_gate.post, envelope.to_vault())
 
 

@@ -98,7 +98,7 @@ class ReportForm(forms.Form):
     )
     age = forms.ChoiceField(
         label=_("Is er misschien een minderjarige bij betrokken?"),
-        help_text=_("Kinderen krijgen extra bescherming."),
+        help_text=_("Wij vragen dit, omdat kinderen extra bescherming krijgen."),
         choices=choices.ages,
         widget=forms.RadioSelect,
         required=False,
@@ -161,7 +161,7 @@ class ReportForm(forms.Form):
         in_envelope = [name for name in ENVELOPE if given.get(name)]
         if given.get("named") == "yes":
             if not given.get("name") and not given.get("contact") and not self.has_error("name"):
-                self.add_error("name", _("Vul uw naam in, of kies hierboven dat u uw naam niet noemt."))
+                self.add_error("name", _("Vul uw naam of telefoonnummer in, of kies hierboven dat u uw naam niet noemt."))
         elif in_envelope and not self.has_error("named"):
             self.add_error(
                 "named",

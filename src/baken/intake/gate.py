@@ -32,10 +32,10 @@ def gate(now: datetime) -> Gate | None:
     bundle = policies.in_force(civil_date(now))
     if bundle is None:
         return None
-    purposes, grounds = bundle.intake_purposes, bundle.intake_grounds
-    if not purposes or not grounds:
+    purpose, ground = bundle.intake_purpose, bundle.intake_ground
+    if purpose is None or ground is None:
         return None
-    return Gate(bundle, purposes[0].id, grounds[0].id, _receiving_post())
+    return Gate(bundle, purpose.id, ground.id, _receiving_post())
 
 
 def _receiving_post() -> Post | None:

@@ -33,7 +33,7 @@ def receipt(given: Receipt, told: Told, now: datetime) -> dict[str, Any]:
         "acute": told.claims.get("urgency") == ("acute",),
         "post_name": given.gate.post.name if given.gate.post else "",
         "steps": queries.next_steps(bundle, question=told.question, now=now),
-        "handling": queries.handling(bundle),
+        "handling": queries.handling(bundle, about_self=told.about == "self"),
         "policy_name": bundle.name,
         "places": queries.places(bundle),
     }

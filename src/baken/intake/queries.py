@@ -123,29 +123,51 @@ def next_steps(bundle: Bundle, *, question: bool, now: datetime) -> Sequence[Nex
     return steps
 
 
-def handling(bundle: Bundle) -> Handling:
-    """Return what to do and not to do oneself: as the policy's signal card says, with our own words where
-    it is silent.
+def handling(bundle: Bundle, *, about_self: bool) -> Handling:
+    """Return what to do and not to do oneself: as the signal card says, with our own words where it is silent.
+
+    Whoever it happens to is not told how to keep watch, but where help is.
     """
-    own = {
-        "do": (
+    if about_self:
+        return _for_yourself()
+    own = _for_bystanders()
+    said: dict[str, tuple[Text | str, ...]] = {
+        kind: tuple(one.words for one in bundle.handling if one.kind == kind) for kind in ("do", "dont", "note")
+    }
+    return Handling(said["do"] or own.do, said["dont"] or own.dont, said["note"] or own.note)
+
+
+def _for_bystanders() -> Handling:
+    return Handling(
+        do=(
             _("Bel 112 als iemand in gevaar komt."),
             _("Praat er alleen over met uw teamcoördinator of de aandachtsfunctionaris."),
         ),
-        "dont": (
+        dont=(
             _(
-                "Spreek de mogelijke uitbuiter niet aan. Dat kan gevaarlijk zijn, voor u en voor het "
-                "vermoedelijke slachtoffer."
+                "Spreek de mogelijke uitbuiter niet aan. Dat kan gevaarlijk zijn, voor u en voor het vermoedelijke "
+                "slachtoffer."
             ),
             _("Ga niet zelf op onderzoek uit: niet volgen, niet zoeken, geen foto's maken."),
             _("Beloof het vermoedelijke slachtoffer niets wat u niet zelf kunt doen."),
         ),
-        "note": (_("Ziet of hoort u nog iets? Schrijf op wat, waar en wanneer, en geef het opnieuw door."),),
-    }
-    said: dict[str, tuple[Text | str, ...]] = {
-        kind: tuple(one.words for one in bundle.handling if one.kind == kind) for kind in own
-    }
-    return Handling(**{kind: said[kind] or own[kind] for kind in own})
+        note=(_("Ziet of hoort u nog iets? Schrijf op wat, waar en wanneer, en geef het opnieuw door."),),
+    )
+
+
+def _for_yourself() -> Handling:
+    return Handling(
+        do=(
+            _("Bel 112 als u in gevaar bent."),
+            _("U kunt ook bellen met een van de plekken hieronder. Dat is gratis of kost weinig."),
+            _("Bewaar deze code waar niemand anders kijkt, of leer hem uit uw hoofd."),
+        ),
+        dont=(
+            _("Zet uzelf niet in gevaar om iets te bewijzen. Dat hoeft niet."),
+            _("Zeg niet tegen de mogelijke uitbuiter dat u dit hebt verteld."),
+        ),
+        note=(_("Gebeurt er nog iets? U mag altijd opnieuw schrijven."),),
+    )
 
 
 def _links(phone: str | None, email: str | None, web: str | None) -> Iterable[Link]:

@@ -8,7 +8,6 @@ import re
 import secrets
 from typing import Any
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -99,21 +98,20 @@ def _form(
         return _show(request, form, open_gate, page, status=422)
     told = form.result()
     try:
-        with transaction.atomic():
-            receipt = actions.report(
-                organisation=organisation,
-                form_token=_token(request),
-                content=told.content,
-                claims=told.claims,
-                envelope=told.envelope,
-                reporter=told.reporter,
-                question=told.question,
-                about=told.about,
-                channel=channel,
-                coordinator_consulted=told.coordinator_consulted,
-                actor=actor,
-                now=now(),
-            )
+        receipt = actions.report(
+            organisation=organisation,
+            form_token=_token(request),
+            content=told.content,
+            claims=told.claims,
+            envelope=told.envelope,
+            reporter=told.reporter,
+            question=told.question,
+            about=told.about,
+            channel=channel,
+            coordinator_consulted=told.coordinator_consulted,
+            actor=actor,
+            now=now(),
+        )
     except actions.NotOpen:
         return _closed(request, page)
     except actions.NoSeal:

@@ -1,0 +1,75 @@
+"""A town with a policy in use in Woerden, so that its door is open."""
+
+from datetime import date
+from uuid import uuid4
+
+import pytest
+
+from baken.core.policy.bundle import Bundle
+from baken.core.policy.library import Library
+from baken.core.policy.resolve import resolve
+from baken.ledger import policies
+from baken.tenancy.scope import scope
+from tests.tenants.town import Town, build
+
+SAYS = 'source: {document: d, place: "1"}'
+FILES = {
+    "municipality.yaml": f"""format: 1
+id: woerden
+kind: municipality
+name: {{nl: Woerden, en: Woerden}}
+{SAYS}
+documents:
+  - {{id: d, title: Verzonnen beleid}}
+""",
+    "texts.yaml": """format: 1
+texts:
+  - {id: a, nl: Neem het signaal in ontvangst., en: Take the signal in hand.}
+""",
+    "route.yaml": f"""format: 1
+steps:
+  - {{id: receive, actor: focal_point, completes: signal.received, within: {{working_days: 2}}, text: a, {SAYS}}}
+  - {{id: look, actor: focal_point, completes: source.consulted, text: a, {SAYS}}}
+  - {{id: tell, actor: focal_point, completes: reporter.informed, text: a, {SAYS}}}
+""",
+    "processing.yaml": f"""format: 1
+purposes:
+  - {{id: stop_exploitation, name: {{nl: mensenhandel stoppen, en: stop trafficking}}, {SAYS}}}
+grounds:
+  - {{id: public_task, name: {{nl: publieke taak, en: public task}}, article: AVG artikel 6, {SAYS}}}
+uses:
+  - {{id: intake, purposes: [stop_exploitation], grounds: [public_task], {SAYS}}}
+""",
+    "reporting.yaml": f"""format: 1
+emergency_numbers:
+  - {{id: e, name: {{nl: Alarmnummer, en: Emergency}}, phone: "112", when_to_use: {{nl: Nu, en: Now}}, {SAYS}}}
+reporting_points:
+  - id: line
+    name: {{nl: Verzonnen meldpunt, en: Invented line}}
+    when_to_use: {{nl: Bij vragen, en: With questions}}
+    phone: 0800-0000
+    web: https://meldpunt.example
+    {SAYS}
+""",
+}
+
+
+def bundle() -> Bundle:
+    """A small policy with everything that reporting reads."""
+    return resolve(Library({"woerden": {"2024-01-01": dict(FILES)}}, {}), "woerden", date(2026, 1, 1))
+
+
+def adopt(town: Town, slug: str = "woerden") -> None:
+    """Put the policy into use in one municipality."""
+    with scope(town.organisations[slug].id):
+        policies.adopt(
+            bundle(), from_date=date(2024, 1, 1), decision="besluit", now=town.now, actor=None, command=uuid4()
+        )
+
+
+@pytest.fixture
+def town(db: None) -> Town:
+    """Woerden is open; Montfoort has no policy in use."""
+    made = build()
+    adopt(made)
+    return made
