@@ -9,8 +9,10 @@ import base64
 import hashlib
 from uuid import UUID
 
+from baken.core.derive.route import derive
 from baken.core.derive.signal import SignalState, fold
 from baken.core.events.notification import NotificationAnswered, NotificationReceived
+from baken.ledger.bundles import route_policy
 from baken.ledger.models import NotificationRow, Obligation, SignalRow
 from baken.ledger.streams import LedgerError, Stream
 
@@ -45,7 +47,6 @@ def signal_row(organisation: UUID, stream: Stream, state: SignalState, stage: st
     received = next((stored.occurred_at for stored in events if stored.type == "signal.received"), None)
     if state.reported_at is None:
         raise LedgerError("a signal begins with signal.reported")
-    forms = facts.established.get("exploitation") or facts.claimed.get("exploitation") or frozenset()
     return SignalRow(
         organisation_id=organisation,
         stream_id=stream.id,
@@ -58,7 +59,7 @@ def signal_row(organisation: UUID, stream: Stream, state: SignalState, stage: st
         reporter=state.reporter,
         reporter_named=state.reporter_named,
         question=state.question,
-        forms=sorted(forms),
+        forms=sorted(facts.claim("exploitation")),
         urgency=str(facts.value("urgency")),
         urgency_claimed=str(facts.claim("urgency")),
         assessment=state.assessment,
@@ -97,22 +98,20 @@ def notification_row(organisation: UUID, stream: Stream) -> NotificationRow:
 
 
 def _write_signal(organisation: UUID, stream: Stream) -> None:
-    from baken.core.derive.route import derive  # TEMP until the route has landed
-    from baken.ledger.policies import route_policy
-
     state = fold(stream.happened)
     route = derive(route_policy(stream.bundle), state.facts, state.history, stream.events[-1].recorded_at)
     signal_row(organisation, stream, state, route.stage).save(force_insert=True)
+    owed = {(one.step, one.partner or ""): one for one in reversed(route.owed)}
     Obligation.objects.bulk_create(
         Obligation(
             organisation_id=organisation,
             stream_id=stream.id,
-            step=owed.step,
-            partner=owed.partner or "",
-            since=owed.since,
-            due_at=owed.due_at,
+            step=step,
+            partner=partner,
+            since=one.since,
+            due_at=one.due_at,
         )
-        for owed in route.owed
+        for (step, partner), one in owed.items()
     )
 
 

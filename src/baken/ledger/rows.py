@@ -62,7 +62,7 @@ def insert(rows: Sequence[Row]) -> int:
     marks = ", ".join([_MARKS] * len(rows))
     with connection.cursor() as cursor:
         cursor.execute(f"INSERT INTO ledger_event ({_WRITTEN}) VALUES {marks} ON CONFLICT DO NOTHING", values)
-        return cursor.rowcount
+        return int(cursor.rowcount)
 
 
 def of(found: Sequence[Any]) -> Row:
