@@ -5,9 +5,9 @@ from typing import Any
 
 from gunicorn.app.wsgiapp import WSGIApplication
 from gunicorn.glogging import Logger
-from gunicorn.http.wsgi import Response
 
 from baken.project.logs import Discreet
+from baken.project.refusing import teach_gunicorn
 
 
 class DiscreetLogger(Logger):  # type: ignore[misc]
@@ -19,15 +19,9 @@ class DiscreetLogger(Logger):  # type: ignore[misc]
             handler.setFormatter(Discreet())
 
 
-def without_banner() -> None:
-    """This function will keep gunicorn from telling every visitor what it is."""
-    told = Response.default_headers
-    Response.default_headers = lambda self: [line for line in told(self) if not line.startswith("Server:")]
-
-
 def main() -> None:
     """This function will run the web server with the arguments of gunicorn."""
-    without_banner()
+    teach_gunicorn()
     logger = f"{__spec__.name}.DiscreetLogger" if __spec__ else "baken.project.web.DiscreetLogger"
     sys.argv[1:1] = [
         "--logger-class",
