@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from baken.core.policy.consistency import inconsistencies
 from baken.core.policy.errors import PolicyError, suggest
 from baken.core.policy.models import EventMatch, TablesWith
-from baken.core.policy.parse import Item, Path, PolicyFolder
+from baken.core.policy.parse import Item, PolicyFolder
+from baken.core.policy.reading import Path
 from baken.core.vocabulary.text import Text
 
 Sections = dict[str, list[Item]]
@@ -50,7 +51,7 @@ def _references(folder: PolicyFolder, sections: Sections) -> Iterator[PolicyErro
         shown = "partners" if lists == "receivers" else lists
         name, file = _NAMES[shown], _FILE[shown]
         if lists == "receivers":
-            file = "partners.yaml` of `tables.yaml"
+            file = "partners.yaml / tables.yaml"
         yield item.wrong(
             path,
             Text(f"`{value}` bestaat niet als {name.nl}.", f"`{value}` does not exist as a {name.en}."),

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from holidays.countries import Netherlands
+from holidays import country_holidays
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 Unit = Literal["hours", "days", "working_days"]
@@ -40,8 +40,9 @@ def civil_date(moment: datetime) -> date:
 
 @lru_cache(maxsize=64)
 def public_holidays(year: int) -> frozenset[date]:
-    """Return the national holidays of a year on which offices are closed."""
-    return frozenset(Netherlands(years=year).keys())
+    """Return the days of a year that are no working days by the Algemene termijnenwet."""
+    # That law counts 5 May every year; employers and the library only once in five.
+    return frozenset((*country_holidays("NL", years=year), date(year, 5, 5)))
 
 
 def is_working_day(day: date, holidays: Collection[date] | None = None) -> bool:
