@@ -10,7 +10,7 @@ import pytest
 
 
 @pytest.fixture(scope="module")
-def port(tmp_path_factory):
+def server(tmp_path_factory):
     """A real gunicorn with an application of one line."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -20,14 +20,16 @@ def port(tmp_path_factory):
         "def app(environ, start):\n    start('200 OK', [('X-Tiny', '1')])\n    return [b'hello']\n"
     )
     command = [sys.executable, "-m", "baken.project.web", "-b", f"127.0.0.1:{number}", "-w", "1", "tiny:app"]
-    running = subprocess.Popen(command, cwd=folder, env={**os.environ, "PYTHONPATH": str(folder)})
+    environ = {**os.environ, "PYTHONPATH": str(folder)}
+    log = (folder / "log").open("w")
+    running = subprocess.Popen(command, cwd=folder, env=environ, stdout=log, stderr=log)
     try:
         for _ in range(100):
             with socket.socket() as probe:
                 if probe.connect_ex(("127.0.0.1", number)) == 0:
                     break
             time.sleep(0.1)
-        yield number
+        yield number, folder / "log"
     finally:
         running.terminate()
         running.wait(10)
@@ -42,18 +44,22 @@ def ask(port: int, words: bytes) -> str:
     return b"".join(pieces).decode()
 
 
-def test_an_answer_does_not_say_which_server_gave_it(port):
-    answer = ask(port, b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+def test_an_answer_does_not_say_which_server_gave_it(server):
+    answer = ask(server[0], b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
     assert "X-Tiny" in answer
     assert "unicorn" not in answer
     assert "Server:" not in answer
 
 
-def test_what_is_no_request_gets_a_clear_page_with_closed_headers(port):
-    answer = ask(port, b"GEHEIM marked\r\n\r\n")
+def test_what_is_no_request_gets_a_clear_page_with_closed_headers_and_is_not_logged(server):
+    answer = ask(server[0], b"GEHEIM marked\r\n\r\n")
     assert answer.startswith("HTTP/1.1 400")
     assert "default-src 'none'" in answer
     assert "Cache-Control: no-store" in answer
     assert "Dit kunnen we niet lezen" in answer
     assert "marked" not in answer
     assert "unicorn" not in answer
+    told = server[1].read_text()
+    assert "Invalid request" in told
+    assert "marked" not in told
+    assert "127.0.0.1" not in told
