@@ -1,7 +1,7 @@
 """Event rows of the database, and how they become a stream."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -54,6 +54,22 @@ def read(organisation: UUID, stream: UUID) -> list[Row]:
             [organisation, stream],
         )
         return [of(found) for found in cursor.fetchall()]
+
+
+def read_many(organisation: UUID, streams: Collection[UUID]) -> dict[UUID, list[Row]]:
+    """Return the rows of several streams, each oldest first, with one query."""
+    found: dict[UUID, list[Row]] = {}
+    if not streams:
+        return found
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {COLUMNS} FROM ledger_event WHERE organisation_id = %s AND stream_id = ANY(%s)"
+            " ORDER BY stream_id, number",
+            [organisation, list(streams)],
+        )
+        for row in map(of, cursor.fetchall()):
+            found.setdefault(row.header.stream, []).append(row)
+    return found
 
 
 def insert(rows: Sequence[Row]) -> int:

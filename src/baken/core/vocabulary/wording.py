@@ -108,7 +108,7 @@ STAGE: Words = {
     "enriching": Text("wordt nagegaan", "being looked into"),
     "assessed": Text("beoordeeld", "assessed"),
     "handed_over": Text("overgedragen", "handed over"),
-    "answered": Text("partner heeft geantwoord", "a partner answered"),
+    "answered": Text("melder heeft antwoord", "the reporter was answered"),
     "closed": Text("afgesloten", "closed"),
 }
 
