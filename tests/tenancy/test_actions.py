@@ -15,7 +15,9 @@ from tests.tenants.town import PASSPHRASE, Town
 
 @pytest.mark.parametrize("alone", ["administrator", "data_protection_officer"])
 @pytest.mark.parametrize("other", ["focal_point", "policy_adviser", "deputy", "reporter"])
-def test_administrator_and_data_protection_officer_take_no_other_role(town: Town, alone: str, other: str) -> None:
+def test_administrator_and_data_protection_officer_take_no_other_role(
+    town: Town, alone: str, other: str
+) -> None:
     person = actions.add_person(email="nieuw@woerden.example", name="Nieuw")
     with scope(town.woerden.id), pytest.raises(Refused, match="cannot be combined"):
         actions.add_member(person=person, roles=[alone, other], now=town.now)
@@ -23,8 +25,14 @@ def test_administrator_and_data_protection_officer_take_no_other_role(town: Town
 
 def test_the_database_refuses_that_combination_as_well(town: Town) -> None:
     """V7: also where somebody writes past the actions."""
-    with scope(town.woerden.id), pytest.raises(IntegrityError, match="tenancy_membership_alone"), transaction.atomic():
-        Membership.objects.filter(id=town.members["administrator"].id).update(roles=["administrator", "focal_point"])
+    with (
+        scope(town.woerden.id),
+        pytest.raises(IntegrityError, match="tenancy_membership_alone"),
+        transaction.atomic(),
+    ):
+        Membership.objects.filter(id=town.members["administrator"].id).update(
+            roles=["administrator", "focal_point"]
+        )
 
 
 def test_the_database_refuses_a_role_that_does_not_exist(town: Town) -> None:
@@ -158,7 +166,9 @@ def test_there_is_no_one_above_all_organisations(db: None) -> None:
 
 def test_two_posts_and_two_organisations_have_two_names(town: Town) -> None:
     with scope(town.woerden.id), pytest.raises(IntegrityError), transaction.atomic():
-        actions.create_post(role="focal_point", name="Aandachtsfunctionaris Woerden", holders=[], now=town.now)
+        actions.create_post(
+            role="focal_point", name="Aandachtsfunctionaris Woerden", holders=[], now=town.now
+        )
     with scope(town.montfoort.id):
         assert Post.objects.count() == 1
     with pytest.raises(IntegrityError), transaction.atomic():

@@ -32,7 +32,10 @@ def test_a_door_opens_by_role(client: Client, town: Town, visitor: str, action: 
 
 def test_without_a_log_in_one_is_led_there_and_back(client: Client, town: Town) -> None:
     answer = client.get("/deur/signal.list/?maand=11")
-    assert (answer.status_code, answer["Location"]) == (302, "/inloggen/?next=%2Fdeur%2Fsignal.list%2F%3Fmaand%3D11")
+    assert (answer.status_code, answer["Location"]) == (
+        302,
+        "/inloggen/?next=%2Fdeur%2Fsignal.list%2F%3Fmaand%3D11",
+    )
 
 
 def test_a_sent_form_is_not_an_address_to_come_back_to(client: Client, town: Town) -> None:

@@ -80,7 +80,9 @@ def test_being_appointed_opens_nothing_until_a_holder_hands_the_key_on(town: Tow
     """V7: an administrator can appoint, and gains nothing by it."""
     lead = town.members["lead"]
     with scope(town.woerden.id):
-        actions.change_roles(membership_id=lead.id, roles=["focal_point"], by=town.members["administrator"].id)
+        actions.change_roles(
+            membership_id=lead.id, roles=["focal_point"], by=town.members["administrator"].id
+        )
         share = actions.appoint(post_id=town.posts["woerden"].id, membership_id=lead.id, now=town.now)
         actions.set_vault_passphrase(membership_id=lead.id, passphrase=PASSPHRASE, now=town.now)
     with pytest.raises(CannotOpen):
@@ -104,7 +106,11 @@ def test_who_does_not_have_a_key_cannot_hand_it_on(town: Town) -> None:
         )
         share = PostKey.objects.get(membership_id=town.members["lead"].id)
         with pytest.raises(CannotOpen):
-            keys.hand_on(keys.unlock(town.members["expired_deputy"].id, PASSPHRASE, now=town.now), share.id, now=town.now)
+            keys.hand_on(
+                keys.unlock(town.members["expired_deputy"].id, PASSPHRASE, now=town.now),
+                share.id,
+                now=town.now,
+            )
 
 
 def test_a_post_has_no_key_until_its_holder_chose_a_passphrase(town: Town) -> None:

@@ -7,7 +7,8 @@ import pytest
 from django.contrib.auth import hashers
 from django.test import Client
 
-from baken.tenancy import actions, hashers as own, slots, slowdown, views
+from baken.tenancy import actions, slots, slowdown, views
+from baken.tenancy import hashers as own
 from baken.tenancy.models import Membership
 from baken.tenancy.scope import scope
 from tests.tenants.town import PASSWORD, Town
@@ -21,7 +22,9 @@ def nobody_slowed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(views, "log_ins", slowdown.Slowdown())
 
 
-def log_in(client: Client, visitor: str = "focal_point@woerden.example", password: str = PASSWORD, **more: str) -> Any:
+def log_in(
+    client: Client, visitor: str = "focal_point@woerden.example", password: str = PASSWORD, **more: str
+) -> Any:
     return client.post("/inloggen/", {"email": visitor, "password": password, **more})
 
 
@@ -35,7 +38,9 @@ def test_an_address_may_be_typed_with_capitals_and_spaces(client: Client, town: 
     assert log_in(client, " Focal_Point@Woerden.example ").status_code == 303
 
 
-@pytest.mark.parametrize("visitor", ["focal_point@woerden.example", "niemand@nergens.example", "\x00", "é" * 80])
+@pytest.mark.parametrize(
+    "visitor", ["focal_point@woerden.example", "niemand@nergens.example", "\x00", "é" * 80]
+)
 def test_unknown_and_wrong_get_the_same_answer(client: Client, town: Town, visitor: str) -> None:
     answer = log_in(client, visitor, "verkeerd wachtwoord")
     assert answer.status_code in (400, 422)
@@ -44,7 +49,9 @@ def test_unknown_and_wrong_get_the_same_answer(client: Client, town: Town, visit
     assert "sessionid" not in client.cookies
 
 
-def test_unknown_and_wrong_do_the_same_work(client: Client, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_unknown_and_wrong_do_the_same_work(
+    client: Client, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Timing: for an unknown address a password is hashed all the same."""
     work: list[str] = []
     hasher = type(hashers.get_hasher())
@@ -93,7 +100,9 @@ def test_somebody_in_two_organisations_chooses_one(client: Client, town: Town) -
 
 
 @pytest.mark.parametrize("which", ["woerden", "", "rommel"])
-def test_an_organisation_one_does_not_belong_to_cannot_be_chosen(client: Client, town: Town, which: str) -> None:
+def test_an_organisation_one_does_not_belong_to_cannot_be_chosen(
+    client: Client, town: Town, which: str
+) -> None:
     """V8."""
     town.visit(client, "neighbour")
     asked = str(town.organisations[which].id) if which in town.organisations else which
@@ -107,7 +116,9 @@ def test_somebody_without_an_organisation_is_told_what_to_do(client: Client, tow
     assert "Vraag de beheerder" in client.get("/organisatie/").content.decode()
 
 
-@pytest.mark.parametrize("elsewhere", ["https://kwaad.example/", "//kwaad.example", "javascript:alert(1)", "/\\kwaad"])
+@pytest.mark.parametrize(
+    "elsewhere", ["https://kwaad.example/", "//kwaad.example", "javascript:alert(1)", "/\\kwaad"]
+)
 def test_one_is_never_led_to_another_site(client: Client, town: Town, elsewhere: str) -> None:
     assert "kwaad" not in log_in(client, next=elsewhere)["Location"]
 

@@ -123,7 +123,10 @@ def test_the_first_time_one_chooses_a_passphrase(client: Client, town: Town) -> 
     town.visit(client, "lead")
     assert "Niemand kan deze wachtwoordzin herstellen" in client.get("/kluis/").content.decode()
     differs = client.post("/kluis/", {"passphrase": PASSPHRASE, "again": "iets anders dan dat"})
-    assert (differs.status_code, "andere wachtwoordzin dan hierboven" in differs.content.decode()) == (422, True)
+    assert (differs.status_code, "andere wachtwoordzin dan hierboven" in differs.content.decode()) == (
+        422,
+        True,
+    )
     short = client.post("/kluis/", {"passphrase": "kort", "again": "kort"})
     assert (short.status_code, "minstens 12 tekens" in short.content.decode()) == (422, True)
     done = client.post("/kluis/", {"passphrase": PASSPHRASE, "again": PASSPHRASE})
@@ -160,7 +163,9 @@ def test_without_an_open_vault_no_key_is_given(client: Client, town: Town) -> No
 
 
 def test_a_second_passphrase_never_replaces_the_first(client: Client, town: Town) -> None:
-    town.visit(client, "focal_point").post("/kluis/", {"passphrase": "iets heel anders", "again": "iets heel anders"})
+    town.visit(client, "focal_point").post(
+        "/kluis/", {"passphrase": "iets heel anders", "again": "iets heel anders"}
+    )
     with scope(town.woerden.id):
         assert VaultKey.objects.filter(membership_id=town.members["focal_point"].id).count() == 1
     assert opens(open_it(client, town)) == 1

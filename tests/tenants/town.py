@@ -78,7 +78,10 @@ class Town:
         if visitor == "anonymous":
             return client
         person, session, at = self.people[visitor], client.session, int(clock().timestamp())
-        session[SESSION_KEY], session[BACKEND_SESSION_KEY] = str(person.pk), settings.AUTHENTICATION_BACKENDS[0]
+        session[SESSION_KEY], session[BACKEND_SESSION_KEY] = (
+            str(person.pk),
+            settings.AUTHENTICATION_BACKENDS[0],
+        )
         session[HASH_SESSION_KEY] = person.get_session_auth_hash()
         session[sessions.BEGUN] = session[sessions.SEEN] = at
         if member := self.members.get(visitor):
@@ -108,10 +111,14 @@ def build(now: datetime | None = None) -> Town:
     for visitor, (slug, roles) in VISITORS.items():
         if visitor != "anonymous":
             email = f"{visitor}@{slug or 'nergens'}.example"
-            town.people[visitor] = actions.add_person(email=email, name=f"Persoon {visitor}", password=PASSWORD)
+            town.people[visitor] = actions.add_person(
+                email=email, name=f"Persoon {visitor}", password=PASSWORD
+            )
         if slug:
             with scope(town.organisations[slug].id):
-                town.members[visitor] = actions.add_member(person=town.people[visitor], roles=roles, now=long_ago)
+                town.members[visitor] = actions.add_member(
+                    person=town.people[visitor], roles=roles, now=long_ago
+                )
     for slug, holder in (("woerden", "focal_point"), ("montfoort", "neighbour"), ("elders", "outsider")):
         _post(town, slug, holder, long_ago)
     _deputies(town, long_ago)

@@ -1,0 +1,106 @@
+"""Who may see which address. Every address of Baken stands here; one that does not, fails `test_urls.py`.
+
+To add a row, write the address's name and who sees it:
+
+    "room:list": page(focal_point, lead, deputy)        a page without one thing on it: others get 403
+    "room:thing": one(*HANDLERS, of=a_signal)           about one thing in Woerden: others get 404, as if it were not there
+    "room:do": one(*HANDLERS, of=a_signal, post=True)   the same, and it only takes POST
+    "room:open": public()                               for everybody, logged in or not
+
+`of` makes the thing in the town and returns the arguments of the address; the makers are in `things.py`. `also` says what
+a visitor gets who is an exception. The visitors are in `town.py`: focal_point, lead, deputy (delegation runs),
+expired_deputy, coordinator, adviser, supervisor and administrator belong to Woerden; neighbour (focal point of
+Montfoort), care (care coordinator of the care organisation) and outsider do not; unattached belongs nowhere.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from tests.tenants.things import a_fact, a_form, a_notification, a_referral, a_signal, nothing
+from tests.tenants.town import VISITORS, Town
+
+Arguments = Mapping[str, object]
+Status = int | str
+LOGIN, CHOOSE = "login", "choose"
+
+
+@dataclass(frozen=True)
+class Row:
+    """What every visitor gets with GET: a status, or where they are led. `shows`: who may read what is private."""
+
+    expect: Mapping[str, Status]
+    of: Callable[[Town], Arguments] = nothing
+    post: bool = False
+    shows: frozenset[str] = field(default_factory=frozenset)
+
+
+def public(of: Callable[[Town], Arguments] = nothing, post: bool = False, **also: Status) -> Row:
+    """For everybody."""
+    return Row({**{visitor: 405 if post else 200 for visitor in VISITORS}, **also}, of, post)
+
+
+def page(*allowed: str, post: bool = False, **also: Status) -> Row:
+    """For some; others are told that their role gives no right."""
+    return _for(allowed, 403, nothing, post, also)
+
+
+def one(*allowed: str, of: Callable[[Town], Arguments], post: bool = False, **also: Status) -> Row:
+    """About one thing: for others it does not exist."""
+    return _for(allowed, 404, of, post, also)
+
+
+def _for(
+    allowed: tuple[str, ...], otherwise: int, of: Callable[[Town], Arguments], post: bool, also: Mapping[str, Status]
+) -> Row:
+    expect: dict[str, Status] = {visitor: otherwise for visitor in VISITORS}
+    expect |= {visitor: 200 for visitor in allowed}
+    expect |= {"anonymous": LOGIN, "unattached": CHOOSE}
+    if post:
+        expect = {visitor: 405 for visitor in VISITORS}
+    return Row({**expect, **also}, of, post, frozenset(allowed))
+
+
+HANDLERS = ("focal_point", "lead", "deputy")
+WOERDEN = tuple(visitor for visitor, (slug, _) in VISITORS.items() if slug == "woerden")
+MEMBERS = tuple(visitor for visitor, (slug, _) in VISITORS.items() if slug)
+ELSEWHERE = ("neighbour", "outsider")
+VAULTS = ("focal_point", "lead", "deputy", *ELSEWHERE)
+
+TABLE: dict[str, Row] = {
+    # the frame
+    "landing": public(),
+    "privacy": public(),
+    "language": public(post=True),
+    # tenancy
+    "tenancy:login": public(),
+    "tenancy:logout": public(post=True),
+    "tenancy:choose": public(anonymous=LOGIN),
+    "tenancy:vault": page(*VAULTS),
+    "tenancy:vault_close": page(*VAULTS, post=True),
+    "tenancy:vault_give": page(*VAULTS, post=True),
+    # intake and feedback: open to whoever has something to tell
+    "intake:choose": public(),
+    "intake:report": public(of=a_form),
+    "intake:enter": page(*HANDLERS, "coordinator", *ELSEWHERE),
+    "feedback:answer": public(),
+    "feedback:tell": one(*HANDLERS, of=a_signal),
+    # route
+    "route:work": page(*HANDLERS, *ELSEWHERE),
+    "route:signal": one(*HANDLERS, of=a_signal),
+    "route:receive": one(*HANDLERS, of=a_signal),
+    "route:coordinator": one(*HANDLERS, of=a_signal),
+    "route:establish": one(*HANDLERS, of=a_fact),
+    "route:assess": one(*HANDLERS, of=a_signal),
+    "route:correct": one(*HANDLERS, of=a_signal),
+    "route:close": one(*HANDLERS, of=a_signal),
+    "route:reopen": one(*HANDLERS, of=a_signal),
+    "route:envelope": one("focal_point", "deputy", of=a_signal),  # the lead does not hold the post (ROLE-04)
+    # enrich and tables
+    "enrich:weigh": one(*HANDLERS, of=a_signal),
+    "enrich:consult": one(*HANDLERS, of=a_signal),
+    "enrich:trusted_person": one(*HANDLERS, of=a_signal),
+    "tables:put_on_table": one(*HANDLERS, of=a_signal),
+    "tables:record_decision": one(*HANDLERS, of=a_signal),
+    # monitor
+    "monitor:figures": page(*HANDLERS, *ELSEWHERE),
+}
