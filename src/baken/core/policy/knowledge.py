@@ -11,12 +11,13 @@ Filled = Annotated[str, Field(min_length=1)]
 
 
 class Document(Model):
-    """A document in which something was decided."""
+    """A document in which something was decided. `stands_for`: a shared text it lays down for this municipality."""
 
     id: str
     title: Filled
     date: Day | None = None
     publisher: str | None = None
+    stands_for: str | None = None
 
 
 class Head(Element):

@@ -11,6 +11,7 @@ from baken.core.policy.errors import PolicyError, PolicyErrors, suggest
 from baken.core.policy.library import Library, unknown_policy
 from baken.core.policy.parse import Item, PolicyFolder
 from baken.core.policy.sections import FILE_OF, SECTIONS
+from baken.core.policy.standing import own_documents
 from baken.core.vocabulary.text import Text
 
 ORDERED = ("steps", "advice", "questions")
@@ -85,6 +86,7 @@ def fold(layers: Iterable[PolicyFolder]) -> tuple[Folded, list[PolicyError]]:
         for section, items in layer.sections.items():
             for item in items:
                 _put(sections[section], _stamped(item, layer), errors)
+    errors.extend(own_documents(sections))
     return Folded(layers, sections), errors
 
 
