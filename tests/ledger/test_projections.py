@@ -16,13 +16,13 @@ from baken.core.events.notification import NotificationAnswered, NotificationRec
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.resolve import resolve
 from baken.ledger import lists, policies, projections, rebuilding, store
-from baken.ledger.models import NotificationRow, Obligation, SignalRow
+from baken.ledger.models import NotificationRow, Obligation, ReferralRow, SignalRow
 from baken.project.policies import library
 from baken.tenancy.scope import scope
 from tests.ledger import histories
 from tests.ledger.happening import NOW
 
-PROJECTIONS = (SignalRow, Obligation, NotificationRow)
+PROJECTIONS = (SignalRow, Obligation, ReferralRow, NotificationRow)
 
 
 @pytest.fixture(scope="module")

@@ -186,3 +186,29 @@ class NotificationRow(models.Model):
                 fields=["organisation_id", "-received_at", "-stream_id"], name="ledger_notification_time"
             )
         ]
+
+
+class ReferralRow(models.Model):
+    """One hand-over, as the list of hand-overs shows it (ROUTE-17): a projection."""
+
+    pk = models.CompositePrimaryKey("organisation_id", "stream_id", "id")
+    organisation_id = models.UUIDField()
+    stream_id = models.UUIDField()
+    id = models.UUIDField()
+    partner = models.TextField()
+    named = models.BooleanField()
+    delivery = models.TextField()
+    at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True)
+    asked_at = models.DateTimeField(null=True)
+    answered_at = models.DateTimeField(null=True)
+    outcome = models.TextField(default="")
+    told_at = models.DateTimeField(null=True)
+    bundle = models.TextField()
+    engine_version = models.IntegerField()
+
+    class Meta:
+        """Listed by the moment of handing over."""
+
+        db_table = "ledger_referralrow"
+        indexes = [models.Index(fields=["organisation_id", "-at", "-id"], name="ledger_referral_time")]

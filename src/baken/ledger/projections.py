@@ -10,10 +10,10 @@ import hashlib
 from uuid import UUID
 
 from baken.core.derive.route import derive
-from baken.core.derive.signal import SignalState, fold
+from baken.core.derive.signal import Referral, SignalState, fold
 from baken.core.events.notification import NotificationAnswered, NotificationReceived
 from baken.ledger.bundles import route_policy
-from baken.ledger.models import NotificationRow, Obligation, SignalRow
+from baken.ledger.models import NotificationRow, Obligation, ReferralRow, SignalRow
 from baken.ledger.streams import LedgerError, Stream
 
 ENGINE_VERSION = 1
@@ -22,16 +22,17 @@ _REFERENCE_LETTERS = 6
 _NO_ANSWER = {"received"}
 
 
-def project(organisation: UUID, stream: Stream) -> None:
-    """Write the rows that follow from a stream, in place of what was there."""
+def project(organisation: UUID, stream: Stream, *, known: bool = True) -> None:
+    """Write the rows that follow from a stream; `known` tells that there may be former ones to take away."""
+    if known:
+        for model in (SignalRow, Obligation, ReferralRow) if stream.kind == SIGNAL else (NotificationRow,):
+            model.objects.filter(organisation_id=organisation, stream_id=stream.id).delete()
+    if stream.destroyed:
+        return
     if stream.kind == SIGNAL:
-        _forget(organisation, stream.id, known=stream.number > 1)
-        if not stream.destroyed:
-            _write_signal(organisation, stream)
+        _write_signal(organisation, stream)
     elif stream.kind == NOTIFICATION:
-        NotificationRow.objects.filter(organisation_id=organisation, stream_id=stream.id).delete()
-        if not stream.destroyed:
-            notification_row(organisation, stream).save(force_insert=True)
+        notification_row(organisation, stream).save(force_insert=True)
 
 
 def reference(stream: UUID) -> str:
@@ -97,6 +98,27 @@ def notification_row(organisation: UUID, stream: Stream) -> NotificationRow:
     )
 
 
+def referral_row(organisation: UUID, stream: Stream, referral: Referral) -> ReferralRow:
+    """Return the row of a hand-over of a signal."""
+    last = referral.answers[-1] if referral.answers else None
+    return ReferralRow(
+        organisation_id=organisation,
+        stream_id=stream.id,
+        id=UUID(referral.id),
+        partner=referral.partner,
+        named=referral.named,
+        delivery=referral.delivery,
+        at=referral.at,
+        sent_at=referral.sent_at,
+        asked_at=referral.asked_at,
+        answered_at=last.at if last else None,
+        outcome=last.outcome if last else "",
+        told_at=referral.told_at,
+        bundle=stream.bundle,
+        engine_version=ENGINE_VERSION,
+    )
+
+
 def _write_signal(organisation: UUID, stream: Stream) -> None:
     state = fold(stream.happened)
     route = derive(route_policy(stream.bundle), state.facts, state.history, stream.events[-1].recorded_at)
@@ -113,9 +135,6 @@ def _write_signal(organisation: UUID, stream: Stream) -> None:
         )
         for (step, partner), one in owed.items()
     )
-
-
-def _forget(organisation: UUID, stream: UUID, *, known: bool) -> None:
-    if known:
-        SignalRow.objects.filter(organisation_id=organisation, stream_id=stream).delete()
-        Obligation.objects.filter(organisation_id=organisation, stream_id=stream).delete()
+    ReferralRow.objects.bulk_create(
+        referral_row(organisation, stream, referral) for referral in state.referrals.values()
+    )

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from baken.ledger import projections, rows
 from baken.ledger.checking import in_order
-from baken.ledger.models import NotificationRow, Obligation, SignalRow
+from baken.ledger.models import NotificationRow, Obligation, ReferralRow, SignalRow
 from baken.tenancy.scope import scope
 
 
@@ -13,9 +13,9 @@ def rebuild(organisation: UUID) -> int:
     """Make every projection of an organisation again, in one transaction; return from how many streams."""
     streams = 0
     with scope(organisation):
-        for model in (SignalRow, Obligation, NotificationRow):
+        for model in (SignalRow, Obligation, ReferralRow, NotificationRow):
             model.objects.filter(organisation_id=organisation).delete()
         for stream, found in groupby(in_order(), key=lambda row: row.header.stream):
-            projections.project(organisation, rows.stream_of(stream, list(found)))
+            projections.project(organisation, rows.stream_of(stream, list(found)), known=False)
             streams += 1
     return streams

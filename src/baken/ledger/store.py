@@ -105,7 +105,7 @@ def append(
         for claim in sorted(claims):
             if not _take(organisation, claim, stream_id, last):
                 raise ClaimTaken(claim)
-        projections.project(organisation, rows.stream_of(stream_id, [*before, *fresh]))
+        projections.project(organisation, rows.stream_of(stream_id, [*before, *fresh]), known=bool(before))
     return Appended(stream_id, last)
 
 
