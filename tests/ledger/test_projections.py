@@ -103,7 +103,7 @@ def test_rebuilding_makes_every_row_again_as_it_was(
     before = everything(organisation)
     assert rebuilding.rebuild(organisation) == 3
     assert everything(organisation) == before
-    assert [len(before[0]), len(before[2])] == [2, 1]
+    assert [len(before[0]), len(before[3])] == [2, 1]
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
