@@ -227,6 +227,16 @@ class Cluster:
             self._lock = None
 
 
+def in_use(environ: Mapping[str, str]) -> bool:
+    """This function will say whether another process minds the embedded database of this installation."""
+    if environ.get("DATABASE_URL"):
+        return False
+    probe = Cluster(state_dir(environ), "")
+    free = probe.take()
+    probe.stop()
+    return not free
+
+
 @contextmanager
 def running(environ: Mapping[str, str]) -> Iterator[None]:
     """This function will see to it that a database answers while the block runs."""

@@ -25,7 +25,8 @@ class Discreet(logging.Formatter):
             words = "Invalid request"
         line = f"{self.formatTime(record)} {record.levelname} {record.name}: {words}"
         if record.exc_info and record.exc_info[0] is not None:
-            frames = traceback.extract_tb(record.exc_info[2])[-6:]
+            every = traceback.extract_tb(record.exc_info[2])
+            frames = [f for f in every[:-1] if "/baken/" in f.filename][-8:] + every[-1:]
             places = "".join(f"\n  {f.filename}:{f.lineno} in {f.name}" for f in frames)
             line += f"\n  {record.exc_info[0].__name__}{places}"
         return line

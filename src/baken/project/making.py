@@ -1,20 +1,29 @@
 """What a start makes once: the collected style sheets and, for the demonstration, its signals."""
 
 import hashlib
+import logging
+import sys
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
+import click
+import django
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 
 
-def files_and_demo() -> None:
-    """This function will collect static files if they changed, and make the demonstration once."""
+def files_and_demo(*, make: bool) -> list[str]:
+    """This function will collect static files, make the demonstration if asked, and give its lines to show."""
     collect()
-    if settings.BAKEN_DEMO and find_spec("baken.project.demo"):
-        import_module("baken.project.demo").make()
+    if not (settings.BAKEN_DEMO and find_spec("baken.project.demo")):
+        return []
+    demo = import_module("baken.project.demo")
+    if make:
+        demo.make()
+    lines: list[str] = demo.lines()
+    return lines
 
 
 def collect() -> None:
@@ -35,3 +44,18 @@ def _fingerprint() -> str:
             state = Path(storage.path(path)).stat()
             seen.update(f"{path}|{state.st_size}|{state.st_mtime_ns}\n".encode())
     return seen.hexdigest()
+
+
+def main(arguments: list[str]) -> int:
+    """This function will do the work in a process of its own, and say in a line where it failed."""
+    django.setup()
+    try:
+        click.echo("\n".join(files_and_demo(make="demo" in arguments)))
+    except Exception:
+        logging.getLogger("baken").exception("this could not be made")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

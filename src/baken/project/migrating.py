@@ -45,10 +45,15 @@ def bring_up_to_date() -> None:
     prepare.grant_django_tables(server, main)
 
 
+def whole() -> bool:
+    """This function will say whether the demonstration was made to the end."""
+    return bool(prepare.complete(databases.server(os.environ), databases.name(os.environ)))
+
+
 def drop_half_made() -> bool:
     """This function will drop a demonstration whose making was cut short, and say whether there was one."""
     server, main = databases.server(os.environ), databases.name(os.environ)
-    if prepare.complete(server, main) is not False:
+    if prepare.complete(server, main) is None:
         return False
     prepare.drop(server, main)
     return True
@@ -65,5 +70,7 @@ def drop_demo() -> None:
         raise Trouble(
             "BAKEN_DATABASE is set; unset it, so that only the demonstration can be dropped.", code=2
         )
+    if embedded.in_use(os.environ):
+        raise Trouble("Baken is running from this folder. Stop it with Ctrl-C first, then reset.")
     with embedded.running(os.environ):
         prepare.drop(databases.server(os.environ), databases.name(os.environ))

@@ -14,8 +14,6 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from importlib import import_module
-from importlib.util import find_spec
 from types import FrameType
 
 from baken.project import embedded, leftover, migrating, programs, secrets, texts
@@ -46,11 +44,11 @@ def serve(port: int, *, host: str = "127.0.0.1", say: Callable[[str], None] = pr
         with _listen(host, port) as door:
             if cluster is not None:
                 cluster.start()
-            prepare(say)
+            lines = prepare(say)
             web = Web(door)
             web.start()
             _wait_until_it_answers(web, host, port)
-            _say_where(port, say)
+            _say_where(port, lines, say)
             watch(cluster, web, say)
     except (Stop, KeyboardInterrupt):
         say("\nStopping.")
@@ -65,20 +63,24 @@ def serve(port: int, *, host: str = "127.0.0.1", say: Callable[[str], None] = pr
             cluster.stop()
 
 
-def prepare(say: Callable[[str], None]) -> None:
-    """This function will bring texts, databases, files and demonstration up to date."""
+def prepare(say: Callable[[str], None]) -> list[str]:
+    """This function will bring texts, databases, files and demonstration up to date, and give lines to show."""
     texts.compile_all()
     demo = os.environ.get("BAKEN_ENV") == "demo"
-    if demo and migrating.drop_half_made():
+    whole = demo and migrating.whole()
+    if demo and not whole and migrating.drop_half_made():
         say("The demonstration was only half made; making it again.")
     migrating.bring_up_to_date()
+    if demo and not whole:
+        say("Making the demonstration, once ...")
     environ = {**os.environ, "DJANGO_SETTINGS_MODULE": "baken.project.settings"}
-    steps = "import django; django.setup(); from baken.project import making; making.files_and_demo()"
-    done = subprocess.run([sys.executable, "-c", steps], env=environ, stdin=subprocess.DEVNULL, check=False)
+    order = [sys.executable, "-m", "baken.project.making", *(["demo"] if demo and not whole else [])]
+    done = subprocess.run(order, env=environ, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=False)
     if done.returncode:
-        raise Trouble("Making the files or the demonstration failed; the lines above say why.")
-    if demo:
+        raise Trouble("Making the files or the demonstration failed; the lines above say where.")
+    if demo and not whole:
         migrating.mark_complete()
+    return done.stdout.decode("utf-8").split("\n")
 
 
 class Web:
@@ -196,11 +198,10 @@ def _wait_until_it_answers(web: Web, host: str, port: int) -> None:
     raise Trouble("The web server does not start; the lines above say where it stopped. Try `baken doctor`.")
 
 
-def _say_where(port: int, say: Callable[[str], None]) -> None:
-    lines = [f"Baken is at http://localhost:{port}", "Stop it with Ctrl-C; what was entered is kept."]
-    if os.environ.get("BAKEN_ENV") == "demo" and find_spec("baken.project.demo"):
-        lines[1:1] = import_module("baken.project.demo").lines()
-    say("\n".join(["", *lines, ""]))
+def _say_where(port: int, lines: list[str], say: Callable[[str], None]) -> None:
+    shown = [line for line in lines if line.strip()]
+    ends = "Stop it with Ctrl-C; what was entered is kept."
+    say("\n".join(["", f"Baken is at http://localhost:{port}", *shown, ends, ""]))
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
