@@ -1,16 +1,17 @@
 """Things in the town that have an address, full of words that only Woerden's own people may see."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 from uuid import UUID, uuid4
 
+from baken.core.policy.bundle import Bundle
 from baken.tenancy.scope import scope
 from tests.tenants.town import Town
 
 STORY = "kanarie-verhaal: zestien matrassen boven de zaak"
 PERSON = "Kanarie Betrokkene"
 REPORTER = "Kanarie Melder"
+CONTACT = "06-kanarie"
 
 
 def nothing(town: Town) -> dict[str, object]:
@@ -31,17 +32,56 @@ def a_signal(town: Town) -> dict[str, object]:
 
 def a_fact(town: Town) -> dict[str, object]:
     """One fact of a signal in Woerden."""
-    return {"signal": reported(town), "slug": "spoed"}
+    return {"signal": reported(town), "slug": "gevaar"}
+
+
+def a_partner(town: Town) -> dict[str, object]:
+    """A signal in Woerden and a partner to hand it over to."""
+    return {"signal": received(town), "partner": "labour_authority"}
 
 
 def a_referral(town: Town) -> dict[str, object]:
-    """A hand-over of a signal in Woerden."""
-    raise NotImplementedError
+    """A hand-over of a signal in Woerden, as a document."""
+    signal = received(town)
+    return {"signal": signal, "referral": UUID(handed_over(town, signal, "labour_authority"))}
 
 
 def a_notification(town: Town) -> dict[str, object]:
     """What the care organisation received from Woerden."""
-    raise NotImplementedError
+    from baken.ledger.models import NotificationRow
+
+    referral = handed_over(town, received(town), "care_coordinator")
+    with scope(town.care.id):
+        return {"notification": NotificationRow.objects.get(referral=UUID(referral)).stream_id}
+
+
+def received(town: Town) -> UUID:
+    """A signal that Woerden's focal point took in hand."""
+    from baken.route.actions import receive
+
+    signal = reported(town)
+    with scope(town.woerden.id):
+        receive(signal=signal, actor=town.actor("focal_point"), now=town.now, command_id=uuid4())
+    return signal
+
+
+def handed_over(town: Town, signal: UUID, partner: str) -> str:
+    """Hand a signal's account and people over to a partner, and return the referral."""
+    from baken.ledger import signals
+    from baken.refer.actions import HandOver, hand_over
+
+    with scope(town.woerden.id):
+        bundle = signals.read(signal, now=town.now).bundle
+        choice = HandOver(
+            partner=partner,
+            named=True,
+            ground=bundle.partner_grounds(partner)[0].id,
+            purpose=bundle.partner_purposes(partner)[0].id,
+            pieces=("account", "persons"),
+            rewritten={},
+        )
+        actor = town.actor("focal_point")
+        return hand_over(signal=signal, choice=choice, actor=actor, now=town.now, command_id=uuid4())
 
 
 def adopt(town: Town, slug: str = "woerden") -> None:
@@ -65,13 +105,14 @@ def reported(town: Town) -> UUID:
     from baken.intake.content import Envelope, PersonTold, Report
 
     adopt(town)
-    town.secrets += [STORY, PERSON, REPORTER]
+    town.secrets += [STORY, PERSON]
+    town.sealed += [REPORTER, CONTACT]
     done = report(
         organisation=town.woerden,
         form_token=str(uuid4()),
         content=Report(happened=STORY, persons=(PersonTold(name=PERSON, capacity="presumed_victim"),)),
         claims={"exploitation": ("labour",)},
-        envelope=Envelope(name=REPORTER, contact="06-kanarie"),
+        envelope=Envelope(name=REPORTER, contact=CONTACT),
         reporter="staff",
         question=False,
         about="other",
@@ -83,12 +124,32 @@ def reported(town: Town) -> UUID:
     return done.signal
 
 
+def handed_over(town: Town, partner: str) -> tuple[UUID, UUID]:
+    """Hand a signal over to a partner, with the story and the people in it."""
+    from baken.ledger import signals
+    from baken.refer.actions import HandOver, hand_over
+    from baken.route.actions import receive
+
+    signal, actor = reported(town), town.actor("focal_point")
+    at = town.now - timedelta(days=1)
+    with scope(town.woerden.id):
+        receive(signal=signal, actor=actor, now=at, command_id=uuid4())
+        bundle = signals.read(signal, now=at).bundle
+        choice = HandOver(
+            partner=partner,
+            named=True,
+            ground=bundle.partner_grounds(partner)[0].id,
+            purpose=bundle.partner_purposes(partner)[0].id,
+            pieces=("account", "persons"),
+            rewritten={},
+        )
+        referral = hand_over(signal=signal, choice=choice, actor=actor, now=at, command_id=uuid4())
+    return signal, UUID(referral)
+
+
 @lru_cache
-def _bundle(slug: str, on: date) -> object:
+def _bundle(slug: str, on: date) -> Bundle:
     from baken.core.policy.resolve import resolve
     from baken.project.policies import library
 
     return resolve(library(), slug, on)
-
-
-Maker = Callable[[Town], dict[str, object]]

@@ -42,7 +42,11 @@ VISITORS: dict[str, tuple[str, tuple[str, ...]]] = {
 
 @dataclass
 class Town:
-    """What the tests know of it. `secrets` are words that only Woerden's own people may ever see."""
+    """What the tests know of it.
+
+    `secrets` are words that only Woerden's own people, and whom they hand it to, may see; `sealed` are words that nobody
+    sees on any page they just open: who reported.
+    """
 
     now: datetime
     organisations: dict[str, Organisation] = field(default_factory=dict)
@@ -50,6 +54,7 @@ class Town:
     members: dict[str, Membership] = field(default_factory=dict)
     posts: dict[str, Post] = field(default_factory=dict)
     secrets: list[str] = field(default_factory=list)
+    sealed: list[str] = field(default_factory=list)
 
     @property
     def woerden(self) -> Organisation:
@@ -101,13 +106,14 @@ def build(now: datetime | None = None) -> Town:
     """Make the town."""
     town = Town(now or datetime.now(UTC))
     long_ago = town.now - timedelta(days=90)
-    for slug, name, kind in (
-        ("woerden", "Woerden", "municipality"),
-        ("montfoort", "Montfoort", "municipality"),
-        ("zorg", "Zorg bij Mensenhandel", "care"),
-        ("elders", "Elders", "municipality"),
+    for key, slug, name, kind in (
+        ("woerden", "woerden", "Woerden", "municipality"),
+        ("montfoort", "montfoort", "Montfoort", "municipality"),
+        ("zorg", "moviera", "Zorg na Mensenhandel", "care"),  # the policies know it by this slug
+        ("elders", "elders", "Elders", "municipality"),
     ):
-        town.organisations[slug] = actions.create_organisation(slug=slug, name=name, kind=kind, now=long_ago)
+        made = actions.create_organisation(slug=slug, name=name, kind=kind, now=long_ago)
+        town.organisations[key] = made
     for visitor, (slug, roles) in VISITORS.items():
         if visitor != "anonymous":
             email = f"{visitor}@{slug or 'nergens'}.example"

@@ -16,7 +16,15 @@ Montfoort), care (care coordinator of the care organisation) and outsider do not
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from tests.tenants.things import a_fact, a_form, a_notification, a_referral, a_signal, nothing
+from tests.tenants.things import (
+    a_fact,
+    a_form,
+    a_notification,
+    a_partner,
+    a_referral,
+    a_signal,
+    nothing,
+)
 from tests.tenants.town import VISITORS, Town
 
 Arguments = Mapping[str, object]
@@ -79,11 +87,11 @@ TABLE: dict[str, Row] = {
     "tenancy:vault_close": page(*VAULTS, post=True),
     "tenancy:vault_give": page(*VAULTS, post=True),
     # intake and feedback: open to whoever has something to tell
-    "intake:choose": public(),
-    "intake:report": public(of=a_form),
-    "intake:enter": page(*HANDLERS, "coordinator", *ELSEWHERE),
-    "feedback:answer": public(),
-    "feedback:tell": one(*HANDLERS, of=a_signal),
+    "choose": public(),
+    "report": public(of=a_form),
+    "enter": page(*HANDLERS, "coordinator", *ELSEWHERE),
+    "answer": public(),
+    "tell": one(*HANDLERS, of=a_signal),
     # route
     "route:work": page(*HANDLERS, *ELSEWHERE),
     "route:signal": one(*HANDLERS, of=a_signal),
@@ -101,6 +109,17 @@ TABLE: dict[str, Row] = {
     "enrich:trusted_person": one(*HANDLERS, of=a_signal),
     "tables:put_on_table": one(*HANDLERS, of=a_signal),
     "tables:record_decision": one(*HANDLERS, of=a_signal),
+    # refer
+    "refer:referrals": page(*HANDLERS, *ELSEWHERE),
+    "refer:partners": one(*HANDLERS, of=a_signal),
+    "refer:hand_over": one(*HANDLERS, of=a_partner),
+    "refer:referral": one(*HANDLERS, of=a_referral),
+    "refer:document": one(*HANDLERS, of=a_referral),
+    "refer:sent": one(*HANDLERS, of=a_referral),
+    "refer:ask": one(*HANDLERS, of=a_referral),
+    "refer:answer": one(*HANDLERS, of=a_referral),
+    "refer:notifications": page(*HANDLERS, *ELSEWHERE, "care"),
+    "refer:notification": one("care", of=a_notification),
     # monitor
     "monitor:figures": page(*HANDLERS, *ELSEWHERE),
 }
