@@ -24,7 +24,9 @@ def library(root: Path | None = None) -> Library:
         for version in sorted(policy.iterdir()):
             if not version.is_dir() or version.name.startswith("."):
                 continue
-            files = {path.name: _content(path) for path in sorted(version.iterdir()) if _is_policy_file(path)}
+            files: dict[str, str | bytes] = {
+                path.name: _content(path) for path in sorted(version.iterdir()) if _is_policy_file(path)
+            }
             if version.name == "cases":
                 cases[policy.name] = files
             else:

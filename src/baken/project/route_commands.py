@@ -28,7 +28,9 @@ def route() -> None:
 
 @route.command()
 @click.option("--policy", required=True, help="Municipality or region, for example woerden.")
-@click.option("--facts", "facts_file", required=True, metavar="FILE|-", help="Facts as JSON; - reads standard input.")
+@click.option(
+    "--facts", "facts_file", required=True, metavar="FILE|-", help="Facts as JSON; - reads standard input."
+)
 @click.option("--history", "history_file", metavar="FILE|-", help="What happened, as a JSON list of events.")
 @click.option("--at", "at", metavar="MOMENT", help="Now, for example 2026-11-22T10:00:00+01:00.")
 @click.option("--lang", default="nl", show_default=True, metavar="nl|en", help="Language of the sentences.")
@@ -123,7 +125,9 @@ def _read_json(name: str, file: str, errors: list[str]) -> tuple[Any] | None:
         errors.append(f"{name}: larger than 1 MB")
         return None
     try:
-        return (json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_no_doubles, parse_constant=_no_constant),)
+        return (
+            json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_no_doubles, parse_constant=_no_constant),
+        )
     except UnicodeDecodeError:
         errors.append(f"{name}: not UTF-8")
     except json.JSONDecodeError as error:

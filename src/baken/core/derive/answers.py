@@ -1,8 +1,7 @@
 """What deriving a route answers: where the signal stands, what comes next, who must be told, and why."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from baken.core.derive.compiled import Match
 from baken.core.vocabulary.text import Text
@@ -15,8 +14,7 @@ STAGES: tuple[Stage, ...] = ("new", "received", "enriching", "assessed", "handed
 _FOR_REPORTER: dict[Stage, ReporterStage] = {"new": "received", "closed": "finished"}
 
 
-@dataclass(frozen=True, slots=True)
-class StepState:
+class StepState(NamedTuple):
     """One step, piece of advice or question, and how it stands now.
 
     `kind` is step, advice or question; `text` is what to do; `since` is set while it is due or overdue.
@@ -34,8 +32,7 @@ class StepState:
     completes: tuple[Match, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HoldState:
+class HoldState(NamedTuple):
     """A hold that stands: something must come first. `may_override` tells that a recorded reason suffices now."""
 
     id: str
@@ -45,8 +42,7 @@ class HoldState:
     source: Text
 
 
-@dataclass(frozen=True, slots=True)
-class ReferralState:
+class ReferralState(NamedTuple):
     """A partner (or table) that must or may be told, merged over all rules.
 
     `held` is True only where nothing may pass the hold; `needs_reason` where it may be passed with a recorded reason.
@@ -69,8 +65,7 @@ class ReferralState:
     due_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class TableState:
+class TableState(NamedTuple):
     """A table of this municipality: whether the signal was there, and whether something must come first."""
 
     table: str
@@ -82,8 +77,7 @@ class TableState:
     source: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
+class Owed(NamedTuple):
     """Something required that is not done: since when, until when, and for which partner."""
 
     step: str
@@ -94,8 +88,7 @@ class Owed:
     sentence: Text
 
 
-@dataclass(frozen=True, slots=True)
-class CannotTell:
+class CannotTell(NamedTuple):
     """A rule that cannot be answered because facts are unknown."""
 
     rule: str
@@ -103,8 +96,7 @@ class CannotTell:
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """The whole answer for one signal at one moment."""
 
     stage: Stage

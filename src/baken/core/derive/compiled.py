@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from baken.core.policy.base import Element
 from baken.core.policy.bundle import Bundle
@@ -53,7 +52,7 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class StepRule:
-    """One step as the route follows it."""
+    """One step as the route follows it. `answers_reporter`: this is the answer that is owed from the first day."""
 
     id: str
     actor: str
@@ -65,11 +64,9 @@ class StepRule:
     optional: bool
     text: Text
     says_who: Text
-
-    @property
-    def answers_reporter(self) -> bool:
-        """Whether this step is the answer that is owed from the first day."""
-        return any(match.event == "reporter.informed" and match.after_last for match in self.matches)
+    each: str | None
+    answers_reporter: bool
+    only_sources: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,14 +148,22 @@ class RoutePolicy:
     names: dict[str, Text]
 
 
+_MOST = 256
+_COMPILED: dict[str, RoutePolicy] = {}
+"""Compiled routes by the bundle's hash: equal hash, equal contents, so nothing here can become stale."""
+
+
 def compile_route(bundle: Bundle) -> RoutePolicy:
     """Return the bundle's route, without what speaks of tables this municipality lacks."""
-    return _compiled(bundle.id, bundle.canonical())
+    found = _COMPILED.get(bundle.id)
+    if found is None:
+        if len(_COMPILED) >= _MOST:
+            _COMPILED.clear()
+        found = _COMPILED[bundle.id] = _compiled(bundle)
+    return found
 
 
-@lru_cache(maxsize=64)
-def _compiled(bundle_id: str, canonical: str) -> RoutePolicy:
-    bundle = Bundle.from_canonical(canonical)
+def _compiled(bundle: Bundle) -> RoutePolicy:
     have = {table.id for table in bundle.table_list if table.exists}
     known_tables = set(bundle.tables)
 
@@ -179,17 +184,26 @@ def _compiled(bundle_id: str, canonical: str) -> RoutePolicy:
             optional=step.strength == "optional",
             text=bundle.texts[step.text],
             says_who=step.says_who,
+            each=next((match.each for match in step.completes if match.each is not None), None),
+            answers_reporter=step.once is None
+            and any(match.event == "reporter.informed" and match.after_last for match in step.completes),
+            only_sources=all(match.event == "source.consulted" for match in step.completes),
         )
         for step in bundle.steps
         if here(step) and not all(match.table in known_tables - have for match in step.completes)
     )
     return RoutePolicy(
-        bundle=bundle_id,
+        bundle=bundle.id,
         steps=steps,
         in_order=_in_order(steps),
         advice=tuple(
             AdviceRule(
-                one.id, one.actor, _when(one.when), _matches(one.done_by), bundle.texts[one.text], one.says_who
+                one.id,
+                one.actor,
+                _when(one.when),
+                _matches(one.done_by),
+                bundle.texts[one.text],
+                one.says_who,
             )
             for one in bundle.advice
         ),
@@ -228,7 +242,9 @@ def _compiled(bundle_id: str, canonical: str) -> RoutePolicy:
             for hold in bundle.holds
         ),
         tables=tuple(
-            TableRule(table.id, table.name, table.with_, table.says_who) for table in bundle.table_list if table.exists
+            TableRule(table.id, table.name, table.with_, table.says_who)
+            for table in bundle.table_list
+            if table.exists
         ),
         names={target: bundle.name_of(target) for target in (*bundle.partners, *bundle.tables)},
     )

@@ -30,8 +30,7 @@ class Past:
         self.claims = _with_claims(self.facts, established, facts) if facts.claimed else None
 
     def _index(self, history: Sequence[Happened]) -> None:
-        in_order = all(a.at <= b.at for a, b in zip(history, history[1:], strict=False))
-        ordered = history if in_order else sorted(history, key=attrgetter("at"))
+        ordered = sorted(history, key=attrgetter("at"))
         by_event, now = self.by_event, self.now
         for number, happened in enumerate(ordered):
             if happened.at > now:
@@ -71,9 +70,9 @@ class Past:
         """Return every event that one of these matches, oldest first."""
         found: list[Place] = []
         for match in matches:
-            for place in self.by_event.get(match.event, ()):
-                if match.fits(place[1]):
-                    found.append(place)
+            happened = self.by_event.get(match.event)
+            if happened is not None:
+                found.extend(place for place in happened if match.fits(place[1]))
         if len(found) > 1:
             found.sort(key=lambda place: place[0])
         return found

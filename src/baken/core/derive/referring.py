@@ -1,12 +1,13 @@
 """Who must or may be told, what stands before it, and at which tables."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from baken.core.derive import sentences
 from baken.core.derive.answers import CannotTell, HoldState, ReferralState, TableState
 from baken.core.derive.compiled import ReferralRule, RoutePolicy
 from baken.core.derive.past import Past
-from baken.core.policy.conditions import missing
+from baken.core.vocabulary.facts import missing
 from baken.core.vocabulary.moments import add
 from baken.core.vocabulary.text import Text
 
@@ -44,7 +45,7 @@ def referrals(
         if past.claims is not None and rule.when.test(past.claims) is True:
             _merge(claimed, rule, False, past)
         if truth is None:
-            cannot_tell.append(CannotTell(rule.id, rule.to, missing(rule.when.condition, past.facts)))
+            cannot_tell.append(CannotTell(rule.id, rule.to, missing(rule.when.facts, past.facts)))
     rows = [_row(policy, past, standing, to, one, claimed=False) for to, one in merged.items()]
     rows.extend(
         _row(policy, past, standing, to, one, claimed=True) for to, one in claimed.items() if to not in merged
@@ -53,7 +54,9 @@ def referrals(
 
 
 def _merge(merged: dict[str, _Merged], rule: ReferralRule, required: bool, past: Past) -> None:
-    done = rule.to in past.partners or rule.to in past.tables or bool(past.all_of(rule.met_also_by))
+    done = rule.to in past.partners or rule.to in past.tables
+    if not done and rule.met_also_by:
+        done = bool(past.all_of(rule.met_also_by))
     found = merged.get(rule.to)
     if found is None:
         merged[rule.to] = _Merged([rule], required, done)
@@ -76,18 +79,23 @@ def _row(
             because.append(rule.text)
     if claimed:
         because.append(sentences.ESTABLISH_FIRST)
-    before = [hold for hold in standing if to in hold.targets] if not one.done else []
-    held = any(not hold.may_override for hold in before)
+    before = () if one.done else _before(standing, to)
+    held = _held(before)
     first = one.rules[0]
-    since = due_at = None
+    since: datetime | None = None
+    due_at: datetime | None = None
     obliging = [rule for rule in one.rules if rule.required] if one.required else one.rules
     if one.required and not one.done:
-        starts = [(past.true_since(rule.when), rule.within) for rule in obliging]
-        since = min(start for start, _ in starts)
-        due_at = min((add(start, within) for start, within in starts if within is not None), default=None)
-    held_because = tuple(hold.because for hold in before)
-    if before and not held:
-        held_because = (*held_because, sentences.PASS_WITH_REASON)
+        for rule in obliging:
+            start = past.true_since(rule.when)
+            since = start if since is None or start < since else since
+            if rule.within is not None:
+                end = add(start, rule.within)
+                due_at = end if due_at is None or end < due_at else due_at
+    held_because: tuple[Text, ...] = ()
+    if before:
+        reasons = tuple(hold.because for hold in before)
+        held_because = reasons if held else (*reasons, sentences.PASS_WITH_REASON)
     return ReferralState(
         partner=to,
         name=policy.names[to],
@@ -98,7 +106,7 @@ def _row(
         claimed=claimed,
         nameless=all(rule.nameless for rule in obliging),
         ask_feedback=first.ask_feedback,
-        because=tuple(dict.fromkeys(because)),
+        because=tuple(dict.fromkeys(because)) if len(because) > 1 else tuple(because),
         held_because=held_because,
         source=first.says_who,
         since=since,
@@ -106,12 +114,20 @@ def _row(
     )
 
 
+def _before(standing: tuple[HoldState, ...], target: str) -> tuple[HoldState, ...]:
+    return tuple([hold for hold in standing if target in hold.targets]) if standing else ()
+
+
+def _held(before: tuple[HoldState, ...]) -> bool:
+    return bool(before) and not all(hold.may_override for hold in before)
+
+
 def tables(policy: RoutePolicy, past: Past, standing: tuple[HoldState, ...]) -> tuple[TableState, ...]:
     """Return every table of this municipality, and whether the signal may go there now."""
     rows = []
     for rule in policy.tables:
-        before = [hold for hold in standing if rule.id in hold.targets]
-        held = any(not hold.may_override for hold in before)
+        before = _before(standing, rule.id)
+        held = _held(before)
         rows.append(
             TableState(
                 table=rule.id,

@@ -69,6 +69,8 @@ def derive(policy: RoutePolicy, facts: Facts, history: Sequence[Happened], now: 
 
 
 def _in_policy_order(policy: RoutePolicy, owed: list[Owed]) -> list[Owed]:
+    if len(policy.steps) == len(policy.in_order) and policy.in_order == tuple(range(len(policy.steps))):
+        return owed
     place = {step.id: number for number, step in enumerate(policy.steps)}
     return sorted(owed, key=lambda one: place[one.step])
 
@@ -130,7 +132,7 @@ def _stage(past: Past, stepping: Stepping) -> Stage:
         return "closed"
     if past.facts["assessment"] != "open":
         answers = [rule for rule in stepping.policy.steps if rule.answers_reporter]
-        if answers and all(stepping.states[rule.id].status == "done" for rule in answers if rule.once is None):
+        if answers and all(stepping.states[rule.id].status == "done" for rule in answers):
             return "answered"
         return "handed_over" if past.partners else "assessed"
     if any(event in happened for event in ("enrichment.weighed", "source.consulted", "signal.tabled")):

@@ -21,15 +21,18 @@ PASS_WITH_REASON = Text(
     "Dit hoeft nu niet te wachten; leg de reden vast.", "This need not wait now; record the reason."
 )
 ANSWER_IS_OWED = Text(
-    "De melder heeft recht op antwoord, ook zonder naam.", "The reporter is owed an answer, also without a name."
+    "De melder heeft recht op antwoord, ook zonder naam.",
+    "The reporter is owed an answer, also without a name.",
 )
 ESTABLISH_FIRST = Text(
     "Alleen de melder zegt dit; stel het eerst vast.", "Only the reporter says so; establish it first."
 )
 IS_ADVICE = Text("Dit is een advies en verplicht niemand.", "This is advice and obliges nobody.")
+_ALWAYS = (ALWAYS,)
 _READ = Text("{fact}: {value} ({how}).", "{fact}: {value} ({how}).")
 _ESTABLISHED = Text("vastgesteld", "established")
 _CLAIMED = Text("volgens de melder", "according to the reporter")
+_NOTHING: tuple[Value, ...] = ("open", "unknown", frozenset())
 _UNSAID = Text("nog niets vastgesteld", "nothing established yet")
 
 
@@ -40,17 +43,19 @@ def reading(fact: str, value: Value, how: Text) -> Text:
     return Text(text.nl[0].upper() + text.nl[1:], text.en[0].upper() + text.en[1:])
 
 
-def because(when: When, facts: Mapping[str, Value], claims: Mapping[str, Value] | None = None) -> tuple[Text, ...]:
+def because(
+    when: When, facts: Mapping[str, Value], claims: Mapping[str, Value] | None = None
+) -> tuple[Text, ...]:
     """Return why a condition holds or not: the facts it reads. With `claims`, what the reporter said counts too."""
     if when.always:
-        return (ALWAYS,)
+        return _ALWAYS
     seen = []
     for fact in when.facts:
         value = facts[fact]
         if claims is not None and claims[fact] != value:
             seen.append(reading(fact, claims[fact], _CLAIMED))
         else:
-            seen.append(reading(fact, value, _UNSAID if value in ("open", "unknown", frozenset()) else _ESTABLISHED))
+            seen.append(reading(fact, value, _UNSAID if value in _NOTHING else _ESTABLISHED))
     return tuple(seen)
 
 

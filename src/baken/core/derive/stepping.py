@@ -7,8 +7,7 @@ from baken.core.derive import sentences
 from baken.core.derive.answers import HoldState, Owed, ReferralState, Status, StepState
 from baken.core.derive.compiled import Match, RoutePolicy, StepRule
 from baken.core.derive.past import Past, Place
-from baken.core.policy.conditions import missing
-from baken.core.vocabulary.facts import is_known
+from baken.core.vocabulary.facts import is_known, missing
 from baken.core.vocabulary.happened import Happened
 from baken.core.vocabulary.moments import Duration, add
 from baken.core.vocabulary.text import Text
@@ -41,47 +40,54 @@ class Stepping:
         return tuple(self.states[rule.id] for rule in rules)
 
     def _state(self, rule: StepRule) -> StepState:
-        each = next((match.each for match in rule.matches if match.each is not None), None)
-        ended = self._completed(rule) if each is None else None
-        self.ended[rule.id] = ended
-        if ended is not None or (each is None and self._known_already(rule)):
-            return self._step(rule, "done", sentences.because(rule.when, self.past.facts))
+        ended = None
+        if rule.each is None:
+            ended = self.ended[rule.id] = self._completed(rule)
+            if ended is not None or self._known_already(rule):
+                return self._step(rule, "done", sentences.because(rule.when, self.past.facts))
         relevance = self._relevance(rule)
         if relevance is not None:
             return self._step(rule, *relevance)
-        if each == "required_referral":
+        if rule.each == "required_referral":
             return self._handing_over(rule)
-        if each == "referral":
+        if rule.each == "referral":
             return self._per_referral(rule)
+        return self._next(rule)
+
+    def _next(self, rule: StepRule) -> StepState:
         because = sentences.because(rule.when, self.past.facts)
         waits = self._waits(rule)
-        since = self._since(rule)
         if rule.answers_reporter and not rule.optional:
             # The answer is owed from the first day, also while the assessment must still come.
-            self._owe(rule, None, since, rule.text, rule.within)
             because = (sentences.ANSWER_IS_OWED, *because)
+        elif waits is not None:
+            return self._step(rule, "waiting", (waits,))
+        elif rule.optional:
+            return self._step(rule, "optional", because)
+        since = self._since(rule)
+        due_at = add(since, rule.within) if rule.within is not None else None
+        self.owed.append(Owed(rule.id, rule.actor, None, since, due_at, rule.text))
         if waits is not None:
             return self._step(rule, "waiting", (waits,))
-        if rule.optional:
-            return self._step(rule, "optional", because)
-        due_at = add(since, rule.within) if rule.within is not None else None
-        if not rule.answers_reporter:
-            self._owe(rule, None, since, rule.text, rule.within)
         return self._step(rule, _due(due_at, self.past.now), because, since, due_at)
 
     def _relevance(self, rule: StepRule) -> Answer | None:
         """Return why the step is not at issue, or cannot be answered; None: it is at issue."""
-        truth = rule.when.test(self.past.facts)
+        truth = rule.when.always or rule.when.test(self.past.facts)
         if truth is False:
-            if rule.when.reads_assessment and self.past.facts["assessment"] == "open" and self._may_become(rule):
+            if (
+                rule.when.reads_assessment
+                and self.past.facts["assessment"] == "open"
+                and self._may_become(rule)
+            ):
                 return "waiting", (sentences.WAITS_FOR_ASSESSMENT,)
             return "not_needed", sentences.because(rule.when, self.past.facts)
         if truth is None:
-            names = missing(rule.when.condition, self.past.facts)
+            names = missing(rule.when.facts, self.past.facts)
             return "cannot_tell", tuple(sentences.unknown(name) for name in names)
         if rule.once is not None and rule.once not in self.past.by_event:
             return "not_needed", sentences.because(rule.when, self.past.facts)
-        if self.stopped and all(match.event == "source.consulted" for match in rule.matches):
+        if self.stopped and rule.only_sources:
             return "not_needed", (sentences.WEIGHING_SAID_STOP,)
         for name, outcome in rule.after:
             ended = self.ended.get(name)
@@ -106,6 +112,8 @@ class Stepping:
     def _completed(self, rule: StepRule) -> Place | None:
         last: Place | None = None
         for match in rule.matches:
+            if match.event not in self.past.by_event:
+                continue
             found = self.past.all_of((match,))
             if not found:
                 continue
@@ -131,21 +139,22 @@ class Stepping:
         return None
 
     def _since(self, rule: StepRule) -> datetime:
-        moments = [self.past.start, self.past.true_since(rule.when)]
+        past = self.past
+        if rule.answers_reporter and "reporter.informed" not in past.by_event:
+            return past.start
+        since = past.true_since(rule.when)
         for name, _ in rule.after:
             ended = self.ended.get(name)
-            if ended is not None:
-                moments.append(ended[1].at)
+            if ended is not None and ended[1].at > since:
+                since = ended[1].at
         if rule.once is not None:
-            moments.append(self.past.by_event[rule.once][-1][1].at)
+            since = max(since, past.by_event[rule.once][-1][1].at)
         for match in rule.matches:
             # Told before, and assessed anew since: the new answer is owed from the new assessment.
-            anchor = self.past.anchor(match.after_last) if match.after_last else None
-            if anchor is not None and match.event in self.past.by_event:
-                moments.append(anchor[1].at)
-        if rule.answers_reporter and "reporter.informed" not in self.past.by_event:
-            return self.past.start
-        return max(moments)
+            anchor = past.anchor(match.after_last) if match.after_last else None
+            if anchor is not None and match.event in past.by_event:
+                since = max(since, anchor[1].at)
+        return since
 
     def _handing_over(self, rule: StepRule) -> StepState:
         required = [one for one in self.referrals if one.strength == "required"]
@@ -156,7 +165,9 @@ class Stepping:
         for one in pending:
             since = one.since or self.past.start
             due_at = one.due_at or (add(since, rule.within) if rule.within is not None else None)
-            self.owed.append(Owed(rule.id, rule.actor, one.partner, since, due_at, sentences.must_tell(one.name)))
+            self.owed.append(
+                Owed(rule.id, rule.actor, one.partner, since, due_at, sentences.must_tell(one.name))
+            )
         because = tuple(sentences.must_tell(one.name) for one in pending)
         since = min(owed.since for owed in self.owed if owed.step == rule.id)
         terms = [owed.due_at for owed in self.owed if owed.step == rule.id and owed.due_at is not None]
@@ -235,7 +246,7 @@ def _due(due_at: datetime | None, now: datetime) -> Status:
 
 
 def _sources_stopped(past: Past) -> bool:
-    """Return whether searching must stop: the last weighing said so, or a source gave no hit and nobody said why to go on."""
+    """Return whether searching stops: the last weighing said so, or no hit came and nobody said why to go on (V12)."""
     weighed = past.by_event.get("enrichment.weighed")
     if weighed and weighed[-1][1].outcome == "stop":
         return True

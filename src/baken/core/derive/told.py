@@ -11,7 +11,19 @@ from baken.core.vocabulary.happenings import ABOUT_PARTNER, ABOUT_SOURCE, ABOUT_
 from baken.core.vocabulary.partners import PARTNER_IDS, TABLE_IDS
 from baken.core.vocabulary.sources import SOURCE_IDS
 
-_KEYS = ("event", "at", "partner", "table", "source", "fact", "value", "assessment", "outcome", "referral", "reasoned")
+_KEYS = (
+    "event",
+    "at",
+    "partner",
+    "table",
+    "source",
+    "fact",
+    "value",
+    "assessment",
+    "outcome",
+    "referral",
+    "reasoned",
+)
 _ABOUT: tuple[tuple[str, Collection[str], Collection[str]], ...] = (
     ("partner", ABOUT_PARTNER, PARTNER_IDS),
     ("table", ABOUT_TABLE, TABLE_IDS),
@@ -36,11 +48,13 @@ def facts(raw: Any, errors: list[str]) -> Facts:
         elif isinstance(told, Mapping):
             for key in told:
                 if key != "claimed":
-                    errors.append(f"{path}.{_shown(key)}: unknown key; write {{\"claimed\": ...}} or a bare value")
+                    errors.append(
+                        f'{path}.{_shown(key)}: unknown key; write {{"claimed": ...}} or a bare value'
+                    )
             if "claimed" in told:
                 _put(claimed, name, told["claimed"], f"{path}.claimed", errors)
             elif not told:
-                errors.append(f"{path}: expected a value or {{\"claimed\": ...}}")
+                errors.append(f'{path}: expected a value or {{"claimed": ...}}')
         else:
             _put(established, name, told, path, errors)
     return Facts(established=established, claimed=claimed)
@@ -77,7 +91,9 @@ def moment(raw: Any, path: str, errors: list[str]) -> datetime | None:
         errors.append(f"{path}: {_shown(raw)!r} is not a moment like 2026-11-20T09:00:00+01:00")
         return None
     if found.tzinfo is None or found.utcoffset() is None:
-        errors.append(f"{path}: {_shown(raw)!r} has no time zone; write for example 2026-11-20T09:00:00+01:00")
+        errors.append(
+            f"{path}: {_shown(raw)!r} has no time zone; write for example 2026-11-20T09:00:00+01:00"
+        )
         return None
     if not 1900 <= found.year <= 2200:
         errors.append(f"{path}: {_shown(raw)!r} is not between the years 1900 and 2200")
@@ -85,7 +101,9 @@ def moment(raw: Any, path: str, errors: list[str]) -> datetime | None:
     return found
 
 
-def _event(told: Mapping[Any, Any], path: str, errors: list[str], default: datetime | None) -> Happened | None:
+def _event(
+    told: Mapping[Any, Any], path: str, errors: list[str], default: datetime | None
+) -> Happened | None:
     before = len(errors)
     for key in told:
         if key not in _KEYS:
@@ -106,9 +124,15 @@ def _event(told: Mapping[Any, Any], path: str, errors: list[str], default: datet
     details: dict[str, Any] = {}
     if event in EVENT_NAMES:
         for key, events, known in _ABOUT:
-            _about(told, path, errors, details, key=key, belongs=event in events, known=known, event=str(event))
+            _about(
+                told, path, errors, details, key=key, belongs=event in events, known=known, event=str(event)
+            )
         _value(told, path, errors, details, str(event))
-    for key, kind, word in (("outcome", str, "a word"), ("referral", str, "a word"), ("reasoned", bool, "true or false")):
+    for key, kind, word in (
+        ("outcome", str, "a word"),
+        ("referral", str, "a word"),
+        ("reasoned", bool, "true or false"),
+    ):
         if key in told:
             if isinstance(told[key], kind):
                 details[key] = told[key]
@@ -160,7 +184,13 @@ def _value(
     value = told["value"]
     found: dict[str, Value] = {}
     # One value of a set may be told bare: the event establishes just that one.
-    _put(found, fact, [value] if FACTS[fact].is_set and isinstance(value, str) else value, f"{path}.value", errors)
+    _put(
+        found,
+        fact,
+        [value] if FACTS[fact].is_set and isinstance(value, str) else value,
+        f"{path}.value",
+        errors,
+    )
     details.update(value=found.get(fact))
 
 

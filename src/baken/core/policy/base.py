@@ -12,15 +12,16 @@ from baken.core.vocabulary.text import Text
 class Model(BaseModel):
     """A frozen part of a policy; an unknown key is a mistake."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, str_strip_whitespace=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, str_strip_whitespace=True
+    )
 
 
 def _text(raw: Any) -> Text:
     if isinstance(raw, Text):
         return raw
-    if isinstance(raw, dict) and set(raw) == {"nl", "en"}:
-        if all(isinstance(words, str) and words.strip() for words in raw.values()):
-            return Text(raw["nl"].strip(), raw["en"].strip())
+    if isinstance(raw, dict) and set(raw) == {"nl", "en"} and all(_said(words) for words in raw.values()):
+        return Text(raw["nl"].strip(), raw["en"].strip())
     lacking = [lang for lang in ("nl", "en") if not isinstance(raw, dict) or not raw.get(lang)]
     unknown = [key for key in raw if key not in ("nl", "en")] if isinstance(raw, dict) else []
     names = {"nl": Text("Nederlands", "Dutch"), "en": Text("Engels", "English")}
@@ -33,9 +34,15 @@ def _text(raw: Any) -> Text:
         what = Text("Dit is geen tekst in twee talen.", "This is not a text in two languages.")
     raise mistake(
         what,
-        Text("Elke tekst is er in het Nederlands en het Engels.", "Every text is there in Dutch and English."),
+        Text(
+            "Elke tekst is er in het Nederlands en het Engels.", "Every text is there in Dutch and English."
+        ),
         Text("Schrijf `{nl: ..., en: ...}`.", "Write `{nl: ..., en: ...}`."),
     )
+
+
+def _said(words: object) -> bool:
+    return isinstance(words, str) and bool(words.strip())
 
 
 def _words(raw: Any) -> Text:
@@ -62,12 +69,17 @@ def _date(raw: Any) -> Any:
 def _no_date(raw: object) -> date:
     raise mistake(
         Text(f"`{raw}` is geen datum.", f"`{raw}` is not a date."),
-        Text("Deze dag bestaat niet, of is anders geschreven.", "That day does not exist, or is written otherwise."),
+        Text(
+            "Deze dag bestaat niet, of is anders geschreven.",
+            "That day does not exist, or is written otherwise.",
+        ),
         Text("Schrijf jaar-maand-dag, zoals 2024-05-01.", "Write year-month-day, like 2024-05-01."),
     )
 
 
-_SCHEMA = WithJsonSchema({"type": "object", "properties": {"nl": {"type": "string"}, "en": {"type": "string"}}})
+_SCHEMA = WithJsonSchema(
+    {"type": "object", "properties": {"nl": {"type": "string"}, "en": {"type": "string"}}}
+)
 _AS_PAIR = PlainSerializer(lambda text: {"nl": text.nl, "en": text.en}, return_type=dict)
 Words = Annotated[Text, BeforeValidator(_text), _AS_PAIR, _SCHEMA]
 """Words in both languages, written `{nl: ..., en: ...}`."""
@@ -97,8 +109,14 @@ class Element(Model):
     def _says_who(self) -> Self:
         if self.source is None and self.chosen is None:
             raise mistake(
-                Text(f"`{self.id}` zegt niet waar het vandaan komt.", f"`{self.id}` does not say where it comes from."),
-                Text("Bij elk onderdeel moet Baken kunnen tonen wie dat zegt.", "Baken must be able to show who says so."),
+                Text(
+                    f"`{self.id}` zegt niet waar het vandaan komt.",
+                    f"`{self.id}` does not say where it comes from.",
+                ),
+                Text(
+                    "Bij elk onderdeel moet Baken kunnen tonen wie dat zegt.",
+                    "Baken must be able to show who says so.",
+                ),
                 Text(
                     "Zet er `source: {document: ..., place: ...}` bij, of `chosen:` met de reden.",
                     "Add `source: {document: ..., place: ...}`, or `chosen:` with the reason.",

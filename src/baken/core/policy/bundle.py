@@ -124,7 +124,11 @@ class Bundle(Model):
 
     def partner_purposes(self, partner: str) -> list[models.Purpose]:
         """Return the purposes for which something may go to this partner."""
-        return [self.purposes[purpose] for purpose in self.uses[partner].purposes] if partner in self.uses else []
+        return (
+            [self.purposes[purpose] for purpose in self.uses[partner].purposes]
+            if partner in self.uses
+            else []
+        )
 
     def partner_grounds(self, partner: str) -> list[models.Ground]:
         """Return the grounds on which something may go to this partner."""
@@ -136,7 +140,11 @@ class Bundle(Model):
 
     def source_grounds(self, source: str) -> list[models.Ground]:
         """Return the grounds on which this source may be consulted."""
-        return [self.grounds[ground] for ground in self.sources[source].grounds] if source in self.sources else []
+        return (
+            [self.grounds[ground] for ground in self.sources[source].grounds]
+            if source in self.sources
+            else []
+        )
 
     def nameless_suffices(self, partner: str) -> bool:
         """Return whether some rule lets a nameless notification to this partner suffice."""
@@ -150,7 +158,8 @@ class Bundle(Model):
     def without_tables(self, tables: Collection[str]) -> "Bundle":
         """Return this policy as it would be without some tables: the variant of a municipality that lacks them."""
         changed = tuple(
-            table.model_copy(update={"exists": False}) if table.id in tables else table for table in self.table_list
+            table.model_copy(update={"exists": False}) if table.id in tables else table
+            for table in self.table_list
         )
         return Bundle.from_canonical(self.model_copy(update={"table_list": changed}).canonical())
 

@@ -59,7 +59,11 @@ def _references(folder: PolicyFolder, sections: Sections) -> Iterator[PolicyErro
                 f"`{item.section}` noemt iets dat niet in `{file}` staat (ook niet bij de regio).",
                 f"`{item.section}` names something that is not in `{file}` (nor in the region's).",
             ),
-            suggest(value, known[lists], Text(f"Zet het in `{file}`, of noem iets anders.", f"Add it to `{file}`.")),
+            suggest(
+                value,
+                known[lists],
+                Text(f"Zet het in `{file}`, of noem iets anders.", f"Add it to `{file}`."),
+            ),
         )
 
     for items in (*sections.values(), [folder.head]):
@@ -125,11 +129,12 @@ def _needs_use(item: Item, sections: Sections) -> Iterator[PolicyError]:
                 f"Voor `{item.element.to}` staat nergens waarom en op welke grond er iets heen mag.",
                 f"Nothing says why and on what ground something may go to `{item.element.to}`.",
             ),
-            Text("Zonder doel en grondslag kan er niets worden overgedragen.", "Without them nothing can be handed over."),
+            Text(
+                "Zonder doel en grondslag kan er niets worden overgedragen.",
+                "Without them nothing can be handed over.",
+            ),
             Text(
                 f"Zet in `processing.yaml` bij `uses` een onderdeel met `id: {item.element.to}`.",
                 f"Add an item with `id: {item.element.to}` to `uses` in `processing.yaml`.",
             ),
         )
-
-

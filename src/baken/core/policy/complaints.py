@@ -44,11 +44,19 @@ def complain(reading: Reading, model: type[Model], error: ErrorDetails, path: Pa
             suggest(key, known, one_of(known)),
         )
     elif kind == "literal_error":
-        expected = [word.strip("' ") for word in str(error["ctx"]["expected"]).replace(" or ", ", ").split(",")]
+        expected = [
+            word.strip("' ") for word in str(error["ctx"]["expected"]).replace(" or ", ", ").split(",")
+        ]
         reading.wrong(
             line,
-            Text(f"`{error['input']}` kan niet bij `{key}`.", f"`{error['input']}` is not possible for `{key}`."),
-            Text("Baken kent hier alleen een vaste lijst woorden.", "Baken knows only a closed list of words here."),
+            Text(
+                f"`{error['input']}` kan niet bij `{key}`.",
+                f"`{error['input']}` is not possible for `{key}`.",
+            ),
+            Text(
+                "Baken kent hier alleen een vaste lijst woorden.",
+                "Baken knows only a closed list of words here.",
+            ),
             suggest(str(error["input"]), expected, one_of(expected)),
         )
     elif kind in ("string_too_short", "too_short"):
@@ -84,7 +92,9 @@ def _keys_at(model: type[Model], inside: Path) -> list[str]:
             current = _model_in(found.annotation) if found is not None else None
         if current is None:
             return []
-    return [field.alias or name for name, field in current.model_fields.items() if name not in ("by", "since")]
+    return [
+        field.alias or name for name, field in current.model_fields.items() if name not in ("by", "since")
+    ]
 
 
 def _model_in(annotation: Any) -> Any:

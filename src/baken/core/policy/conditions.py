@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from baken.core.vocabulary.facts import DEFAULTS, FACTS, Value, is_known
+from baken.core.vocabulary.facts import DEFAULTS, FACTS, Value
 
 Truth = bool | None
 Test = Callable[[Mapping[str, Value]], Truth]
@@ -79,19 +79,22 @@ def compiled(condition: Condition) -> Test:
 def _compiled_reading(read: Reads) -> Test:
     fact, values = read.fact, frozenset(read.values)
     kind = FACTS[fact]
-    unknown: Any = kind.default if kind.unsaid_is_unknown else object()
     # Asking for the unknown value itself can always be answered.
-    about_unknown = not kind.is_set and kind.default in values
+    unknown: object = kind.default if kind.unsaid_is_unknown and kind.default not in values else None
+    if read.how == "includes":
 
-    def test(facts: Mapping[str, Value]) -> Truth:
+        def includes(facts: Mapping[str, Value]) -> Truth:
+            value = facts[fact]
+            return None if value == unknown else not values.isdisjoint(value)
+
+        return includes
+    wanted = read.how == "any"
+
+    def one_of(facts: Mapping[str, Value]) -> Truth:
         value = facts[fact]
-        if value == unknown and not about_unknown:
-            return None
-        if read.how == "includes":
-            return not values.isdisjoint(value)
-        return (value in values) is (read.how == "any")
+        return None if value == unknown else (value in values) is wanted
 
-    return test
+    return one_of
 
 
 def _every(tests: list[Test]) -> Test:
@@ -121,11 +124,6 @@ def _some(tests: list[Test]) -> Test:
         return known
 
     return test
-
-
-def missing(condition: Condition, facts: Mapping[str, Value]) -> tuple[str, ...]:
-    """Return the facts that are unknown and that this condition reads."""
-    return tuple(fact for fact in facts_of(condition) if not is_known(fact, facts[fact]))
 
 
 def worlds(*conditions: Condition) -> Iterator[dict[str, Value]]:

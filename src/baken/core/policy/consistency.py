@@ -1,29 +1,23 @@
-"""What no single element shows: clashes, circles, steps nobody reaches, holds nobody lifts, reporters nobody answers."""
+"""What no single element shows: clashes, circles, what nobody reaches, lifts or answers."""
 
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from baken.core.policy.conditions import can_hold
+from baken.core.policy.details import ONLY_FOR, misplaced_details
 from baken.core.policy.errors import PolicyError
 from baken.core.policy.models import EventMatch, Hold, Step, TablesWith
 from baken.core.policy.parse import Item, PolicyFolder
-from baken.core.vocabulary.happenings import ABOUT_PARTNER, ABOUT_SOURCE, ABOUT_TABLE
 from baken.core.vocabulary.text import Text
 
 Sections = Mapping[str, list[Item]]
-_ONLY_FOR = {
-    "partner": ABOUT_PARTNER,
-    "table": ABOUT_TABLE,
-    "source": ABOUT_SOURCE,
-    "fact": frozenset({"fact.established"}),
-}
 
 
 def inconsistencies(folder: PolicyFolder, sections: Sections) -> Iterator[PolicyError]:
     """Yield every way in which the elements contradict each other."""
     yield from _clashes(sections)
     yield from _never(sections)
-    yield from _misplaced_details(sections)
+    yield from misplaced_details(sections)
     yield from _circle_of_steps(sections)
     yield from _holds(sections)
     yield from _whole_route(folder, sections)
@@ -33,7 +27,9 @@ def _clashes(sections: Sections) -> Iterator[PolicyError]:
     for one, other in combinations(sections["referrals"], 2):
         a, b = one.element, other.element
         # Rules for having and for lacking the same table never meet.
-        apart = (a.with_table and a.with_table == b.without_table) or (b.with_table and b.with_table == a.without_table)
+        apart = (a.with_table and a.with_table == b.without_table) or (
+            b.with_table and b.with_table == a.without_table
+        )
         if a.to == b.to and a.strength != b.strength and not apart and can_hold(a.when, b.when):
             yield other.wrong(
                 ("strength",),
@@ -60,35 +56,15 @@ def _never(sections: Sections) -> Iterator[PolicyError]:
                 yield item.wrong(
                     ("when",),
                     Text(f"`{name}` kan nooit aan de beurt komen.", f"`{name}` can never be reached."),
-                    Text("Er is geen signaal waarvoor deze voorwaarde geldt.", "No signal fulfils this condition."),
-                    Text("Verander de voorwaarde, of haal het onderdeel weg.", "Change the condition or remove the item."),
+                    Text(
+                        "Er is geen signaal waarvoor deze voorwaarde geldt.",
+                        "No signal fulfils this condition.",
+                    ),
+                    Text(
+                        "Verander de voorwaarde, of haal het onderdeel weg.",
+                        "Change the condition or remove the item.",
+                    ),
                 )
-
-
-def _misplaced_details(sections: Sections) -> Iterator[PolicyError]:
-    for section, key in (("steps", "completes"), ("advice", "done_by"), ("referrals", "met_also_by"), ("holds", "until")):
-        for item in sections[section]:
-            value = getattr(item.element, key)
-            for match in (value,) if isinstance(value, EventMatch) else value:
-                for detail, events in _ONLY_FOR.items():
-                    if getattr(match, detail) is not None and match.event not in events:
-                        yield item.wrong(
-                            (key,),
-                            Text(f"`{match.event}` gaat niet over een `{detail}`.", f"`{match.event}` is not about a `{detail}`."),
-                            Text("Zo'n gebeurtenis komt dus nooit voor.", "So such an event never happens."),
-                            Text(f"Haal `{detail}:` weg, of noem een andere gebeurtenis.", f"Remove `{detail}:` or name another event."),
-                        )
-                allowed = {"required_referral": {"signal.referred"}, "referral": ABOUT_PARTNER - {"signal.referred"}}
-                if match.each is not None and (section != "steps" or match.event not in allowed[match.each]):
-                    yield item.wrong(
-                        (key,),
-                        Text(f"`each: {match.each}` kan hier niet.", f"`each: {match.each}` is not possible here."),
-                        Text(
-                            "Dat hoort bij `signal.referred` (required_referral) of bij vragen en antwoorden (referral).",
-                            "It goes with `signal.referred` (required_referral) or with asking and answering (referral).",
-                        ),
-                        Text("Haal `each` weg.", "Remove `each`."),
-                    )
 
 
 def _circle_of_steps(sections: Sections) -> Iterator[PolicyError]:
@@ -135,17 +111,25 @@ def _holds(sections: Sections) -> Iterator[PolicyError]:
                     f"Geen enkele stap wordt afgerond met `{hold.until.event}`.",
                     f"No step is completed by `{hold.until.event}`.",
                 ),
-                Text("Voeg die stap toe in `steps`, of wijzig `until`.", "Add that step to `steps`, or change `until`."),
+                Text(
+                    "Voeg die stap toe in `steps`, of wijzig `until`.",
+                    "Add that step to `steps`, or change `until`.",
+                ),
             )
         if not hold.before.partners and not hold.before.tables:
             yield item.wrong(
                 ("before",),
                 Text(f"`{hold.id}` houdt niets tegen.", f"`{hold.id}` holds nothing."),
-                Text("Er staat geen partner en geen overleg bij `before`.", "`before` names no partner and no table."),
+                Text(
+                    "Er staat geen partner en geen overleg bij `before`.",
+                    "`before` names no partner and no table.",
+                ),
                 Text("Noem ze, of haal het onderdeel weg.", "Name them, or remove the item."),
             )
         waits[hold.id] = [
-            other.element.id for other in sections["holds"] if _stands_before(other.element, hold.until, sections)
+            other.element.id
+            for other in sections["holds"]
+            if _stands_before(other.element, hold.until, sections)
         ]
     items = {item.element.id: item for item in sections["holds"]}
     for circle in _circles(waits):
@@ -168,7 +152,7 @@ def _referred_by_rule(hold: Hold, sections: Sections) -> bool:
 def _covers(match: EventMatch, wanted: EventMatch) -> bool:
     return match.event == wanted.event and all(
         getattr(wanted, detail) is None or getattr(match, detail) in (None, getattr(wanted, detail))
-        for detail in _ONLY_FOR
+        for detail in ONLY_FOR
     )
 
 
@@ -180,7 +164,8 @@ def _stands_before(hold: Hold, event: EventMatch, sections: Sections) -> bool:
     tables = hold.before.tables
     if isinstance(tables, TablesWith):
         return any(
-            item.element.id == event.table and tables.with_ in item.element.with_ for item in sections["tables"]
+            item.element.id == event.table and tables.with_ in item.element.with_
+            for item in sections["tables"]
         )
     return event.table in tables
 
@@ -196,7 +181,10 @@ def _whole_route(folder: PolicyFolder, sections: Sections) -> Iterator[PolicyErr
         yield required[0].wrong(
             ("strength",),
             Text("Geen enkele stap draagt het signaal over.", "No step hands the signal over."),
-            Text("Dan staat nergens wat nog moet worden doorgegeven.", "Then nothing shows what must still be passed on."),
+            Text(
+                "Dan staat nergens wat nog moet worden doorgegeven.",
+                "Then nothing shows what must still be passed on.",
+            ),
             Text(
                 "Voeg een stap toe met `completes: {event: signal.referred, each: required_referral}`.",
                 "Add a step with `completes: {event: signal.referred, each: required_referral}`.",
@@ -217,7 +205,10 @@ def _whole_route(folder: PolicyFolder, sections: Sections) -> Iterator[PolicyErr
             folder.name,
             0,
             Text("Deze route geeft de melder geen antwoord.", "This route gives the reporter no answer."),
-            Text("Iedere melder, ook zonder naam, heeft recht op antwoord.", "Every reporter is owed an answer."),
+            Text(
+                "Iedere melder, ook zonder naam, heeft recht op antwoord.",
+                "Every reporter is owed an answer.",
+            ),
             Text(
                 "Voeg een stap toe die wordt afgerond met `reporter.informed`.",
                 "Add a step that is completed by `reporter.informed`.",

@@ -18,7 +18,9 @@ def not_listed(value: object, known: Iterable[str], name: Text) -> PydanticCusto
     words = list(known)
     return mistake(
         Text(f"`{value}` is geen {name.nl}.", f"`{value}` is not {_a(name.en)}."),
-        Text("Baken kent hier alleen een vaste lijst woorden.", "Baken knows only a closed list of words here."),
+        Text(
+            "Baken kent hier alleen een vaste lijst woorden.", "Baken knows only a closed list of words here."
+        ),
         suggest(str(value), words, one_of(words)),
     )
 

@@ -53,7 +53,10 @@ def _duration(raw: Any) -> Duration:
             return Duration(amount, unit)
     raise mistake(
         Text("Dit is geen termijn.", "This is not a term."),
-        Text("Een termijn is een aantal uren, dagen of werkdagen.", "A term is a number of hours, days or working days."),
+        Text(
+            "Een termijn is een aantal uren, dagen of werkdagen.",
+            "A term is a number of hours, days or working days.",
+        ),
         Text("Schrijf bijvoorbeeld `{working_days: 5}`.", "Write for example `{working_days: 5}`."),
     )
 

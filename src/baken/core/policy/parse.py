@@ -1,4 +1,4 @@
-"""From the files of one folder to typed elements that remember their place. Every mistake is found, not only the first."""
+"""From the files of one folder to typed elements that remember their place. Every mistake is found, not just one."""
 
 import re
 from collections.abc import Mapping
@@ -73,7 +73,9 @@ def parse_folder(name: str, files: Mapping[str, str | bytes]) -> PolicyFolder:
                 name,
                 0,
                 Text("`municipality.yaml` ontbreekt.", "`municipality.yaml` is missing."),
-                Text("Zonder dat bestand is niet bekend wiens beleid dit is.", "It says whose policy this is."),
+                Text(
+                    "Zonder dat bestand is niet bekend wiens beleid dit is.", "It says whose policy this is."
+                ),
                 Text("Maak het, met `id`, `kind` en `name`.", "Make it, with `id`, `kind` and `name`."),
             )
         )
@@ -100,8 +102,13 @@ def _named(name: str, errors: list[PolicyError]) -> tuple[str, date | None]:
                 name,
                 0,
                 Text(f"`{policy_id}` kan geen naam van beleid zijn.", f"`{policy_id}` cannot name a policy."),
-                Text("De naam staat in adressen en opdrachten.", "The name stands in addresses and commands."),
-                Text("Gebruik kleine letters, cijfers en streepjes.", "Use lower case letters, digits and hyphens."),
+                Text(
+                    "De naam staat in adressen en opdrachten.", "The name stands in addresses and commands."
+                ),
+                Text(
+                    "Gebruik kleine letters, cijfers en streepjes.",
+                    "Use lower case letters, digits and hyphens.",
+                ),
             )
         )
     try:
@@ -112,8 +119,14 @@ def _named(name: str, errors: list[PolicyError]) -> tuple[str, date | None]:
                 name,
                 0,
                 Text(f"De map `{day}` is geen datum.", f"The folder `{day}` is not a date."),
-                Text("De mapnaam is de eerste dag waarop dit beleid geldt.", "It is the first day this policy counts."),
-                Text("Noem de map jaar-maand-dag, zoals 2024-05-01.", "Name it year-month-day, like 2024-05-01."),
+                Text(
+                    "De mapnaam is de eerste dag waarop dit beleid geldt.",
+                    "It is the first day this policy counts.",
+                ),
+                Text(
+                    "Noem de map jaar-maand-dag, zoals 2024-05-01.",
+                    "Name it year-month-day, like 2024-05-01.",
+                ),
             )
         )
         return policy_id, None
@@ -140,7 +153,10 @@ def _has_format(reading: Reading) -> bool:
         reading.wrong(
             1,
             Text("Dit bestand bevat geen beleid.", "This file holds no policy."),
-            Text("Het is leeg, of het begint niet met een sleutel.", "It is empty, or does not start with a key."),
+            Text(
+                "Het is leeg, of het begint niet met een sleutel.",
+                "It is empty, or does not start with a key.",
+            ),
             Text("Begin met `format: 1`.", "Start with `format: 1`."),
         )
         return False
@@ -149,7 +165,10 @@ def _has_format(reading: Reading) -> bool:
         reading.wrong(
             reading.line(("format",)),
             Text("`format` ontbreekt of is onbekend.", "`format` is missing or unknown."),
-            Text(f"Deze Baken leest `format: 1` (hier staat: {wrong}).", f"This Baken reads `format: 1` (found: {wrong})."),
+            Text(
+                f"Deze Baken leest `format: 1` (hier staat: {wrong}).",
+                f"This Baken reads `format: 1` (found: {wrong}).",
+            ),
             Text("Zet `format: 1` bovenaan.", "Put `format: 1` on top."),
         )
         return False
@@ -163,7 +182,10 @@ def _head(reading: Reading, policy_id: str) -> Item | None:
     if head is not None and head.id != policy_id:
         reading.wrong(
             reading.line(("id",)),
-            Text(f"De id `{head.id}` is niet de naam van de map.", f"The id `{head.id}` is not the folder's name."),
+            Text(
+                f"De id `{head.id}` is niet de naam van de map.",
+                f"The id `{head.id}` is not the folder's name.",
+            ),
             Text(f"Deze map heet `{policy_id}`.", f"This folder is called `{policy_id}`."),
             Text("Maak ze gelijk.", "Make them equal."),
         )
@@ -198,7 +220,10 @@ def _items(reading: Reading, section: str, model: type[Model], raw: Any) -> list
         reading.wrong(
             reading.line((section,)),
             Text(f"`{section}` is geen lijst.", f"`{section}` is not a list."),
-            Text("Elk onderdeel staat op een eigen regel met een streepje.", "Each item has a line with a dash."),
+            Text(
+                "Elk onderdeel staat op een eigen regel met een streepje.",
+                "Each item has a line with a dash.",
+            ),
             Text("Schrijf `- id: ...`.", "Write `- id: ...`."),
         )
         return []
@@ -234,7 +259,10 @@ def _check_id(reading: Reading, item: Item, first: dict[str, int]) -> None:
         more_en = " Give each rule for one partner its own `id`." if item.section == "referrals" else ""
         reading.wrong(
             item.line("id"),
-            Text(f"`{name}` staat twee keer in `{item.section}`.", f"`{name}` stands twice in `{item.section}`."),
+            Text(
+                f"`{name}` staat twee keer in `{item.section}`.",
+                f"`{name}` stands twice in `{item.section}`.",
+            ),
             Text(f"De eerste staat op regel {first[name]}.", f"The first is on line {first[name]}."),
             Text(f"Hernoem er één of haal die weg.{more}", f"Rename or remove one.{more_en}"),
         )
@@ -247,7 +275,10 @@ def _refuse_reserved(reading: Reading, data: dict[str, Any], path: Path, model: 
             reading.wrong(
                 reading.line((*path, key)),
                 Text(f"`{key}` is een onbekende sleutel.", f"`{key}` is an unknown key."),
-                Text("Baken vult zelf in van wie en sinds wanneer iets is.", "Baken itself fills in whose and since when."),
+                Text(
+                    "Baken vult zelf in van wie en sinds wanneer iets is.",
+                    "Baken itself fills in whose and since when.",
+                ),
                 Text("Haal de sleutel weg.", "Remove the key."),
             )
 

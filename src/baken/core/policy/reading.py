@@ -1,4 +1,4 @@
-"""From the text of one policy file to plain values that remember their line. Strict: no anchors, tags, tabs or doubles."""
+"""From the text of one policy file to plain values that remember their line: no anchors, tags, tabs or doubles."""
 
 import re
 from dataclasses import dataclass, field
@@ -66,7 +66,10 @@ def _as_text(reading: Reading, content: bytes | str) -> str | None:
         reading.wrong(
             0,
             Text("Dit bestand is te groot.", "This file is too large."),
-            Text(f"Het telt {len(raw)} bytes; 1 MB is het meeste.", f"It has {len(raw)} bytes; 1 MB is the most."),
+            Text(
+                f"Het telt {len(raw)} bytes; 1 MB is het meeste.",
+                f"It has {len(raw)} bytes; 1 MB is the most.",
+            ),
             Text("Haal weg wat er niet hoort.", "Remove what does not belong here."),
         )
         return None
@@ -104,15 +107,26 @@ def _refuse_sharing(reading: Reading, text: str) -> None:
                 reading.wrong(
                     line,
                     Text("Hier staat een verwijzing met & of *.", "Here is a reference with & or *."),
-                    Text("Zo kan iets op twee plaatsen tegelijk veranderen.", "With it one edit changes two places."),
-                    Text("Schrijf het voluit, of zet het tussen aanhalingstekens.", "Write it out, or put it in quotes."),
+                    Text(
+                        "Zo kan iets op twee plaatsen tegelijk veranderen.",
+                        "With it one edit changes two places.",
+                    ),
+                    Text(
+                        "Schrijf het voluit, of zet het tussen aanhalingstekens.",
+                        "Write it out, or put it in quotes.",
+                    ),
                 )
             elif getattr(event, "tag", None):
                 reading.wrong(
                     line,
                     Text(f"Hier staat een label: {event.tag}", f"Here is a tag: {event.tag}"),
-                    Text("Labels met ! zijn in beleid niet toegestaan.", "Tags with ! are not allowed in a policy."),
-                    Text("Haal het label weg, of gebruik aanhalingstekens.", "Remove the tag, or use quotes."),
+                    Text(
+                        "Labels met ! zijn in beleid niet toegestaan.",
+                        "Tags with ! are not allowed in a policy.",
+                    ),
+                    Text(
+                        "Haal het label weg, of gebruik aanhalingstekens.", "Remove the tag, or use quotes."
+                    ),
                 )
             documents += isinstance(event, yaml.DocumentStartEvent)
             if documents == 2:
@@ -192,6 +206,8 @@ def _too_deep(reading: Reading, line: int) -> None:
     reading.wrong(
         line,
         Text("Dit is te diep genest.", "This is nested too deeply."),
-        Text("Geen enkel onderdeel van beleid heeft zoveel lagen.", "No part of a policy has so many layers."),
+        Text(
+            "Geen enkel onderdeel van beleid heeft zoveel lagen.", "No part of a policy has so many layers."
+        ),
         Text("Maak het platter.", "Make it flatter."),
     )

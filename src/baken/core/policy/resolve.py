@@ -105,9 +105,15 @@ def _drop(sections: dict[str, list[Item]], drop: Item, errors: list[PolicyError]
         errors.append(
             drop.wrong(
                 ("element",),
-                Text(f"`{section}` is geen lijst van dit bestand.", f"`{section}` is not a list of this file."),
+                Text(
+                    f"`{section}` is geen lijst van dit bestand.", f"`{section}` is not a list of this file."
+                ),
                 Text("`drop` noemt eerst de lijst, dan de id.", "`drop` names first the list, then the id."),
-                suggest(section, known, Text(f"Begin met: {', '.join(known)}.", f"Start with: {', '.join(known)}.")),
+                suggest(
+                    section,
+                    known,
+                    Text(f"Begin met: {', '.join(known)}.", f"Start with: {', '.join(known)}."),
+                ),
             )
         )
         return
@@ -126,7 +132,10 @@ def _drop(sections: dict[str, list[Item]], drop: Item, errors: list[PolicyError]
         errors.append(
             drop.wrong(
                 (),
-                Text(f"Bij `{drop.element.element}` staat niet waarom het vervalt.", "It is not said why this is dropped."),
+                Text(
+                    f"Bij `{drop.element.element}` staat niet waarom het vervalt.",
+                    "It is not said why this is dropped.",
+                ),
                 Text("Ook wat vervalt is een besluit.", "What is dropped is a decision too."),
                 Text("Zet er `source:` of `chosen:` bij.", "Add `source:` or `chosen:`."),
             )
@@ -153,9 +162,16 @@ def _put(items: list[Item], item: Item, errors: list[PolicyError]) -> None:
         errors.append(
             item.wrong(
                 ("before" if before else "behind",),
-                Text(f"`{anchor}` staat niet in `{item.section}`.", f"`{anchor}` is not in `{item.section}`."),
-                Text("De plaats in de volgorde is dan niet bekend.", "Then the place in the order is not known."),
-                suggest(anchor, ids, Text("Noem een stap die er al staat.", "Name one that is there already.")),
+                Text(
+                    f"`{anchor}` staat niet in `{item.section}`.", f"`{anchor}` is not in `{item.section}`."
+                ),
+                Text(
+                    "De plaats in de volgorde is dan niet bekend.",
+                    "Then the place in the order is not known.",
+                ),
+                suggest(
+                    anchor, ids, Text("Noem een stap die er al staat.", "Name one that is there already.")
+                ),
             )
         )
         items.append(item)

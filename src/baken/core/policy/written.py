@@ -20,9 +20,18 @@ def condition(raw: Any) -> Condition:
         if word in raw:
             if len(raw) > 1:
                 raise mistake(
-                    Text(f"`{word}` staat hier naast iets anders.", f"`{word}` stands beside something else here."),
-                    Text("Dan is niet duidelijk wat samen moet gelden.", "Then it is not clear what must hold together."),
-                    Text(f"Zet `{word}` alleen tussen de accolades.", f"Let `{word}` stand alone between its braces."),
+                    Text(
+                        f"`{word}` staat hier naast iets anders.",
+                        f"`{word}` stands beside something else here.",
+                    ),
+                    Text(
+                        "Dan is niet duidelijk wat samen moet gelden.",
+                        "Then it is not clear what must hold together.",
+                    ),
+                    Text(
+                        f"Zet `{word}` alleen tussen de accolades.",
+                        f"Let `{word}` stand alone between its braces.",
+                    ),
                 )
             return _combined(word, raw[word])
     parts = tuple(_reading(fact, value) for fact, value in raw.items())
@@ -78,7 +87,10 @@ def _wrong_word(fact: str, is_set: bool) -> Exception:
     return mistake(
         Text(f"`{fact}` heeft maar één waarde.", f"`{fact}` has only one value."),
         Text("Daarom kan het niets bevatten.", "So it cannot include anything."),
-        Text(f"Schrijf `{fact}: waarde` of `{fact}: {{any: [...]}}`.", f"Write `{fact}: value` or `{fact}: {{any: [...]}}`."),
+        Text(
+            f"Schrijf `{fact}: waarde` of `{fact}: {{any: [...]}}`.",
+            f"Write `{fact}: value` or `{fact}: {{any: [...]}}`.",
+        ),
     )
 
 

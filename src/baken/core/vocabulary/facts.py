@@ -55,9 +55,14 @@ def is_known(name: str, value: Value) -> bool:
     return not (kind.unsaid_is_unknown and value == kind.default)
 
 
+def missing(names: tuple[str, ...], facts: Mapping[str, Value]) -> tuple[str, ...]:
+    """Return which of these facts are not known."""
+    return tuple([name for name in names if not is_known(name, facts[name])])
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known: `established` by an officer with a reason, `claimed` by the reporter. Absent means: nothing said."""
+    """What is known: `established` by an officer with a reason, `claimed` by the reporter. Absent: nothing said."""
 
     established: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
     claimed: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))

@@ -8,7 +8,9 @@ EVENT_WORDS: Mapping[str, Text] = {
     "signal.reported": Text("het signaal is gemeld", "the signal was reported"),
     "signal.acknowledged": Text("de melder kreeg een ontvangstbewijs", "the reporter got a receipt"),
     "signal.received": Text("het signaal is in ontvangst genomen", "the signal was received"),
-    "team_coordinator.consulted": Text("de teamcoördinator is geraadpleegd", "the team coordinator was consulted"),
+    "team_coordinator.consulted": Text(
+        "de teamcoördinator is geraadpleegd", "the team coordinator was consulted"
+    ),
     "fact.established": Text("het feit is vastgesteld", "the fact was established"),
     "signal.assessed": Text("het signaal is beoordeeld", "the signal was assessed"),
     "signal.closed": Text("het signaal is afgesloten", "the signal was closed"),
@@ -18,7 +20,8 @@ EVENT_WORDS: Mapping[str, Text] = {
     "enrichment.weighed": Text("het raadplegen van bronnen is afgewogen", "consulting sources was weighed"),
     "source.consulted": Text("de bron is geraadpleegd", "the source was consulted"),
     "trusted_person.considered": Text(
-        "onderzocht is of een vertrouwenspersoon kan helpen", "it was examined whether a trusted person can help"
+        "onderzocht is of een vertrouwenspersoon kan helpen",
+        "it was examined whether a trusted person can help",
     ),
     "signal.tabled": Text("het signaal is in een overleg besproken", "the signal was discussed at a table"),
     "table.decided": Text("het overleg nam een besluit", "the table decided"),

@@ -59,7 +59,9 @@ def add(moment: datetime, term: Duration, holidays: Collection[date] | None = No
     """
     if term.unit == "hours":
         # Adding in UTC: an hour of the clock change is counted as the hour that really passed.
-        return (aware(moment).astimezone(ZoneInfo("UTC")) + timedelta(hours=term.amount)).astimezone(AMSTERDAM)
+        return (aware(moment).astimezone(ZoneInfo("UTC")) + timedelta(hours=term.amount)).astimezone(
+            AMSTERDAM
+        )
     day = civil_date(moment)
     if term.unit == "days":
         day += timedelta(days=term.amount)

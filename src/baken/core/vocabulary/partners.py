@@ -63,7 +63,7 @@ OTHER_IDS: tuple[str, ...] = (
     "school_attendance_officer",
     "other_municipality",
 )
-"""Bodies that other requirements name: Meld Misdaad Anoniem (REP-05), rental reporting (REP-09), the municipality's own teams."""
+"""Bodies of other requirements: Meld Misdaad Anoniem (REP-05), rental reporting (REP-09), the municipality's teams."""
 
 PARTNER_IDS: tuple[str, ...] = (
     *(partner for row in PARTNERS_BY_ROW.values() for partner in row),
