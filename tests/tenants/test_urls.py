@@ -47,7 +47,13 @@ def outcome(answer: HttpResponse) -> Status:
     """The status, or the word for where somebody is led."""
     if answer.status_code in (302, 303):
         where = answer["Location"]
-        return LOGIN if where.startswith("/inloggen/") else CHOOSE if where.startswith("/organisatie/") else where
+        return (
+            LOGIN
+            if where.startswith("/inloggen/")
+            else CHOOSE
+            if where.startswith("/organisatie/")
+            else where
+        )
     return answer.status_code
 
 
@@ -112,7 +118,9 @@ def test_what_is_there_but_not_yours_looks_like_what_is_not_there(client: Client
         town.visit(client, visitor)
         pages = [client.get(address) for address in (there, nowhere)]
         assert [page.status_code for page in pages] == [404, 404]
-        assert pages[0].content.replace(there.encode(), b"") == pages[1].content.replace(nowhere.encode(), b"")
+        assert pages[0].content.replace(there.encode(), b"") == pages[1].content.replace(
+            nowhere.encode(), b""
+        )
 
 
 def test_a_leak_would_be_noticed(client: Client, town: Town) -> None:

@@ -32,7 +32,9 @@ def a_signal(town: Town) -> dict[str, object]:
 
 def a_fact(town: Town) -> dict[str, object]:
     """One fact of a signal in Woerden."""
-    return {"signal": reported(town), "slug": "gevaar"}
+    from baken.route.facts import QUESTIONS
+
+    return {"signal": reported(town), "slug": next(iter(QUESTIONS))}
 
 
 def a_partner(town: Town) -> dict[str, object]:
@@ -122,29 +124,6 @@ def reported(town: Town) -> UUID:
         now=town.now - timedelta(days=2),
     )
     return done.signal
-
-
-def handed_over(town: Town, partner: str) -> tuple[UUID, UUID]:
-    """Hand a signal over to a partner, with the story and the people in it."""
-    from baken.ledger import signals
-    from baken.refer.actions import HandOver, hand_over
-    from baken.route.actions import receive
-
-    signal, actor = reported(town), town.actor("focal_point")
-    at = town.now - timedelta(days=1)
-    with scope(town.woerden.id):
-        receive(signal=signal, actor=actor, now=at, command_id=uuid4())
-        bundle = signals.read(signal, now=at).bundle
-        choice = HandOver(
-            partner=partner,
-            named=True,
-            ground=bundle.partner_grounds(partner)[0].id,
-            purpose=bundle.partner_purposes(partner)[0].id,
-            pieces=("account", "persons"),
-            rewritten={},
-        )
-        referral = hand_over(signal=signal, choice=choice, actor=actor, now=at, command_id=uuid4())
-    return signal, UUID(referral)
 
 
 @lru_cache

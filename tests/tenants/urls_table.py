@@ -58,7 +58,11 @@ def one(*allowed: str, of: Callable[[Town], Arguments], post: bool = False, **al
 
 
 def _for(
-    allowed: tuple[str, ...], otherwise: int, of: Callable[[Town], Arguments], post: bool, also: Mapping[str, Status]
+    allowed: tuple[str, ...],
+    otherwise: int,
+    of: Callable[[Town], Arguments],
+    post: bool,
+    also: Mapping[str, Status],
 ) -> Row:
     expect: dict[str, Status] = {visitor: otherwise for visitor in VISITORS}
     expect |= {visitor: 200 for visitor in allowed}

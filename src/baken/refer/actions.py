@@ -195,7 +195,8 @@ def answer_notification(
             bundle=stream.bundle,
             command=command_id,
         )
-        way_back = Locator.objects.get(kind=LOCATOR, key=_key(received.referral))
+        way_back = Locator.objects.get(kind=LOCATOR, key=_key(received.referral), target__isnull=False)
+        assert way_back.target is not None  # the line above asks for one
         with scope(way_back.organisation_id):
             record_answer(
                 signal=way_back.target,

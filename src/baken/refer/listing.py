@@ -12,7 +12,7 @@ from baken.core.vocabulary import outcomes
 from baken.ledger import policies
 from baken.ledger.models import NotificationRow, ReferralRow
 from baken.tenancy.scope import current
-from baken.web.acting import said
+from baken.web.fields import said
 from baken.web.parts import Link, Table
 
 PAGE = 25

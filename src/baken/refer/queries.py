@@ -15,7 +15,7 @@ from baken.core.vocabulary.text import Text
 from baken.ledger import store, vault
 from baken.ledger.signals import NotFound, SignalFile
 from baken.refer.actions import NOTIFICATION, recipient_of
-from baken.web.acting import said
+from baken.web.fields import said
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,9 @@ from baken.refer.pieces import Rendered, rendered
 from baken.tenancy import doors
 from baken.tenancy.models import Organisation
 from baken.tenancy.scope import current
-from baken.web.acting import Ask, Common, ask, common_for, said, signal_file
+from baken.web.acting import Ask, Common, ask, common_for, signal_file
 from baken.web.clock import now
+from baken.web.fields import said
 from baken.web.templatetags.baken import civil
 
 READ, MAKE = "signal.read", "referral.make"
