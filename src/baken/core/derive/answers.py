@@ -89,10 +89,11 @@ class Owed(NamedTuple):
 
 
 class CannotTell(NamedTuple):
-    """A rule that cannot be answered because facts are unknown."""
+    """A referral rule that cannot be answered because facts are unknown. `obliges`: it would be required."""
 
     rule: str
-    partner: str | None
+    partner: str
+    obliges: bool
     missing: tuple[str, ...]
 
 

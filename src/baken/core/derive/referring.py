@@ -45,7 +45,9 @@ def referrals(
         if past.claims is not None and rule.when.test(past.claims) is True:
             _merge(claimed, rule, False, past)
         if truth is None:
-            cannot_tell.append(CannotTell(rule.id, rule.to, missing(rule.when.facts, past.facts)))
+            cannot_tell.append(
+                CannotTell(rule.id, rule.to, rule.required, missing(rule.when.facts, past.facts))
+            )
     rows = [_row(policy, past, standing, to, one, claimed=False) for to, one in merged.items()]
     rows.extend(
         _row(policy, past, standing, to, one, claimed=True) for to, one in claimed.items() if to not in merged

@@ -54,7 +54,7 @@ def derive(policy: RoutePolicy, facts: Facts, history: Sequence[Happened], now: 
     past = Past(facts, history, aware(now))
     standing = holds(policy, past)
     named, cannot_tell = referrals(policy, past, standing)
-    stepping = Stepping(policy, past, standing, named)
+    stepping = Stepping(policy, past, standing, named, cannot_tell)
     steps = stepping.run()
     asked, owed = _questions(policy, past)
     return Route(

@@ -65,6 +65,16 @@ def unknown(fact: str) -> Text:
     return Text("Nog niet bekend: {fact}.", "Not known yet: {fact}.").format(fact=FACT[fact])
 
 
+@lru_cache(maxsize=1024)
+def cannot_tell_for(name: Text, facts: tuple[str, ...]) -> Text:
+    """Return that it cannot be said whether a partner must be told, and which facts are missing."""
+    listed = Text(", ".join(FACT[fact].nl for fact in facts), ", ".join(FACT[fact].en for fact in facts))
+    return Text(
+        "Of {name} het moet weten is nog niet te zeggen; niet bekend: {facts}.",
+        "Whether {name} must be told cannot be said yet; not known: {facts}.",
+    ).format(name=name, facts=listed)
+
+
 @lru_cache(maxsize=256)
 def waits_for(text: Text) -> Text:
     """Return that another step comes first."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from baken.core.derive import sentences
-from baken.core.derive.answers import HoldState, Owed, ReferralState, Status, StepState
+from baken.core.derive.answers import CannotTell, HoldState, Owed, ReferralState, Status, StepState
 from baken.core.derive.compiled import Match, RoutePolicy, StepRule
 from baken.core.derive.past import Past, Place
 from baken.core.vocabulary.facts import is_known, missing
@@ -24,8 +24,10 @@ class Stepping:
         past: Past,
         standing: tuple[HoldState, ...],
         referrals: tuple[ReferralState, ...],
+        unclear: tuple[CannotTell, ...],
     ) -> None:
-        self.policy, self.past, self.standing, self.referrals = policy, past, standing, referrals
+        self.policy, self.past, self.standing = policy, past, standing
+        self.referrals, self.unclear = referrals, unclear
         self.stopped = _sources_stopped(past)
         self.states: dict[str, StepState] = {}
         self.ended: dict[str, Place | None] = {}
@@ -129,7 +131,7 @@ class Stepping:
     def _waits(self, rule: StepRule) -> Text | None:
         for name, _ in rule.after:
             before = self.states.get(name)
-            if before is not None and before.status not in ("done", "not_needed", "optional"):
+            if before is not None and before.status in ("due", "overdue", "waiting"):
                 return sentences.waits_for(before.text)
         for match in rule.matches:
             if match.event == "signal.tabled" and match.table is not None:
@@ -160,8 +162,7 @@ class Stepping:
         required = [one for one in self.referrals if one.strength == "required"]
         pending = [one for one in required if not one.done]
         if not pending:
-            status: Status = "done" if required else "not_needed"
-            return self._step(rule, status, () if required else (sentences.NOTHING_REQUIRED,))
+            return self._nothing_pending(rule, bool(required))
         for one in pending:
             since = one.since or self.past.start
             due_at = one.due_at or (add(since, rule.within) if rule.within is not None else None)
@@ -177,6 +178,19 @@ class Stepping:
             why = (waits,) if waits is not None else pending[0].held_because
             return self._step(rule, "waiting", (*because, *why))
         return self._step(rule, _due(due_at, self.past.now), because, since, due_at)
+
+    def _nothing_pending(self, rule: StepRule, given: bool) -> StepState:
+        names = self.policy.names
+        unclear = tuple(
+            sentences.cannot_tell_for(names[one.partner], one.missing)
+            for one in self.unclear
+            if one.obliges and one.partner not in self.past.partners
+        )
+        if given:
+            return self._step(rule, "done", unclear)
+        return self._step(
+            rule, "cannot_tell" if unclear else "not_needed", unclear or (sentences.NOTHING_REQUIRED,)
+        )
 
     def _per_referral(self, rule: StepRule) -> StepState:
         given = [(partner, place) for partner, place in self.past.partners.items() if self._wants(partner)]

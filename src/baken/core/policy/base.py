@@ -25,6 +25,15 @@ def _text(raw: Any) -> Text:
     lacking = [lang for lang in ("nl", "en") if not isinstance(raw, dict) or not raw.get(lang)]
     unknown = [key for key in raw if key not in ("nl", "en")] if isinstance(raw, dict) else []
     names = {"nl": Text("Nederlands", "Dutch"), "en": Text("Engels", "English")}
+    if unknown and raw[unknown[0]] is None:
+        raise mistake(
+            Text(
+                f"Deze tekst is afgebroken bij `{unknown[0]}`.",
+                f"This text was broken off at `{unknown[0]}`.",
+            ),
+            Text("Een komma scheidt hier de talen.", "A comma separates the languages here."),
+            Text("Zet tekst met een komma tussen aanhalingstekens.", "Put text with a comma between quotes."),
+        )
     if unknown:
         raise not_listed(unknown[0], ("nl", "en"), Text("taal", "language"))
     if isinstance(raw, dict) and len(lacking) == 1:

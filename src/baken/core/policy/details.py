@@ -1,4 +1,4 @@
-"""Whether an event that a policy speaks of can happen as it is written: about a partner, a table, a source or a fact."""
+"""Whether an event of a policy can happen as it is written: about a partner, a table, a source or a fact."""
 
 from collections.abc import Iterator, Mapping
 

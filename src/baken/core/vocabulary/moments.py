@@ -70,4 +70,4 @@ def add(moment: datetime, term: Duration, holidays: Collection[date] | None = No
             day += timedelta(days=1)
             while not is_working_day(day, holidays):
                 day += timedelta(days=1)
-    return datetime.combine(day + timedelta(days=1), time(0), AMSTERDAM)
+    return datetime.combine(day, time(23, 59, 59), AMSTERDAM)
