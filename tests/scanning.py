@@ -1,6 +1,7 @@
 """Looks for planted strings as a thief would: as they are, in other writing, and inside what was packed."""
 
 import base64
+import hashlib
 import os
 import re
 import subprocess
@@ -80,6 +81,11 @@ def dumps(server: Any, programs: Path, database: str) -> Iterator[bytes]:
 
 def data_files(data: Path) -> Iterator[bytes]:
     """What a thief of the disk has: every file of the data directory, the write-ahead log included."""
+    seen: set[bytes] = set()
     for path in sorted(data.rglob("*")):
         if path.is_file():
-            yield path.read_bytes()
+            content = path.read_bytes()
+            digest = hashlib.sha256(content).digest()
+            if digest not in seen:  # a fresh database is for the most part a copy of the template
+                seen.add(digest)
+                yield content

@@ -9,15 +9,18 @@ from uuid import UUID
 import pytest
 from django.conf import settings
 
-from baken.ledger import codes, keyset, store, vault
+from baken.core.policy.resolve import resolve
+from baken.ledger import codes, keyset, policies, signals, store, vault
 from baken.project import embedded, programs
+from baken.project.policies import library
 from baken.project.state import state_dir
 from baken.tenancy import actions
 from baken.tenancy.models import Organisation
 from baken.tenancy.scope import scope
 from tests import scanning
 from tests.ledger.conftest import Administrator
-from tests.ledger.happening import NOW, add
+from tests.ledger.happening import NOW
+from tests.ledger.test_projections import a_report
 
 TOLD = {
     "seen": "Zestien matrassen op de zolder boven de wasserette",
@@ -48,9 +51,11 @@ def planted(organisation: UUID) -> list[str]:
         post = actions.create_post(role="focal_point", name="Post", holders=[member.id], now=NOW)
         actions.set_vault_passphrase(membership_id=member.id, passphrase=PASSPHRASE, now=NOW)
         post.refresh_from_db()
-        vault.put(stream, "content", TOLD)
-        vault.put_sealed(stream, post, REPORTER)
-        add(stream, 0, command=codes.command(TOKEN))
+        bundle = resolve(library(), "woerden", NOW.date())
+        policies.store(bundle)
+        content, envelope = vault.put(stream, "content", TOLD), vault.put_sealed(stream, post, REPORTER)
+        report = a_report(content=content, envelope=envelope, reporter_named="yes")
+        signals.begin(stream, [report], actor=None, bundle=bundle, now=NOW, command=codes.command(TOKEN))
         codes.register(code, organisation, stream)
     keys = keyset.in_use()
     secrets = [base64.b64encode(key).decode() for key in [*keys.keys.values(), settings.SECRETS.return_codes]]

@@ -3,21 +3,20 @@
 from uuid import UUID, uuid4
 
 import pytest
+from django.apps import apps
 from django.db import Error, connection, connections, transaction
 
 from baken.ledger import store
+from baken.ledger.models import BundleRecord
+from baken.project.router import home
 from baken.tenancy.scope import scope
 from tests.ledger.conftest import Administrator
 from tests.ledger.happening import add
 
 TENANT_TABLES = [
-    ("default", "ledger_event"),
-    ("default", "ledger_claim"),
-    ("default", "ledger_vault"),
-    ("default", "ledger_signalrow"),
-    ("default", "ledger_obligation"),
-    ("default", "ledger_notificationrow"),
-    ("keys", "ledger_datakey"),
+    (home(model), model._meta.db_table)
+    for model in apps.get_app_config("ledger").get_models()
+    if model is not BundleRecord
 ]
 APPEND_ONLY = ["ledger_event", "ledger_claim", "ledger_vault", "ledger_bundle"]
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -153,6 +153,24 @@ def test_a_fact_of_the_first_version_is_read_as_one_of_todays(inside: UUID) -> N
     assert stored.event == FactEstablished("exploitation", ("labour",), "r")
     assert stored.version == 1
     assert checking.verify([inside]).broken == ()
+
+
+def test_what_goes_to_another_organisation_goes_with_its_own_half_or_not_at_all(inside: UUID) -> None:
+    here, there, recipient = store.new_stream(), store.new_stream(), uuid4()
+
+    def hand_over(expected: int) -> None:
+        with transaction.atomic():
+            with scope(recipient):
+                add(there, 0)
+            add(here, expected)
+
+    with pytest.raises(store.Conflict):
+        hand_over(5)
+    with scope(recipient):
+        assert not store.load(there).exists
+    hand_over(0)
+    assert store.load(here).exists
+    assert not store.load(there).exists
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
