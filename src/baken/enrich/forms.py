@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -53,10 +54,10 @@ class ConsultForm(CommandForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         bundle = self.file.bundle
-        sources = [(key, Choice(said(source.name))) for key, source in bundle.sources.items()]
+        sources = [(key, Choice(capfirst(said(source.name)))) for key, source in bundle.sources.items()]
         allowed = {ground for source in bundle.sources.values() for ground in source.grounds}
         grounds = [
-            (ground.id, Choice(said(ground.name), ground.article))
+            (ground.id, Choice(capfirst(said(ground.name)), ground.article))
             for ground in bundle.grounds.values()
             if ground.id in allowed
         ]

@@ -16,7 +16,7 @@ class Question:
 
 
 QUESTIONS: Mapping[str, Question] = {
-    "gevaar": Question(
+    "spoed": Question(
         "urgency",
         Text("Is iemand nu in gevaar?", "Is somebody in danger now?"),
         Text(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -76,13 +77,13 @@ class AssessForm(CommandForm):
             self,
             "assessment",
             (
-                (value, Choice(said(text), hints.get(value, "")))
+                (value, Choice(capfirst(said(text)), hints.get(value, "")))
                 for value, text in outcomes.ASSESSMENT.items()
             ),
         )
         bundle = self.file.bundle
         places = [
-            (place.id, f"{said(bundle.name_of(place.id))} – {said(place.words)}")
+            (place.id, capfirst(f"{said(bundle.name_of(place.id))} – {said(place.words)}"))
             for place in bundle.destinations
         ]
         _choose(self, "destination", [("", _("Kies wie het oppakt")), *places])

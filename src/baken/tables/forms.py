@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -29,7 +30,7 @@ class TableForm(CommandForm):
         super().__init__(*args, **options)
         held = holds(self.file)
         self.fields["table"].choices = [  # type: ignore[attr-defined]
-            (key, Choice(said(table.name), said(table.words) if table.words else ""))
+            (key, Choice(capfirst(said(table.name)), said(table.words) if table.words else ""))
             for key, table in self.file.bundle.tables.items()
             if table.exists
         ]
@@ -53,7 +54,7 @@ class DecisionForm(CommandForm):
             h.table for h in self.file.state.history if h.event == "signal.tabled" and h.table
         )
         self.fields["table"].choices = [  # type: ignore[attr-defined]
-            (key, said(tables[key].name) if key in tables else key) for key in lay
+            (key, capfirst(said(tables[key].name)) if key in tables else key) for key in lay
         ]
         if not lay:
             self.fields["table"].help_text = _(

@@ -14,25 +14,25 @@ FIRST = {"trusted_person.considered": "enrich:trusted_person", "enrichment.weigh
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """A table that must wait: why, whether a reason may pass that now, and where to do what comes first."""
+    """Tables that must wait: why, whether a reason may pass that now, and where to do what comes first."""
 
-    table: Text
+    tables: Sequence[Text]
     because: Text
     may_override: bool
     href: str
 
 
 def holds(file: SignalFile) -> Sequence[Hold]:
-    """Return the tables of this municipality that must wait now."""
+    """Return what stands before tables of this municipality now, each with the tables that it holds."""
     until = {hold.id: hold.until.event for hold in file.bundle.holds}
-    found = []
+    found: dict[str, Hold] = {}
     for table in file.route.tables:
         held = held_before_table(file.route, table.table)
         if held:
-            found.append(
-                Hold(table.name, held.because, held.may_override, _first(file, until.get(held.id, "")))
-            )
-    return found
+            former = found[held.id].tables if held.id in found else ()
+            first = _first(file, until.get(held.id, ""))
+            found[held.id] = Hold((*former, table.name), held.because, held.may_override, first)
+    return list(found.values())
 
 
 def _first(file: SignalFile, event: str) -> str:

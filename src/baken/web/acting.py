@@ -14,6 +14,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
@@ -41,6 +42,7 @@ class Common(TypedDict):
 class CommandForm(forms.Form):
     """A form that does its work once, however often it is sent, and knows what its sender had seen."""
 
+    use_required_attribute = False
     command = forms.UUIDField(widget=forms.HiddenInput)
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
@@ -135,7 +137,7 @@ def back_to(signal: UUID) -> HttpResponse:
 
 def choices_from(words: Mapping[str, Text]) -> list[tuple[str, str]]:
     """Return a closed list as the choices of a field, in the language of the reader."""
-    return [(value, said(text)) for value, text in words.items()]
+    return [(value, capfirst(said(text))) for value, text in words.items()]
 
 
 def words_field(label: Any, help_text: Any = "", *, required: bool = True, rows: int = 5) -> Prose:

@@ -34,7 +34,7 @@ def account(report: Mapping[str, Any]) -> Account:
         "thinks": _("Wat de melder denkt"),
     }
     lines = [Line(term, report[key]) for key, term in terms.items() if report.get(key)]
-    return Account(lines, [table for table in _tables(report) if table.rows])
+    return Account(lines, [_filled(table) for table in _tables(report) if table.rows])
 
 
 def facts(file: SignalFile, may_handle: bool) -> Table:
@@ -88,6 +88,13 @@ def _tables(report: Mapping[str, Any]) -> Iterator[Table]:
             for row in report.get("addresses") or ()
         ],
     )
+
+
+def _filled(table: Table) -> Table:
+    """Leave out the columns in which nobody wrote anything; the first one stays."""
+    keep = [n for n in range(len(table.headers)) if n == 0 or any(row[n] for row in table.rows)]
+    rows = [[row[n] for n in keep] for row in table.rows]
+    return Table(table.caption, [table.headers[n] for n in keep], rows)
 
 
 def _together(row: Mapping[str, Any], *keys: str) -> str:

@@ -10,6 +10,7 @@ from baken.core.vocabulary.text import Text
 from baken.ledger.signals import SignalFile
 from baken.route.queries import sources
 from baken.route.queries.ways import way
+from baken.route.queries.words import telling
 from baken.web.parts import Line, Link, Words
 
 STRENGTH: Mapping[str, Text] = {
@@ -60,7 +61,7 @@ def suggestions(file: SignalFile, may_handle: bool) -> list[Suggestion]:
             Suggestion(
                 partner=referral.name,
                 strength=CLAIMED if referral.claimed else STRENGTH[referral.strength],
-                because=referral.because,
+                because=telling(referral.because),
                 source=sources.of_referral(file.bundle, referral.partner),
                 held=referral.held_because,
                 needs_reason=referral.needs_reason,

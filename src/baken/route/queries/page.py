@@ -15,8 +15,10 @@ from baken.ledger import vault
 from baken.ledger.projections import reference
 from baken.ledger.signals import SignalFile
 from baken.route.queries import account, handing, sources, timeline, todo
+from baken.route.queries.parts import source_of
 from baken.route.queries.people import names_of
 from baken.route.queries.ways import NOWHERE, address, way
+from baken.route.queries.words import day, telling
 from baken.web.parts import Happening, Link, Step, Table
 
 
@@ -96,6 +98,8 @@ def page(file: SignalFile, *, may_handle: bool, may_open: bool) -> Page:
 def _meta(file: SignalFile) -> list[Text | str]:
     state = file.state
     found: list[Text | str] = [wording.STAGE.get(file.route.stage, Text(file.route.stage, file.route.stage))]
+    if state.reported_at:
+        found.append(Text("gemeld op {day}", "reported on {day}").format(day=day(state.reported_at)))
     found.append(wording.VALUE["reporter"][state.reporter])
     found.append(wording.VALUE["reporter_named"]["yes" if state.reporter_named else "no"])
     if state.about != "other":
@@ -128,13 +132,14 @@ def _messages(file: SignalFile, words: Mapping[str, Mapping[str, Any]]) -> list[
 
 
 def _step(file: SignalFile, step: StepState) -> Step:
-    doable = step.status in ("due", "overdue", "optional") and not file.state.closed
-    found = todo.way_of(file.id, file.bundle.id, step.id) if doable else NOWHERE
+    # What is due has its button on top of the page; here one finds the way to what may be done.
+    may = step.status == "optional" and file.state.received and not file.state.closed
+    found = todo.way_of(file.id, file.bundle.id, step.id) if may else NOWHERE
     return Step(
         title=step.text,
         status=step.status,
-        because=step.because,
-        source=todo.source_of(file.bundle.id, step.id),
+        because=telling(step.because),
+        source=source_of(file.bundle.id, step.id),
         who=ACTORS[step.actor],
         due_at=step.due_at,
         href=found.href,

@@ -1,10 +1,9 @@
 """Says who, since when: the document and place behind a step, and the day from which it counts."""
 
-from django.utils.formats import date_format
-
 from baken.core.policy.base import Element
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.text import Text
+from baken.route.queries.words import day
 
 
 def of(bundle: Bundle, element: Element | None) -> Text:
@@ -27,11 +26,10 @@ def of_referral(bundle: Bundle, partner: str) -> Text:
 
 def policy(bundle: Bundle) -> Text:
     """Return whose policy a signal follows, and since when it counts (ROUTE-02)."""
-    day = date_format(bundle.valid_from, "j F Y")
     return Text(
-        f"Dit signaal volgt het beleid van {bundle.name.nl}, geldig vanaf {day}. Zo was het op de dag van de melding.",
-        f"This signal follows the policy of {bundle.name.en}, valid from {day}. So it was on the day of the report.",
-    )
+        "Dit signaal volgt het beleid van {name}, geldig vanaf {day}: het beleid van de dag van de melding.",
+        "This signal follows the policy of {name}, valid from {day}: the policy of the day of the report.",
+    ).format(name=bundle.name, day=day(bundle.valid_from))
 
 
 def _chosen(element: Element) -> Text:

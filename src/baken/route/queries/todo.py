@@ -3,34 +3,57 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 from uuid import UUID
 
+from baken.core.derive.answers import Owed, ReferralState, StepState
 from baken.core.derive.compiled import Match
-from baken.core.policy.base import Element
 from baken.core.policy.bundle import Bundle
+from baken.core.vocabulary.actors import ACTORS
 from baken.core.vocabulary.text import Text
 from baken.ledger import policies
-from baken.ledger.models import Obligation, SignalRow
 from baken.ledger.signals import SignalFile
 from baken.route.queries import sources
+from baken.route.queries.parts import parts, source_of
 from baken.route.queries.ways import NOWHERE, Way, way
+from baken.route.queries.words import day, telling
 from baken.web.elsewhere import EMERGENCY
 from baken.web.parts import Words
+
+ASKED = {
+    "partner.asked": Text("Vraag {name} om terugkoppeling.", "Ask {name} for feedback."),
+    "partner.answered": Text(
+        "Ga na wat {name} deed, en leg het antwoord vast.", "Find out what {name} did, and record the answer."
+    ),
+    "referral.sent": Text("Verzend de overdracht aan {name}.", "Send the hand-over to {name}."),
+}
+NOT_YET = {
+    "partner.asked": Text(
+        "Overgedragen op {day}, nog geen vraag gesteld.", "Handed over on {day}, not asked yet."
+    ),
+    "partner.answered": Text(
+        "Overgedragen op {day}, nog geen antwoord.", "Handed over on {day}, no answer yet."
+    ),
+    "referral.sent": Text("Klaargezet op {day}, nog niet verzonden.", "Put ready on {day}, not sent yet."),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Todo:
-    """Something owed: the sentence, why, since when, who says so, and where to do it."""
+    """Something owed: the sentence, why, since when, who says so, and where to do it.
+
+    `ready` tells that it can be done now; `who` is filled where somebody else owes it.
+    """
 
     sentence: Text
     because: Sequence[Words]
-    since: datetime | None
+    since: Text
     due_at: datetime | None
     overdue: bool
     source: Words
     href: str
     action: Text
+    ready: bool
+    who: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,44 +67,26 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """Advice to call at once, with the numbers."""
+    """Advice of the policy, with the numbers where it says to call."""
 
     sentence: Text
     numbers: Sequence[Number]
     source: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A step or question of a policy: what completes it, its sentence and its source."""
-
-    matches: tuple[Match, ...]
-    text: Text
-    source: Text
-
-
-@lru_cache(maxsize=64)
-def parts(bundle_id: str) -> dict[str, Part]:
-    """Return the steps and questions of a stored bundle, by id."""
-    route, bundle = policies.route_policy(bundle_id), policies.bundle(bundle_id)
-    elements: dict[str, Element] = {one.id: one for one in (*bundle.steps, *bundle.questions)}
-    found = {
-        step.id: Part(step.matches, step.text, sources.of(bundle, elements[step.id])) for step in route.steps
-    }
-    for question in route.questions:
-        match = Match("fact.established", fact=question.fact)
-        found[question.id] = Part((match,), question.text, sources.of(bundle, elements[question.id]))
-    return found
+def todos(file: SignalFile) -> list[Todo]:
+    """Return what is owed on one signal: what can be done now first, what is too late before that."""
+    found = [_todo(file, owed) for owed in file.route.owed]
+    return sorted(found, key=lambda todo: (not todo.ready, bool(todo.who), not todo.overdue))
 
 
 def way_of(
     signal: UUID, bundle_id: str, step: str, partner: str | None = None, referral: str | None = None
 ) -> Way:
     """Return the page that completes a step, about a partner where one is meant."""
-    part = parts(bundle_id).get(step)
-    if part is None or not part.matches:
+    match = _match(bundle_id, step)
+    if match is None:
         return NOWHERE
-    match = part.matches[0]
     return way(
         signal,
         match.event,
@@ -93,76 +98,100 @@ def way_of(
     )
 
 
-def source_of(bundle_id: str, step: str) -> Text:
-    """Return where a step or question comes from."""
-    part = parts(bundle_id).get(step)
-    return part.source if part else Text("", "")
-
-
-def todos(file: SignalFile) -> list[Todo]:
-    """Return what is owed on one signal: what is too late first, then in the order of the policy."""
-    found = []
-    for owed in file.route.owed:
-        step = file.route.step(owed.step)
-        found.append(
-            _todo(
-                file.id,
-                file.bundle.id,
-                owed.step,
-                owed.partner,
-                owed.sentence,
-                because=step.because if step else (),
-                since=owed.since,
-                due_at=owed.due_at,
-                now=file.now,
-            )
-        )
-    return sorted(found, key=lambda todo: not todo.overdue)
-
-
-def owed_todo(owed: Obligation, row: SignalRow, now: datetime) -> Todo:
-    """Return an obligation of the work list."""
-    policy = policies.route_policy(row.bundle)
-    return _todo(
-        owed.stream_id,
-        row.bundle,
-        owed.step,
-        owed.partner or None,
-        sentence(policy, owed.step, owed.partner or None, owed.since),
-        because=(),
-        since=owed.since,
-        due_at=owed.due_at,
-        now=now,
-    )
-
-
 def calls(file: SignalFile) -> list[Call]:
-    """Return whom to call now. It stays until somebody was given the signal, or an officer says that nobody is in danger."""
-    if file.state.closed:
-        return []
-    policy = policies.route_policy(file.bundle.id)
-    urgent = {rule.id: rule for rule in policy.advice if "urgency" in rule.when.facts}
-    elements = {one.id: one for one in file.bundle.advice}
-    found = []
-    for step in file.route.steps:
-        if step.kind == "advice" and step.status in ("due", "overdue") and step.id in urgent:
-            partners = [match.partner for match in urgent[step.id].done_by if match.partner]
-            found.append(
-                Call(step.text, _numbers(file.bundle, partners), sources.of(file.bundle, elements[step.id]))
-            )
-    return found
+    """Return whom to call now, until somebody was given the signal or an officer says that nobody is in danger."""
+    urgent = [one for one in _advice(file) if _urgent(file, one) and one.status == "due"]
+    return [
+        Call(
+            one.text,
+            _numbers(file.bundle, [m.partner for m in one.completes if m.partner]),
+            _said_by(file, one),
+        )
+        for one in urgent
+    ]
 
 
 def advice(file: SignalFile) -> list[Call]:
     """Return what the policy asks to think of now, apart from calling. Advice obliges nobody."""
-    policy = policies.route_policy(file.bundle.id)
-    urgent = {rule.id for rule in policy.advice if "urgency" in rule.when.facts}
-    elements = {one.id: one for one in file.bundle.advice}
     return [
-        Call(step.text, (), sources.of(file.bundle, elements[step.id]))
-        for step in file.route.steps
-        if step.kind == "advice" and step.status in ("due", "overdue") and step.id not in urgent
+        Call(one.text, (), _said_by(file, one))
+        for one in _advice(file)
+        if not _urgent(file, one) and one.status != "done"
     ]
+
+
+def _todo(file: SignalFile, owed: Owed) -> Todo:
+    step = file.route.step(owed.step)
+    match = _match(file.bundle.id, owed.step)
+    event = match.event if match else ""
+    referral = _referral_id(file, owed.partner) if owed.partner and event != "signal.referred" else None
+    there = way_of(file.id, file.bundle.id, owed.step, owed.partner, referral)
+    sentence, because = owed.sentence, tuple(step.because) if step and not owed.partner else ()
+    ready = bool(step and step.status in ("due", "overdue"))
+    if owed.partner:
+        name = file.bundle.name_of(owed.partner)
+        if event in ASKED:
+            sentence, because = ASKED[event].format(name=name), (NOT_YET[event].format(day=day(owed.since)),)
+        named = file.route.referral(owed.partner)
+        if event == "signal.referred" and named is not None:
+            because = named.because
+            if named.held:
+                there, because, ready = _first(file, named), named.held_because, False
+    if not file.state.received:
+        ready = event == "signal.received"
+        there = there if ready or event == "team_coordinator.consulted" else NOWHERE
+    elif file.state.closed and event not in AFTER_CLOSING:
+        there = NOWHERE
+    return Todo(
+        sentence=sentence,
+        because=telling(because),
+        since=day(owed.since),
+        due_at=owed.due_at,
+        overdue=owed.due_at is not None and owed.due_at < file.now,
+        source=source_of(file.bundle.id, owed.step),
+        href=there.href,
+        action=there.action,
+        ready=ready,
+        who="" if owed.actor in OWN else ACTORS[owed.actor],
+    )
+
+
+OWN = ("focal_point", "deputy", "lead_focal_point")
+AFTER_CLOSING = ("reporter.informed", "partner.asked", "partner.answered", "referral.sent")
+
+
+def _match(bundle_id: str, step: str) -> Match | None:
+    part = parts(bundle_id).get(step)
+    return part.matches[0] if part and part.matches else None
+
+
+def _referral_id(file: SignalFile, partner: str) -> str | None:
+    """The last hand-over to this partner: the one that a question or answer is about."""
+    given = [one for one in file.state.referrals.values() if one.partner == partner]
+    return max(given, key=lambda one: one.at).id if given else None
+
+
+def _first(file: SignalFile, referral: ReferralState) -> Way:
+    """The page of what must come before a held referral."""
+    holds = {hold.id: hold.until for hold in file.bundle.holds}
+    for hold in file.route.holds:
+        if referral.partner in hold.targets and hold.id in holds:
+            return way(file.id, holds[hold.id].event)
+    return NOWHERE
+
+
+def _advice(file: SignalFile) -> list[StepState]:
+    return [] if file.state.closed else [step for step in file.route.steps if step.kind == "advice"]
+
+
+def _urgent(file: SignalFile, step: StepState) -> bool:
+    rules = policies.route_policy(file.bundle.id).advice
+    return any(rule.id == step.id and "urgency" in rule.when.facts for rule in rules)
+
+
+def _said_by(file: SignalFile, step: StepState) -> Text:
+    element = next((one for one in file.bundle.advice if one.id == step.id), None)
+    return sources.of(file.bundle, element)
 
 
 def _numbers(bundle: Bundle, partners: Sequence[str]) -> list[Number]:
@@ -177,28 +206,3 @@ def _numbers(bundle: Bundle, partners: Sequence[str]) -> list[Number]:
             words = label.format(name=known.name, number=known.contact.phone)
             numbers.append(Number(known.contact.phone, words, known.contact.note or known.task))
     return numbers
-
-
-def _todo(
-    signal: UUID,
-    bundle_id: str,
-    step: str,
-    partner: str | None,
-    words: Text,
-    *,
-    because: Sequence[Words],
-    since: datetime,
-    due_at: datetime | None,
-    now: datetime,
-) -> Todo:
-    there = way_of(signal, bundle_id, step, partner)
-    return Todo(
-        sentence=words,
-        because=because,
-        since=since,
-        due_at=due_at,
-        overdue=due_at is not None and due_at < now,
-        source=source_of(bundle_id, step),
-        href=there.href,
-        action=there.action,
-    )

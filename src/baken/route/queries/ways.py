@@ -33,11 +33,11 @@ PAGES: Mapping[str, tuple[str, Text]] = {
     "signal.tabled": ("tables:put_on_table", Text("Overleg vastleggen", "Record the table")),
     "table.decided": ("tables:record_decision", Text("Besluit vastleggen", "Record the decision")),
     "signal.assessed": ("route:assess", Text("Beoordelen", "Assess")),
-    "signal.referred": ("refer:start", Text("Overdragen", "Hand over")),
+    "signal.referred": ("refer:partners", Text("Overdragen", "Hand over")),
     "referral.sent": ("refer:sent", Text("Verzending vastleggen", "Record the sending")),
-    "partner.asked": ("refer:asked", Text("Vraag vastleggen", "Record the question")),
-    "partner.answered": ("refer:answered", Text("Antwoord vastleggen", "Record the answer")),
-    "reporter.informed": ("feedback:inform", Text("Bericht klaarzetten", "Put a message ready")),
+    "partner.asked": ("refer:ask", Text("Vraag vastleggen", "Record the question")),
+    "partner.answered": ("refer:answer", Text("Antwoord vastleggen", "Record the answer")),
+    "reporter.informed": ("feedback:tell", Text("Bericht klaarzetten", "Put a message ready")),
     "signal.corrected": ("route:correct", Text("Verslag verbeteren", "Correct the account")),
     "signal.closed": ("route:close", Text("Afsluiten", "Close")),
     "signal.reopened": ("route:reopen", Text("Heropenen", "Reopen")),
@@ -65,7 +65,9 @@ def way(
     if event not in PAGES:
         return NOWHERE
     name, action = PAGES[event]
-    about = {"partner": partner, "overleg": table, "bron": source}
+    if event == "signal.referred" and partner:
+        return Way(address("refer:hand_over", signal, partner), action)
+    about = {"overleg": table, "bron": source}
     query = urlencode({key: value for key, value in about.items() if value})
     for args in ([signal, referral], [signal]):
         if None not in args and (href := address(name, *args)):
@@ -74,8 +76,10 @@ def way(
 
 
 def address(name: str, *args: object) -> str:
-    """Return an address, or nothing where no room has that page."""
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return ""
+    """Return an address, with or without its room's name before it, or nothing where no room has that page."""
+    for known in (name, name.partition(":")[2]):
+        try:
+            return reverse(known, args=args)
+        except NoReverseMatch:
+            continue
+    return ""

@@ -6,22 +6,24 @@ from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
+from django.db.models import Min, Q
 
 from baken.core import events
 from baken.core.vocabulary.text import Text
-from baken.ledger import policies
+from baken.ledger import policies, signals
+from baken.ledger.lists import PAGE, Cursor, cursor
 from baken.ledger.models import EventRecord, Obligation, SignalRow
-from baken.route.queries import keyset, timeline
-from baken.route.queries.todo import Todo, owed_todo
+from baken.ledger.projections import reference
+from baken.route.queries import timeline
+from baken.route.queries.todo import Todo, todos
 from baken.tenancy.actors import Actor
 from baken.tenancy.models import Membership
 from baken.tenancy.scope import current
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-PAGE = 25
 CHANGED = 8
-OWED = 15
+OWED = 12
+TODOS = 3
 CALLS = 10
 BEFORE_HAND_OVER = ("new", "received", "enriching", "assessed")
 
@@ -38,11 +40,12 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """Something owed, with the signal it belongs to."""
+    """A signal on which something is owed, and what can be done on it now."""
 
     id: UUID
     reference: str
-    todo: Todo
+    todos: Sequence[Todo]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +71,15 @@ def work(actor: Actor, asked: Mapping[str, str], *, newer: str = "", older: str 
         .first()
     )
     changed = _changed(actor, since) if since else []
-    owed = _owed(now)
-    rows, newer_key, older_key = _page(_filtered(asked), keyset.read(newer), keyset.read(older))
+    owed, more_owed = _owed(now)
+    rows, newer_key, older_key = _page(_filtered(asked), cursor(newer), cursor(older))
     return Work(
         since=since,
         changed=changed[:CHANGED],
         more_changed=len(changed) > CHANGED,
         calls=_calls(),
-        owed=owed[:OWED],
-        more_owed=len(owed) > OWED,
+        owed=owed,
+        more_owed=more_owed,
         rows=rows,
         newer=newer_key,
         older=older_key,
@@ -126,23 +129,22 @@ def _calls() -> list[SignalRow]:
     )
 
 
-def _owed(now: datetime) -> list[Owed]:
-    found = list(
-        Obligation.objects.filter(organisation_id=current()).order_by(
-            "since", "stream_id", "step", "partner"
-        )[: OWED + 1]
+def _owed(now: datetime) -> tuple[list[Owed], bool]:
+    """The signals on which something has been owed longest, each with what can be done on it now."""
+    oldest = list(
+        Obligation.objects.filter(organisation_id=current())
+        .values("stream_id")
+        .annotate(oldest=Min("since"))
+        .order_by("oldest", "stream_id")[: OWED + 1]
     )
-    rows = {
-        row.stream_id: row
-        for row in SignalRow.objects.filter(
-            organisation_id=current(), stream_id__in={owed.stream_id for owed in found}
-        )
-    }
-    return [
-        Owed(owed.stream_id, rows[owed.stream_id].reference, owed_todo(owed, rows[owed.stream_id], now))
-        for owed in found
-        if owed.stream_id in rows
-    ]
+    files = signals.read_many([row["stream_id"] for row in oldest], now=now)
+    found = []
+    for row in oldest[:OWED]:
+        file = files.get(row["stream_id"])
+        ready = [todo for todo in todos(file) if todo.ready] if file else []
+        if file and ready:
+            found.append(Owed(file.id, reference(file.id), ready[:TODOS], len(ready) - TODOS))
+    return found, len(oldest) > OWED
 
 
 def _filtered(asked: Mapping[str, str]) -> Q:
@@ -159,24 +161,26 @@ def _filtered(asked: Mapping[str, str]) -> Q:
     return want
 
 
-def _page(want: Q, newer: keyset.Key | None, older: keyset.Key | None) -> tuple[list[SignalRow], str, str]:
-    """Return one page with the keys of its neighbours; one row more is read to know whether there are any."""
+def _page(want: Q, newer: Cursor | None, older: Cursor | None) -> tuple[list[SignalRow], str, str]:
+    """Return one page with the cursors of its neighbours; one row more is read to know whether there are any."""
     rows = SignalRow.objects.filter(want)
     if newer:
-        found = list(rows.filter(newer.newer).order_by("reported_at", "stream_id")[: PAGE + 1])
-        more, page = len(found) > PAGE, found[:PAGE][::-1]
-        first, last = more, bool(page)
-    else:
+        above = Q(reported_at__gt=newer.at) | Q(reported_at=newer.at, stream_id__gt=newer.stream)
         found = list(
-            (rows.filter(older.older) if older else rows).order_by("-reported_at", "-stream_id")[: PAGE + 1]
+            rows.filter(above, reported_at__gte=newer.at).order_by("reported_at", "stream_id")[: PAGE + 1]
         )
-        page = found[:PAGE]
-        first, last = older is not None and bool(page), len(found) > PAGE
-    return (
-        page,
-        str(keyset.key_of(page[0])) if first else "",
-        str(keyset.key_of(page[-1])) if last else "",
-    )
+        page, first, last = found[:PAGE][::-1], len(found) > PAGE, bool(found)
+    else:
+        if older:
+            below = Q(reported_at__lt=older.at) | Q(reported_at=older.at, stream_id__lt=older.stream)
+            rows = rows.filter(below, reported_at__lte=older.at)
+        found = list(rows.order_by("-reported_at", "-stream_id")[: PAGE + 1])
+        page, first, last = found[:PAGE], older is not None and bool(found), len(found) > PAGE
+    return page, _cursor(page[0]) if first else "", _cursor(page[-1]) if last else ""
+
+
+def _cursor(row: SignalRow) -> str:
+    return str(Cursor(row.reported_at, row.stream_id))
 
 
 def _next_month(first: datetime) -> datetime:
