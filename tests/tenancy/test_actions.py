@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from baken.core.decide.refusal import Refused
 from baken.tenancy import actions, keys, locator
@@ -95,16 +95,17 @@ def test_a_member_of_another_organisation_is_appointed_nowhere(town: Town) -> No
 
 
 def test_the_database_refuses_a_share_for_a_member_of_another_organisation(town: Town) -> None:
-    with pytest.raises(IntegrityError, match="tenancy_postkey_membership_id"), scope(town.woerden.id):
-        PostKey.objects.create(
-            organisation_id=town.woerden.id,
-            post_id=town.posts["woerden"].id,
-            key_number=1,
-            membership_id=town.members["neighbour"].id,
-            made_at=town.now,
-        )
-        with transaction.get_connection().cursor() as cursor:
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    share = PostKey(
+        organisation_id=town.woerden.id,
+        post_id=town.posts["woerden"].id,
+        key_number=1,
+        membership_id=town.members["neighbour"].id,
+        made_at=town.now,
+    )
+    with scope(town.woerden.id), connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        with pytest.raises(IntegrityError, match="tenancy_postkey_membership_id"), transaction.atomic():
+            share.save(force_insert=True)
 
 
 def test_one_person_can_belong_to_two_organisations(town: Town) -> None:

@@ -1,4 +1,4 @@
-"""Not logged in, not yours, not your role: three different answers, and no difference between not yours and not there."""
+"""Not logged in, not yours, not your role: three answers, and no difference between not yours and not there."""
 
 import pytest
 from django.test import Client

@@ -1,6 +1,7 @@
 """The addresses of this room and of the frame, with a few pages of their own that only tests visit."""
 
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import include, path
 
@@ -27,8 +28,17 @@ def whoami(request: HttpRequest) -> HttpResponse:
             "scope": organisation,
             "sees": seen,
             "opens": len(vault.posts) if vault else 0,
+            "backend": backend(),
         }
     )
+
+
+def backend() -> int:
+    """The database connection that served this request."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        found: int = cursor.fetchone()[0]
+    return found
 
 
 def write(request: HttpRequest, how: str) -> HttpResponse:

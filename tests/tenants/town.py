@@ -1,7 +1,7 @@
 """Two municipalities, a care organisation and outsiders: whoever tests a page invites them all.
 
-`town` is made afresh for each test. Log a visitor in with `town.visit(client, "focal_point")`; the visitors are listed in
-VISITORS. Everything that the page under test shows belongs to Woerden.
+`town` is made afresh for each test. Log a visitor in with `town.visit(client, "focal_point")`; the visitors are
+listed in VISITORS. Everything that the page under test shows belongs to Woerden.
 """
 
 from dataclasses import dataclass, field
@@ -44,8 +44,8 @@ VISITORS: dict[str, tuple[str, tuple[str, ...]]] = {
 class Town:
     """What the tests know of it.
 
-    `secrets` are words that only Woerden's own people, and whom they hand it to, may see; `sealed` are words that nobody
-    sees on any page they just open: who reported.
+    `secrets` are words that only Woerden's own people, and whom they hand it to, may see; `sealed` are words that
+    nobody sees on any page they just open: who reported.
     """
 
     now: datetime

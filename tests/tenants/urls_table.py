@@ -2,13 +2,13 @@
 
 To add a row, write the address's name and who sees it:
 
-    "room:list": page(focal_point, lead, deputy)        a page without one thing on it: others get 403
-    "room:thing": one(*HANDLERS, of=a_signal)           about one thing in Woerden: others get 404, as if it were not there
-    "room:do": one(*HANDLERS, of=a_signal, post=True)   the same, and it only takes POST
-    "room:open": public()                               for everybody, logged in or not
+    "room:list": page("focal_point", "lead", "deputy")   a page about nothing in particular: others get 403
+    "room:thing": one(*HANDLERS, of=a_signal)            about one thing in Woerden: for others it is not there, 404
+    "room:do": one(*HANDLERS, of=a_signal, post=True)    the same, and it only takes POST
+    "room:open": public()                                for everybody, logged in or not
 
-`of` makes the thing in the town and returns the arguments of the address; the makers are in `things.py`. `also` says what
-a visitor gets who is an exception. The visitors are in `town.py`: focal_point, lead, deputy (delegation runs),
+`of` makes the thing in the town and returns the arguments of the address; the makers are in `things.py`. `also` says
+what a visitor gets who is an exception. The visitors are in `town.py`: focal_point, lead, deputy (delegation runs),
 expired_deputy, coordinator, adviser, supervisor and administrator belong to Woerden; neighbour (focal point of
 Montfoort), care (care coordinator of the care organisation) and outsider do not; unattached belongs nowhere.
 """

@@ -101,8 +101,13 @@ def appoint(*, post_id: UUID, membership_id: UUID, now: datetime) -> PostKey:
     if post.role not in member.roles:
         raise Refused(
             NOT_DONE,
-            Text("Dit lid heeft niet de rol van deze functie.", "This member does not have the role of this post."),
-            Text("Geef eerst de rol {role}.", "Give the role {role} first.").format(role=ROLES[post.role].name),
+            Text(
+                "Dit lid heeft niet de rol van deze functie.",
+                "This member does not have the role of this post.",
+            ),
+            Text("Geef eerst de rol {role}.", "Give the role {role} first.").format(
+                role=ROLES[post.role].name
+            ),
         )
     return _share(post, membership_id, None, now)
 

@@ -64,7 +64,9 @@ class NewVaultForm(forms.Form):
         """The second must be the first."""
         given = super().clean() or {}
         if {"passphrase", "again"} <= given.keys() and given["passphrase"] != given["again"]:
-            raise ValidationError({"again": _("Dit is een andere wachtwoordzin dan hierboven. Typ dezelfde.")})
+            raise ValidationError(
+                {"again": _("Dit is een andere wachtwoordzin dan hierboven. Typ dezelfde.")}
+            )
         return given
 
 

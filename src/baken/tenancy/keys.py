@@ -114,7 +114,10 @@ def make_pair(post: Post, holder: UUID, own: bytes, *, now: datetime) -> None:
         organisation_id=current(), post_id=post.id, membership_id=holder, key_number=post.key_number
     )
     public = bytes(boxes.public_of(own))
-    if mine.filter(delegation_id__isnull=True).update(sealed=boxes.seal(public, pair.private), made_at=now) != 1:
+    if (
+        mine.filter(delegation_id__isnull=True).update(sealed=boxes.seal(public, pair.private), made_at=now)
+        != 1
+    ):
         raise ValueError("only a holder of the post can make its key")
 
 

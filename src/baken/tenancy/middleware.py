@@ -73,4 +73,6 @@ def _actor(request: HttpRequest, membership_id: UUID) -> Actor | None:
 
 def _go(request: HttpRequest, name: str) -> HttpResponse:
     back = request.get_full_path() if request.method in ("GET", "HEAD") else ""
-    return HttpResponseRedirect(reverse(name) + (f"?{urlencode({'next': back})}" if back not in ("", "/") else ""))
+    return HttpResponseRedirect(
+        reverse(name) + (f"?{urlencode({'next': back})}" if back not in ("", "/") else "")
+    )

@@ -33,7 +33,9 @@ class Organisation(models.Model):
         """Listed by name."""
 
         ordering = ["name"]
-        constraints = [models.CheckConstraint(condition=Q(kind__in=list(KINDS)), name="tenancy_organisation_kind")]
+        constraints = [
+            models.CheckConstraint(condition=Q(kind__in=list(KINDS)), name="tenancy_organisation_kind")
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -57,9 +59,7 @@ class Person(AbstractBaseUser):
         """The address is kept in small letters, so that one person is one row."""
 
         constraints = [
-            models.CheckConstraint(
-                condition=Q(email=Lower("email")), name="tenancy_person_small_letters"
-            )
+            models.CheckConstraint(condition=Q(email=Lower("email")), name="tenancy_person_small_letters")
         ]
 
     def __str__(self) -> str:

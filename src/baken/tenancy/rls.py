@@ -21,9 +21,16 @@ class TenantTable(migrations.RunSQL):
     """Makes a table an organisation's own. `append_only`: what was written can be read, never changed or removed."""
 
     def __init__(
-        self, table: str, append_only: bool = False, column: str = "organisation_id", database: str = "default"
+        self,
+        table: str,
+        append_only: bool = False,
+        column: str = "organisation_id",
+        database: str = "default",
     ) -> None:
-        name, own = _quoted(table), f"{_quoted(column)} = nullif(current_setting('{SETTING}', true), '')::uuid"
+        name, own = (
+            _quoted(table),
+            f"{_quoted(column)} = nullif(current_setting('{SETTING}', true), '')::uuid",
+        )
         grants = _GRANTS[:2] if append_only else _GRANTS
         super().__init__(
             sql=[

@@ -45,7 +45,10 @@ def begin(request: HttpRequest, person: Person, *, now: datetime) -> None:
 def act_as(request: HttpRequest, membership: Membership, *, now: datetime) -> None:
     """Act in this membership from the next request on; an open vault belongs to the former one and closes."""
     request.session.pop(VAULT, None)
-    request.session[ORGANISATION], request.session[MEMBERSHIP] = str(membership.organisation_id), str(membership.id)
+    request.session[ORGANISATION], request.session[MEMBERSHIP] = (
+        str(membership.organisation_id),
+        str(membership.id),
+    )
     membership.previous_visit, membership.last_visit = membership.last_visit, now
     membership.save(update_fields=["previous_visit", "last_visit"])
 

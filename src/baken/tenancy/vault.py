@@ -87,7 +87,10 @@ def _opened(request: HttpRequest, actor: Actor, form: VaultForm) -> PostSecret |
         opened = keys.unlock(actor.membership_id, form.cleaned_data["passphrase"], now=now())
     except CannotOpen:
         vaults.wrong(who, time.monotonic())
-        form.add_error("passphrase", _("Deze wachtwoordzin opent de kluis niet. Kijk na wat u typte en probeer het opnieuw."))
+        form.add_error(
+            "passphrase",
+            _("Deze wachtwoordzin opent de kluis niet. Kijk na wat u typte en probeer het opnieuw."),
+        )
         return None
     vaults.right(who)
     return opened

@@ -38,12 +38,16 @@ def log_in(request: HttpRequest) -> HttpResponse:
         return _log_in_page(request, form, 422)
     email, password = address(form.cleaned_data["email"]), form.cleaned_data["password"]
     if pause := log_ins.seconds_left(email, time.monotonic()):
-        form.add_error(None, _("Wacht %(seconds)d seconden en probeer het dan opnieuw.") % {"seconds": pause + 1})
+        form.add_error(
+            None, _("Wacht %(seconds)d seconden en probeer het dan opnieuw.") % {"seconds": pause + 1}
+        )
         return _log_in_page(request, form, 429)
     person = authenticate(request, username=email, password=password)
     if not isinstance(person, Person):
         log_ins.wrong(email, time.monotonic())
-        form.add_error(None, _("Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk ze na en probeer het opnieuw."))
+        form.add_error(
+            None, _("Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk ze na en probeer het opnieuw.")
+        )
         return _log_in_page(request, form, 422)
     log_ins.right(email)
     sessions.begin(request, person, now=now())
@@ -82,7 +86,9 @@ def _start(request: HttpRequest, organisation: UUID, membership_id: UUID) -> Htt
     """Act in a membership, and go to where the work is; one that ended in the meantime is none."""
     moment = now()
     with scope(organisation):
-        member = Membership.objects.filter(id=membership_id, person_id=request.user.pk or "", active=True).first()
+        member = Membership.objects.filter(
+            id=membership_id, person_id=request.user.pk or "", active=True
+        ).first()
         if member is None:
             return _see("/organisatie/")
         sessions.act_as(request, member, now=moment)

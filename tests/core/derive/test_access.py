@@ -1,4 +1,7 @@
-"""Every role against every action, spelled out: changing who may do what is changing this page (ROLE-03..17, V6, V7)."""
+"""Every role against every action, spelled out: changing who may do what is changing this page.
+
+ROLE-03..17, V6, V7.
+"""
 
 import pytest
 from hypothesis import given

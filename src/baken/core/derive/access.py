@@ -1,7 +1,7 @@
 """Who may do what. This table decides; no page, export or job decides for itself.
 
-A role says in prose who it is, and names what it may do. What is not named is not allowed. Two roles stand alone:
-whoever manages people or supervises the work never sees its content (V7).
+A role says in prose who it is, and names what it may do. What is not named is not allowed. Two roles stand
+alone: whoever manages people or supervises the work never sees its content (V7).
 """
 
 from collections.abc import Iterable, Mapping
@@ -22,7 +22,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something to be allowed or refused. `about_one`: on one signal or notification, whose existence is not told."""
+    """Something to be allowed or refused. `about_one`: on one signal or notification; others are not told it exists."""
 
     name: Text
     about_one: bool = False
@@ -48,7 +48,9 @@ class Decision:
 ACTIONS: Mapping[str, Action] = MappingProxyType(
     {
         "signal.report": Action(Text("een signaal doorgeven", "report a signal")),
-        "signal.enter": Action(Text("een signaal invoeren voor een ander", "enter a signal for someone else")),
+        "signal.enter": Action(
+            Text("een signaal invoeren voor een ander", "enter a signal for someone else")
+        ),
         "signal.list": Action(Text("de werkvoorraad zien", "see the work list")),
         "signal.read": Action(Text("een signaal lezen", "read a signal"), about_one=True),
         "signal.handle": Action(Text("een signaal behandelen", "handle a signal"), about_one=True),
@@ -56,11 +58,15 @@ ACTIONS: Mapping[str, Action] = MappingProxyType(
         "referral.list": Action(Text("de overdrachten zien", "see the hand-overs")),
         "referral.make": Action(Text("een signaal overdragen", "hand a signal over"), about_one=True),
         "notification.list": Action(Text("de ontvangen meldingen zien", "see the notifications received")),
-        "notification.read": Action(Text("een ontvangen melding lezen", "read a notification"), about_one=True),
+        "notification.read": Action(
+            Text("een ontvangen melding lezen", "read a notification"), about_one=True
+        ),
         "notification.answer": Action(
             Text("een ontvangen melding beantwoorden", "answer a notification"), about_one=True
         ),
-        "figures.read": Action(Text("de cijfers van de eigen organisatie zien", "see the organisation's own figures")),
+        "figures.read": Action(
+            Text("de cijfers van de eigen organisatie zien", "see the organisation's own figures")
+        ),
         "policy.read": Action(Text("het beleid lezen", "read the policy")),
         "policy.adopt": Action(Text("beleid in gebruik nemen", "put a policy into use")),
         "people.manage": Action(Text("mensen en rollen beheren", "manage people and roles")),
@@ -70,7 +76,15 @@ ACTIONS: Mapping[str, Action] = MappingProxyType(
 )
 
 _HANDLING = frozenset(
-    {"signal.enter", "signal.list", "signal.read", "signal.handle", "envelope.open", "referral.list", "referral.make"}
+    {
+        "signal.enter",
+        "signal.list",
+        "signal.read",
+        "signal.handle",
+        "envelope.open",
+        "referral.list",
+        "referral.make",
+    }
 )
 _RECEIVING = frozenset({"notification.list", "notification.read", "notification.answer"})
 _EVERYBODY = frozenset({"signal.report", "policy.read"})
@@ -88,8 +102,10 @@ ROLES: Mapping[str, Role] = MappingProxyType(
         "team_coordinator": Role(
             Text("teamcoördinator", "team coordinator"),
             Text(
-                "Denkt mee met de melder en kan het signaal namens die collega invoeren (ROLE-05). Leest geen signalen.",
-                "Thinks along with the reporter and can enter the signal for that colleague (ROLE-05). Reads no signals.",
+                "Denkt mee met de melder en kan het signaal namens die collega invoeren (ROLE-05). Leest geen "
+                "signalen.",
+                "Thinks along with the reporter and can enter the signal for that colleague (ROLE-05). Reads no "
+                "signals.",
             ),
             _EVERYBODY | {"signal.enter"},
         ),
@@ -98,8 +114,8 @@ ROLES: Mapping[str, Role] = MappingProxyType(
             Text(
                 "Ontvangt, weegt, verrijkt, beoordeelt en draagt over (ROLE-01). Ziet wie de melder is als het signaal "
                 "bij de eigen functie binnenkwam (ROLE-03, ROLE-04).",
-                "Receives, weighs, enriches, assesses and hands over (ROLE-01). Sees who reported where the signal came "
-                "in at their own post (ROLE-03, ROLE-04).",
+                "Receives, weighs, enriches, assesses and hands over (ROLE-01). Sees who reported where the signal "
+                "came in at their own post (ROLE-03, ROLE-04).",
             ),
             _EVERYBODY | _HANDLING | _RECEIVING | {"figures.read", "post.delegate", "vault.use"},
         ),
@@ -118,18 +134,18 @@ ROLES: Mapping[str, Role] = MappingProxyType(
             Text(
                 "Is zelf aandachtsfunctionaris en stemt het werk van de anderen af (ROLE-02). De naam van de melder "
                 "alleen als het signaal bij de eigen functie binnenkwam (ROLE-04).",
-                "Is a focal point and aligns the work of the others (ROLE-02). The reporter's name only where the signal "
-                "came in at their own post (ROLE-04).",
+                "Is a focal point and aligns the work of the others (ROLE-02). The reporter's name only where the "
+                "signal came in at their own post (ROLE-04).",
             ),
             _EVERYBODY | _HANDLING | _RECEIVING | {"figures.read", "post.delegate", "vault.use"},
         ),
         "care_coordinator": Role(
             Text("zorgcoördinator mensenhandel", "care coordinator"),
             Text(
-                "Regelt hulp, opvang en bescherming (ROLE-08). Leest wat aan de eigen organisatie is overgedragen, nooit "
-                "het signaal zelf.",
-                "Arranges help, shelter and protection (ROLE-08). Reads what was handed over to their own organisation, "
-                "never the signal itself.",
+                "Regelt hulp, opvang en bescherming (ROLE-08). Leest wat aan de eigen organisatie is overgedragen, "
+                "nooit het signaal zelf.",
+                "Arranges help, shelter and protection (ROLE-08). Reads what was handed over to their own "
+                "organisation, never the signal itself.",
             ),
             _EVERYBODY | _RECEIVING,
         ),
@@ -213,7 +229,11 @@ def may(roles: Iterable[str], action: str, relation: Relation = Relation()) -> D
         return _no(Text("Dit hoort bij een andere organisatie.", "This belongs to another organisation."))
     giving = [role for role in held if action in role.may]
     if not giving:
-        return _no(Text("Uw rol geeft geen recht op: {what}.", "Your role gives no right to: {what}.").format(what=named))
+        return _no(
+            Text("Uw rol geeft geen recht op: {what}.", "Your role gives no right to: {what}.").format(
+                what=named
+            )
+        )
     if action == "envelope.open" and not relation.holds_post:
         return _no(
             Text(
