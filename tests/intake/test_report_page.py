@@ -34,8 +34,7 @@ def only_signal(town: Town) -> UUID:
 
 def test_the_first_thing_on_the_page_is_a_telephone_number(client: Client, town: Town) -> None:
     page = client.get("/melden/woerden/").content.decode()
-    assert page.index("tel:112") < page.index("<form class")
-    assert page.index("tel:112") < page.index("<input type=\"radio\"") if '<input type="radio"' in page else True
+    assert page.index('href="tel:112"') < page.index('id="formulier"') < page.index("name=\"urgency\"")
 
 
 def test_what_happens_with_a_name_is_said_before_it_is_asked(client: Client, town: Town) -> None:
@@ -76,13 +75,15 @@ def test_a_name_is_sealed_to_the_post_and_opens_with_its_passphrase(client: Clie
         file = signals.read(only_signal(town), now=town.now)
         assert file.state.envelope is not None
         opened = vault.get_sealed(file.id, file.state.envelope, secret)
-    assert opened == {**told, "team": "", "reach": ""} | {} if "named" not in opened else None
+    assert opened["name"] == "Johanna Kanarie"
+    assert opened["coordinator"] == "Mevrouw Baas"
+    assert set(opened) == {"name", "contact", "team", "coordinator", "reach"}
     assert file.state.reporter_named
     assert file.stream.events[-1].type == "team_coordinator.consulted"
 
 
 @pytest.mark.parametrize("slug", ["woerden", "montfoort"])
 def test_an_unknown_field_or_address_harms_nobody(client: Client, town: Town, slug: str) -> None:
-    assert client.post(f"/melden/{slug}/", {"x": "y"}).status_code in (200, 409, 422)
+    assert client.post(f"/melden/{slug}/", {"x": "y"}).status_code in (200, 422)
     assert client.get("/melden/nergens/").status_code == 404
     assert client.get("/melden/zorg/").status_code == 404
