@@ -65,6 +65,19 @@ class Wanted(Model):
     stage: str | None = None
 
 
+def _yes_is_true(history: Any) -> Any:
+    """In a policy file `yes` is a word; the history of `route explain` has a true there."""
+    if not isinstance(history, list):
+        return history
+    says = {"yes": True, "no": False}
+    return [
+        {**one, "reasoned": says.get(one["reasoned"], one["reasoned"])}
+        if isinstance(one, dict) and isinstance(one.get("reasoned"), str)
+        else one
+        for one in history
+    ]
+
+
 class CaseText(Element):
     """A case as it is written."""
 
@@ -72,7 +85,7 @@ class CaseText(Element):
     on: Day | None = None
     without_tables: tuple[TableId, ...] = ()
     facts: Any = {}
-    history: Any = []
+    history: Annotated[Any, BeforeValidator(_yes_is_true)] = []
     at: Any = None
     expect: Wanted
 
