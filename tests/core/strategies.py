@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from baken.core.vocabulary.facts import DEFAULTS, FACTS, Facts, FactKind, Value
+from baken.core.vocabulary.facts import DEFAULTS, FACTS, FactKind, Facts, Value
 from baken.core.vocabulary.happened import Happened
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -15,7 +15,9 @@ def values(kind: FactKind, *, known: bool = False) -> st.SearchStrategy[Value]:
     """Any value of a fact; with `known`, only one that says something."""
     if kind.is_set:
         return st.frozensets(st.sampled_from(kind.values), min_size=int(known))
-    return st.sampled_from([v for v in kind.values if not (known and kind.unsaid_is_unknown and v == kind.default)])
+    return st.sampled_from(
+        [v for v in kind.values if not (known and kind.unsaid_is_unknown and v == kind.default)]
+    )
 
 
 def known_facts() -> st.SearchStrategy[dict[str, Value]]:
@@ -73,7 +75,9 @@ def _events() -> st.SearchStrategy[dict[str, Any]]:
     plain = st.fixed_dictionaries({"event": st.sampled_from(_PLAIN)})
     partner = st.fixed_dictionaries(
         {
-            "event": st.sampled_from(("signal.referred", "partner.asked", "partner.answered", "referral.retracted")),
+            "event": st.sampled_from(
+                ("signal.referred", "partner.asked", "partner.answered", "referral.retracted")
+            ),
             "partner": st.sampled_from(_PARTNERS),
         }
     )

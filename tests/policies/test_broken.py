@@ -35,9 +35,13 @@ def test_broken_policy_is_told_in_english_too(folder: Path) -> None:
 
 def test_all_mistakes_are_told_and_not_only_the_first() -> None:
     route = (Path(__file__).parent / "good/dorp/2024-01-01/route.yaml").read_text()
-    wrong = route.replace("to: avim", "to: avimm").replace("step.table", "step.tabel").replace("acute", "spoed")
+    wrong = (
+        route.replace("to: avim", "to: avimm").replace("step.table", "step.tabel").replace("acute", "spoed")
+    )
     tables = "format: 1\ntables:\n  - id: nothing\n"
-    told = "\n".join(error.in_("nl") for error in mistakes(with_files({"route.yaml": wrong, "tables.yaml": tables})))
+    told = "\n".join(
+        error.in_("nl") for error in mistakes(with_files({"route.yaml": wrong, "tables.yaml": tables}))
+    )
     for word in ("avimm", "spoed", "nothing", "Hier ontbreekt `name`", "Hier ontbreekt `level`"):
         assert word in told
 
@@ -58,6 +62,8 @@ def test_deep_nesting_is_refused() -> None:
     assert any("te diep" in error.in_("nl") for error in mistakes(with_files({"route.yaml": deep})))
 
 
-@pytest.mark.parametrize("content", ["\x00\x01", "🦺", "<script>alert(1)</script>", "'; drop table x;--", "\u202eabc"])
+@pytest.mark.parametrize(
+    "content", ["\x00\x01", "🦺", "<script>alert(1)</script>", "'; drop table x;--", "\u202eabc"]
+)
 def test_strange_content_is_an_error_and_never_a_crash(content: str) -> None:
     assert mistakes(with_files({"route.yaml": content}))

@@ -29,7 +29,11 @@ def holds(raw: dict[str, Any], **facts: Value) -> bool | None:
         ({"assessment": {"not": ["not_trafficking"]}}, {"assessment": "not_trafficking"}, False),
         ({"exploitation": {"includes": "labour"}}, {}, None),
         ({"exploitation": {"includes": "labour"}}, {"exploitation": frozenset({"sexual"})}, False),
-        ({"exploitation": {"includes_any": ["labour", "sexual"]}}, {"exploitation": frozenset({"sexual"})}, True),
+        (
+            {"exploitation": {"includes_any": ["labour", "sexual"]}},
+            {"exploitation": frozenset({"sexual"})},
+            True,
+        ),
         ({"related": {"includes": "prostitution"}}, {}, False),
         ({"urgency": "acute", "age": "minor"}, {"urgency": "not_acute"}, False),
         ({"urgency": "acute", "age": "minor"}, {"urgency": "acute"}, None),
