@@ -47,7 +47,7 @@ class Case:
     def hidden(self, page: str) -> Mapping[str, str]:
         """Return the hidden fields of a page as shown now."""
         form = self.get(page).context["form"]
-        return {name: str(form[name].value() or "") for name in ("command", "seen")}
+        return {name: str(form[name].value() or "") for name in ("command", "looked_at")}
 
     def file(self) -> SignalFile:
         """Return the signal as the ledger has it."""

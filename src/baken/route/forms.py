@@ -40,7 +40,7 @@ class FactForm(CommandForm):
             self.fields["value"] = forms.ChoiceField(
                 label=label, help_text=hint, choices=choices, widget=forms.RadioSelect
             )
-        self.order_fields(["command", "seen", "value", "reason"])
+        self.order_fields(["command", "looked_at", "value", "reason"])
 
     @property
     def values(self) -> tuple[str, ...]:

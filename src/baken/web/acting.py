@@ -44,7 +44,7 @@ class CommandForm(forms.Form):
 
     use_required_attribute = False
     command = forms.UUIDField(widget=forms.HiddenInput)
-    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    looked_at = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(
         self, data: Mapping[str, Any] | None = None, *, file: signals.SignalFile, **options: Any
@@ -92,7 +92,7 @@ def ask(
     """Show the form, or carry out what it asks and go back to the signal."""
     file = signal_file(request, signal, right)
     if request.method != "POST":
-        fresh = {**initial(file), "command": uuid4(), "seen": file.stream.number}
+        fresh = {**initial(file), "command": uuid4(), "looked_at": file.stream.number}
         return _page(request, file, words(file), form(file=file, initial=fresh))
     given = form(request.POST, file=file, initial=initial(file))
     if not given.is_valid():
@@ -100,7 +100,7 @@ def ask(
     common = common_for(request, signal, given)
     if store.earlier(common["command_id"]):
         return back_to(signal)
-    seen = given.cleaned_data.get("seen")
+    seen = given.cleaned_data.get("looked_at")
     if seen is not None and seen != file.stream.number:
         return _page(request, file, words(file), _seen_now(given, file), status=409, conflict=True)
     try:
@@ -176,7 +176,7 @@ def _page(
 def _seen_now(given: CommandForm, file: signals.SignalFile) -> CommandForm:
     """Let the same form be sent again by somebody who now knows that the signal was updated."""
     changed = given.data.copy()  # type: ignore[attr-defined]
-    changed["seen"] = str(file.stream.number)
+    changed["looked_at"] = str(file.stream.number)
     given.data = changed
     return given
 

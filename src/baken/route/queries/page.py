@@ -66,7 +66,7 @@ def page(file: SignalFile, *, may_handle: bool, may_open: bool) -> Page:
     wanted |= {answer.note for one in state.referrals.values() for answer in one.answers if answer.note}
     words = vault.get_many(file.id, wanted)
     names = names_of(timeline.actors(events))
-    todos = todo.todos(file) if may_handle else []
+    todos = [one for one in todo.todos(file) if one.ready or one.href] if may_handle else []
     told = _accounts(file, words)
     return Page(
         id=file.id,

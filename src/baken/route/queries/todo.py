@@ -63,6 +63,7 @@ class Number:
     number: str
     label: Text
     when: Words
+    urgent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,14 +196,22 @@ def _said_by(file: SignalFile, step: StepState) -> Text:
 
 
 def _numbers(bundle: Bundle, partners: Sequence[str]) -> list[Number]:
-    label = Text("Bel {name}: {number}", "Call {name}: {number}")
-    numbers = [
-        Number(one.phone, label.format(name=one.name, number=one.phone), one.when_to_use)
-        for one in bundle.emergency_numbers
-    ] or [Number(EMERGENCY.number, Text("Bel 112", "Call 112"), EMERGENCY.when)]
+    """112 first, then the partners to whom the signal can go at once; the same number is said once."""
+    emergency = bundle.emergency_numbers[0] if bundle.emergency_numbers else None
+    first = (
+        _number(emergency.phone, emergency.name, emergency.when_to_use, urgent=True)
+        if emergency
+        else _number(EMERGENCY.number, EMERGENCY.name, EMERGENCY.when, urgent=True)
+    )
+    numbers = {first.number: first}
     for partner in partners:
         known = bundle.partners.get(partner)
         if known and known.contact.phone:
-            words = label.format(name=known.name, number=known.contact.phone)
-            numbers.append(Number(known.contact.phone, words, known.contact.note or known.task))
-    return numbers
+            phone = known.contact.phone
+            numbers.setdefault(phone, _number(phone, known.name, known.contact.note or known.task))
+    return list(numbers.values())
+
+
+def _number(phone: str, name: Text, when: Text, *, urgent: bool = False) -> Number:
+    said = Text("{name}. {when}", "{name}. {when}").format(name=name, when=when)
+    return Number(phone, Text("Bel {phone}", "Call {phone}").format(phone=phone), said, urgent)

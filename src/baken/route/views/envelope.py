@@ -35,7 +35,7 @@ def open_(request: HttpRequest, signal: UUID) -> HttpResponse:
     )
     secret = sessions.open_vault(request, now=now())
     if request.method != "POST" or secret is None:
-        form = make(initial={"command": uuid4(), "seen": file.stream.number})
+        form = make(initial={"command": uuid4(), "looked_at": file.stream.number})
         return _asked(request, file, form, vault_open=secret is not None)
     form = make(request.POST)
     if not form.is_valid():
