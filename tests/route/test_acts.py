@@ -117,7 +117,7 @@ def test_a_correction_puts_a_new_account_beside_the_old_one(case: Case) -> None:
     page = case.get().context["page"]
     assert page.account.lines[0].value == "Zo was het echt."
     assert [table.rows[0][0] for table in page.account.tables] == ["Iemand anders"]
-    assert [line.value for line in page.former[0].account.lines][0] == HAPPENED
+    assert page.former[0].account.lines[0].value == HAPPENED
 
 
 def test_closing_as_handled_asks_for_an_assessment_first(case: Case) -> None:

@@ -6,7 +6,7 @@ Rooms give the words, the form and the action; this page keeps what was typed, w
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, TypedDict, TypeVar, cast
+from typing import Any, TypedDict, TypeVar
 from uuid import UUID, uuid4
 
 from django import forms
@@ -76,7 +76,7 @@ View = TypeVar("View", bound=Callable[..., HttpResponse])
 
 def asks(view: View) -> View:
     """Mark a page that asks for a decision: shown with GET, sent with POST, its text mended rather than refused."""
-    return cast(View, mends_its_text(require_http_methods(["GET", "HEAD", "POST"])(view)))
+    return mends_its_text(require_http_methods(["GET", "HEAD", "POST"])(view))
 
 
 def ask(

@@ -31,9 +31,8 @@ def happenings(
     """Return the timeline, newest first; `names` says who a membership is."""
     found = []
     for stored in events:
-        texts = [
-            words[ref]["text"] for name in WORDS_OF if (ref := getattr(stored.event, name, None)) in words
-        ]
+        refs_ = (getattr(stored.event, name, None) for name in WORDS_OF)
+        texts = [words[ref]["text"] for ref in refs_ if ref is not None and ref in words]
         found.append(
             Happening(
                 at=stored.occurred_at,

@@ -57,11 +57,8 @@ def way(
 ) -> Way:
     """Return the page that records this event about this signal."""
     if event == "fact.established":
-        return (
-            Way(reverse("route:establish", args=[signal, SLUGS[fact]]), ESTABLISH)
-            if fact in SLUGS
-            else NOWHERE
-        )
+        slug = SLUGS.get(fact or "")
+        return Way(reverse("route:establish", args=[signal, slug]), ESTABLISH) if slug else NOWHERE
     if event not in PAGES:
         return NOWHERE
     name, action = PAGES[event]
