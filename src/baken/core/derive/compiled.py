@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from baken.core.policy.base import Element
 from baken.core.policy.bundle import Bundle
-from baken.core.policy.conditions import ALWAYS, Condition, Test, compiled, facts_of
-from baken.core.policy.models import EventMatch, TablesWith
+from baken.core.policy.conditions import ALWAYS, Condition, Reads, Test, compiled, facts_of
+from baken.core.policy.models import Destination, EventMatch, TablesWith
 from baken.core.vocabulary.happened import Happened
 from baken.core.vocabulary.happenings import EVENT_WORDS
 from baken.core.vocabulary.moments import Duration
@@ -143,6 +143,7 @@ class RoutePolicy:
     advice: tuple[AdviceRule, ...]
     questions: tuple[QuestionRule, ...]
     referrals: tuple[ReferralRule, ...]
+    destinations: dict[str, ReferralRule]
     holds: tuple[HoldRule, ...]
     tables: tuple[TableRule, ...]
     names: dict[str, Text]
@@ -229,6 +230,7 @@ def _compiled(bundle: Bundle) -> RoutePolicy:
             for rule in bundle.referrals
             if here(rule) and rule.to not in known_tables - have
         ),
+        destinations={place.id: _destination(place, bundle) for place in bundle.destinations},
         holds=tuple(
             HoldRule(
                 id=hold.id,
@@ -247,6 +249,22 @@ def _compiled(bundle: Bundle) -> RoutePolicy:
             if table.exists
         ),
         names={target: bundle.name_of(target) for target in (*bundle.partners, *bundle.tables)},
+    )
+
+
+def _destination(place: Destination, bundle: Bundle) -> ReferralRule:
+    """Return the rule that holds once an officer said: another phenomenon, and it belongs there (ROUTE-10)."""
+    return ReferralRule(
+        id=f"destination.{place.id}",
+        to=place.id,
+        when=_when(Reads("assessment", "any", ("other_phenomenon",))),
+        required=True,
+        nameless=bundle.nameless_suffices(place.id),
+        met_also_by=(),
+        within=None,
+        ask_feedback=True,
+        text=place.words,
+        says_who=place.says_who,
     )
 
 

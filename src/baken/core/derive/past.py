@@ -14,7 +14,18 @@ Place = tuple[int, Happened]
 class Past:
     """What happened until `now`, oldest first, and what was known when."""
 
-    __slots__ = ("_changes", "_learned", "by_event", "claims", "facts", "now", "partners", "start", "tables")
+    __slots__ = (
+        "_changes",
+        "_learned",
+        "by_event",
+        "claims",
+        "destination",
+        "facts",
+        "now",
+        "partners",
+        "start",
+        "tables",
+    )
 
     def __init__(self, facts: Facts, history: Sequence[Happened], now: datetime) -> None:
         self.facts: dict[str, Value] = {**DEFAULTS, **facts.established}
@@ -25,6 +36,7 @@ class Past:
         self.partners: dict[str, Place] = {}
         self.tables: dict[str, Place] = {}
         self.start = now
+        self.destination: str | None = None
         self._index(history)
         established = {*facts.established, *self._learned}
         self.claims = _with_claims(self.facts, established, facts) if facts.claimed else None
@@ -54,6 +66,7 @@ class Past:
                 self._learn(happened.at, happened.fact, happened.value)
             elif event == "signal.assessed" and happened.assessment is not None:
                 self._learn(happened.at, "assessment", happened.assessment)
+                self.destination = happened.destination
 
     def _retract(self, partner: str, referral: str | None) -> None:
         given = self.partners.get(partner)

@@ -48,6 +48,9 @@ def referrals(
             cannot_tell.append(
                 CannotTell(rule.id, rule.to, rule.required, missing(rule.when.facts, past.facts))
             )
+    destination = policy.destinations.get(past.destination or "")
+    if destination is not None and destination.when.test(past.facts) is True:
+        _merge(merged, destination, True, past)
     rows = [_row(policy, past, standing, to, one, claimed=False) for to, one in merged.items()]
     rows.extend(
         _row(policy, past, standing, to, one, claimed=True) for to, one in claimed.items() if to not in merged

@@ -201,6 +201,7 @@ def _as_history(event: Event, at: datetime) -> Happened:
         fact=fact.fact if fact else None,
         value=as_value(fact.fact, fact.value) if fact else None,
         assessment=event.assessment if isinstance(event, past.SignalAssessed) else None,
+        destination=event.destination if isinstance(event, past.SignalAssessed) else None,
         # A hold passed with a reason, or a search that goes on after no hit for safety or care (V12).
         reasoned=getattr(event, "override_reason", None) is not None
         or getattr(event, "continues_because", "none") != "none",

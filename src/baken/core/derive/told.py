@@ -20,6 +20,7 @@ _KEYS = (
     "fact",
     "value",
     "assessment",
+    "destination",
     "outcome",
     "referral",
     "reasoned",
@@ -123,12 +124,14 @@ def _event(
             errors.append(f"{path}.at: missing")
     details: dict[str, Any] = {}
     if event in EVENT_NAMES:
+        told = _table_as_partner(told, str(event))
         for key, events, known in _ABOUT:
             _about(
                 told, path, errors, details, key=key, belongs=event in events, known=known, event=str(event)
             )
         _value(told, path, errors, details, str(event))
     for key, kind, word in (
+        ("destination", str, "a word"),
         ("outcome", str, "a word"),
         ("referral", str, "a word"),
         ("reasoned", bool, "true or false"),
@@ -141,6 +144,13 @@ def _event(
     if len(errors) > before or at is None:
         return None
     return Happened(event=str(event), at=at, **details)
+
+
+def _table_as_partner(told: Mapping[Any, Any], event: str) -> Mapping[Any, Any]:
+    """A table is a partner id too, so an event about a table may name it under `partner`."""
+    if event in ABOUT_TABLE and "partner" in told and told.get("table", told["partner"]) == told["partner"]:
+        return {**{key: value for key, value in told.items() if key != "partner"}, "table": told["partner"]}
+    return told
 
 
 def _about(

@@ -9,8 +9,8 @@ class Happened:
     """One past event of a signal, without personal data.
 
     `at` is timezone-aware. `partner`, `table`, `source` and `referral` say what the event was about, `fact` and `value`
-    belong to `fact.established`, `assessment` to `signal.assessed`, `outcome` to answers; `reasoned` tells that a
-    reason was recorded for going past a hold.
+    belong to `fact.established`, `assessment` and `destination` (where another phenomenon must go) to
+    `signal.assessed`, `outcome` to answers; `reasoned` tells that a reason was recorded for going past a hold.
     """
 
     event: str
@@ -21,6 +21,7 @@ class Happened:
     fact: str | None = None
     value: str | frozenset[str] | None = None
     assessment: str | None = None
+    destination: str | None = None
     referral: str | None = None
     outcome: str | None = None
     reasoned: bool = False
