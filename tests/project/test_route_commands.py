@@ -85,6 +85,21 @@ def test_history_wins_and_the_answer_is_owed(tmp_path: Path) -> None:
     assert answer_owed["partner"] is None
 
 
+def test_a_table_with_police_is_held_until_the_trusted_person_is_considered(tmp_path: Path) -> None:
+    """ROUTE-W3a: sitting at the table with the police is bringing in the police."""
+
+    def table(policy: str, *events: str) -> dict[str, Any]:
+        history = [{"event": event, "at": "2026-11-20T09:00:00+01:00"} for event in events]
+        found = answer("--policy", policy, history=history, folder=tmp_path)
+        (row,) = [r for r in found["referrals"] if r["partner"] == "local_undermining_meeting"]
+        return dict(row)
+
+    assert table("woerden", "signal.received")["held"]
+    assert not table("woerden", "signal.received", "trusted_person.considered")["held"]
+    assert not table("montfoort", "signal.received")["held"]
+    assert table("hoorn", "signal.received")["strength"] == "required"
+
+
 def test_english_on_request() -> None:
     nl, en = (answer("--policy", "woerden", "--lang", lang) for lang in ("nl", "en"))
     assert [step["id"] for step in nl["steps"]] == [step["id"] for step in en["steps"]]

@@ -9,13 +9,13 @@ from typing import Any, NoReturn
 import click
 
 from baken.core.derive import told
-from baken.core.derive.route import Route, compile_route, derive
-from baken.core.policy.bundle import Bundle
+from baken.core.derive.route import compile_route, derive
 from baken.core.policy.errors import PolicyErrors, nearest
 from baken.core.policy.library import Library
 from baken.core.policy.resolve import resolve
 from baken.core.vocabulary.moments import AMSTERDAM, civil_date
 from baken.project.policies import library
+from baken.project.route_data import as_data
 from baken.project.route_text import as_text
 
 MAX_BYTES = 1_000_000
@@ -59,54 +59,13 @@ def explain(
         bundle = resolve(policies, policy, civil_date(now))
     except PolicyErrors as wrong:
         _refuse([f"policy: {error.in_(lang)}" for error in wrong.errors])
-    answer = derive(compile_route(bundle), facts, history, now)
+    policy_route = compile_route(bundle)
+    answer = derive(policy_route, facts, history, now)
     if as_json:
-        _print(json.dumps(as_data(bundle, answer, lang), ensure_ascii=False, indent=1))
+        data = as_data(bundle, policy_route, answer, lang)
+        _print(json.dumps(data, ensure_ascii=False, indent=1))
     else:
         _print(as_text(bundle, answer, lang))
-
-
-def as_data(bundle: Bundle, answer: Route, lang: str) -> dict[str, Any]:
-    """Return the answer as the plain values of the contract."""
-    return {
-        "policy": {"id": bundle.policy_id, "bundle": bundle.id, "valid_from": bundle.valid_from.isoformat()},
-        "steps": [
-            {
-                "id": step.id,
-                "actor": step.actor,
-                "status": step.status,
-                "due_at": _moment(step.due_at),
-                "because": [step.text.in_(lang), *(reason.in_(lang) for reason in step.because)],
-                "source": step.source.in_(lang),
-            }
-            for step in answer.steps
-        ],
-        "referrals": [
-            {
-                "partner": one.partner,
-                "strength": one.strength,
-                "held": one.held,
-                "done": one.done,
-                "because": [reason.in_(lang) for reason in (*one.because, *one.held_because)],
-                "source": one.source.in_(lang),
-            }
-            for one in answer.referrals
-        ],
-        "owed": [
-            {
-                "step": one.step,
-                "partner": one.partner,
-                "since": _moment(one.since),
-                "due_at": _moment(one.due_at),
-                "sentence": one.sentence.in_(lang),
-            }
-            for one in answer.owed
-        ],
-    }
-
-
-def _moment(moment: datetime | None) -> str | None:
-    return moment.astimezone(AMSTERDAM).isoformat(timespec="seconds") if moment is not None else None
 
 
 def _read_json(name: str, file: str, errors: list[str]) -> tuple[Any] | None:

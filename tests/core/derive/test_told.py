@@ -116,6 +116,15 @@ def test_a_misspelt_event_gets_a_suggestion() -> None:
     assert error.endswith("did you mean 'signal.received'?")
 
 
+def test_an_event_about_a_table_may_name_it_as_partner() -> None:
+    errors: list[str] = []
+    raw = {"event": "signal.tabled", "at": AT, "partner": "local_undermining_meeting"}
+    (happened,) = told.history([raw], errors)
+    assert errors == []
+    assert (happened.table, happened.partner) == ("local_undermining_meeting", None)
+    assert errors_of_history([{**raw, "table": "regional_signals_table"}])
+
+
 def test_all_mistakes_are_told() -> None:
     assert len(errors_of_facts({"urgency": "x", "age": "y", "z": 1})) == 3
 
