@@ -28,7 +28,12 @@ texts:
 """,
     "route.yaml": f"""format: 1
 steps:
-  - {{id: receive, actor: focal_point, completes: signal.received, within: {{working_days: 2}}, text: a, {SAYS}}}
+  - id: receive
+    actor: focal_point
+    completes: signal.received
+    within: {{working_days: 2}}
+    text: a
+    {SAYS}
   - {{id: look, actor: focal_point, completes: source.consulted, text: a, {SAYS}}}
   - {{id: tell, actor: focal_point, completes: reporter.informed, text: a, {SAYS}}}
 """,
@@ -63,7 +68,12 @@ def adopt(town: Town, slug: str = "woerden") -> None:
     """Put the policy into use in one municipality."""
     with scope(town.organisations[slug].id):
         policies.adopt(
-            bundle(), from_date=date(2024, 1, 1), decision="besluit", now=town.now, actor=None, command=uuid4()
+            bundle(),
+            from_date=date(2024, 1, 1),
+            decision="besluit",
+            now=town.now,
+            actor=None,
+            command=uuid4(),
         )
 
 

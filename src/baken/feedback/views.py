@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -107,7 +108,7 @@ def tell(request: HttpRequest, signal: UUID) -> HttpResponse:
         page |= {"form": form, "command": command, "refused": _overtaken()}
         return render(request, "feedback/tell.html", page, status=409)
     messages.success(request, _("Uw bericht staat klaar. De melder leest het met de antwoordcode."))
-    return HttpResponseRedirect(f"/signalen/{signal}/")
+    return HttpResponseRedirect(reverse("route:signal", args=[signal]))
 
 
 def _overtaken() -> str:

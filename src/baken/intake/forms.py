@@ -161,7 +161,9 @@ class ReportForm(forms.Form):
         in_envelope = [name for name in ENVELOPE if given.get(name)]
         if given.get("named") == "yes":
             if not given.get("name") and not given.get("contact") and not self.has_error("name"):
-                self.add_error("name", _("Vul uw naam of telefoonnummer in, of kies hierboven dat u uw naam niet noemt."))
+                self.add_error(
+                    "name", _("Vul uw naam of telefoonnummer in, of kies hierboven dat u uw naam niet noemt.")
+                )
         elif in_envelope and not self.has_error("named"):
             self.add_error(
                 "named",

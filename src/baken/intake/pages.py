@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from baken.intake import queries
 from baken.intake.actions import Receipt
-from baken.intake.forms import ReportForm, Told
+from baken.intake.forms import ENVELOPE, ReportForm, Told
 from baken.intake.gate import Gate
 
 
@@ -16,6 +16,9 @@ def form(shown: ReportForm, gate: Gate) -> dict[str, Any]:
     return {
         "form": shown,
         "parts": _parts(shown),
+        "observed": _touched(shown, "seen", "heard", "told"),
+        "thought": _touched(shown, "age", "hardness", "thinks"),
+        "sealing": _touched(shown, *ENVELOPE),
         "stamp": queries.stamp(gate),
         "seals": gate.seals,
         "post_name": gate.post.name if gate.post else "",
@@ -47,6 +50,11 @@ def nothing_sent(added: str) -> str:
         "addresses": _("Er is een adres bij gekomen. Er is nog niets verstuurd."),
     }
     return words.get(added) or _("Er is nog niets verstuurd. Gebruik de knop onder aan het formulier.")
+
+
+def _touched(shown: ReportForm, *names: str) -> bool:
+    """Whether something was filled in or is wrong there, so that this part of the page must be open."""
+    return any(shown[name].value() or shown[name].errors for name in names)
 
 
 def _parts(shown: ReportForm) -> list[dict[str, Any]]:

@@ -31,7 +31,8 @@ class PlaceShown:
 
     name: Text
     when: Text
-    links: tuple[Link, ...]
+    phone: Link | None = None
+    links: tuple[Link, ...] = ()
     words: Text | None = None
 
 
@@ -81,9 +82,15 @@ def numbers(bundle: Bundle | None) -> list[NumberShown]:
 def places(bundle: Bundle | None) -> list[PlaceShown]:
     """Return where else one can go: as the policy says, and otherwise the national services."""
     if bundle is None or not bundle.reporting_points:
-        return [PlaceShown(one.name, one.when, (_call(one.number),)) for one in PLACES]
+        return [PlaceShown(one.name, one.when, _call(one.number)) for one in PLACES]
     return [
-        PlaceShown(one.name, one.when_to_use, tuple(_links(one.phone, one.email, one.web)), one.contact_words)
+        PlaceShown(
+            one.name,
+            one.when_to_use,
+            _call(one.phone) if one.phone else None,
+            tuple(_links(one.email, one.web)),
+            one.contact_words,
+        )
         for one in bundle.reporting_points
     ]
 
@@ -132,7 +139,8 @@ def handling(bundle: Bundle, *, about_self: bool) -> Handling:
         return _for_yourself()
     own = _for_bystanders()
     said: dict[str, tuple[Text | str, ...]] = {
-        kind: tuple(one.words for one in bundle.handling if one.kind == kind) for kind in ("do", "dont", "note")
+        kind: tuple(one.words for one in bundle.handling if one.kind == kind)
+        for kind in ("do", "dont", "note")
     }
     return Handling(said["do"] or own.do, said["dont"] or own.dont, said["note"] or own.note)
 
@@ -170,9 +178,7 @@ def _for_yourself() -> Handling:
     )
 
 
-def _links(phone: str | None, email: str | None, web: str | None) -> Iterable[Link]:
-    if phone:
-        yield _call(phone)
+def _links(email: str | None, web: str | None) -> Iterable[Link]:
     if email:
         yield Link(f"mailto:{email}", email)
     if web:

@@ -20,7 +20,7 @@ from baken.intake import actions, pages, queries
 from baken.intake.forms import EnterForm, ReportForm
 from baken.intake.gate import Gate, gate
 from baken.tenancy.actors import Actor
-from baken.tenancy.doors import require
+from baken.tenancy.doors import decide, require
 from baken.tenancy.models import Organisation
 from baken.tenancy.scope import scope
 from baken.web.clock import now
@@ -80,6 +80,7 @@ def _form(
         "organisation": organisation,
         "action": address,
         "entered": actor is not None,
+        "may_read": actor is not None and decide(request, "signal.list").allowed,
         "emergency": EMERGENCY,
         "numbers": queries.numbers(open_gate.bundle if open_gate else None),
     }
@@ -131,7 +132,13 @@ def _show(
     note: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    shown = {**page, **pages.form(form, open_gate), "token": _token(request), "added": note}
+    shown = {
+        **page,
+        **pages.form(form, open_gate),
+        "token": _token(request),
+        "added": note,
+        "fresh": request.method != "POST",
+    }
     return render(
         request, "intake/enter.html" if page["entered"] else "intake/report.html", shown, status=status
     )
