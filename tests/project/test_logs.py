@@ -48,6 +48,6 @@ def test_an_exception_shows_its_kind_and_place_and_not_its_words() -> None:
 @pytest.mark.parametrize("address", ["203.0.113.9", "2001:db8::7", "::ffff:203.0.113.9"])
 def test_the_web_server_writes_no_addresses(address: str) -> None:
     line = written("gunicorn.error", f"Invalid request from ip={address}: bad line")
-    assert "Invalid request from" in line
+    assert "Invalid request" in line
     assert "203.0.113.9" not in line
     assert "db8" not in line

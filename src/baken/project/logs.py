@@ -21,7 +21,9 @@ class Discreet(logging.Formatter):
         words = record.getMessage() if own else re.sub(r"%\(?[\w)]*[srdfx]", "...", str(record.msg))
         if record.name.startswith("gunicorn"):
             words = _ADDRESS.sub("...", record.getMessage() if not record.exc_info else words)
-        if words.startswith("Invalid request"):  # gunicorn goes on with the line itself, and what stands in it
+        if words.startswith(
+            "Invalid request"
+        ):  # gunicorn goes on with the line itself, and what stands in it
             words = "Invalid request"
         line = f"{self.formatTime(record)} {record.levelname} {record.name}: {words}"
         if record.exc_info and record.exc_info[0] is not None:
@@ -41,6 +43,7 @@ CONFIG: dict[str, Any] = {
     "loggers": {
         "baken": {"level": "INFO"},
         "django": {"handlers": ["err"], "level": "ERROR", "propagate": False},
+        "gunicorn.http.wsgi": {"level": "ERROR"},  # it warns of every HEAD
         "django.server": {"handlers": [], "level": "CRITICAL", "propagate": False},
     },
 }

@@ -1,7 +1,8 @@
-"""What a start makes once: the collected style sheets and, for the demonstration, its signals."""
+"""What a start makes: tables, collected style sheets and, once, the demonstration. Run in a process of its own."""
 
 import hashlib
 import logging
+import os
 import sys
 from importlib import import_module
 from importlib.util import find_spec
@@ -13,10 +14,19 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 
+from baken.project import databases, prepare
 
-def files_and_demo(*, make: bool) -> list[str]:
-    """This function will collect static files, make the demonstration if asked, and give its lines to show."""
-    collect()
+
+def migrate() -> None:
+    """This function will apply every migration as the owner, and go on as the application."""
+    for alias in ("default", "keys"):
+        call_command("migrate", database=alias, verbosity=0, interactive=False)
+    prepare.grant_django_tables(databases.server(os.environ), databases.name(os.environ))
+    databases.switch_role("app", settings.SECRETS.passwords)
+
+
+def demonstration(*, make: bool) -> list[str]:
+    """This function will make the demonstration if asked, and give its lines to show."""
     if not (settings.BAKEN_DEMO and find_spec("baken.project.demo")):
         return []
     demo = import_module("baken.project.demo")
@@ -46,11 +56,15 @@ def _fingerprint() -> str:
     return seen.hexdigest()
 
 
-def main(arguments: list[str]) -> int:
-    """This function will do the work in a process of its own, and say in a line where it failed."""
+def main(steps: list[str]) -> int:
+    """This function will do the steps in order, and say in a line where one failed."""
     django.setup()
     try:
-        click.echo("\n".join(files_and_demo(make="demo" in arguments)))
+        if "migrate" in steps:
+            migrate()
+        if "files" in steps:
+            collect()
+            click.echo("\n".join(demonstration(make="demo" in steps)))
     except Exception:
         logging.getLogger("baken").exception("this could not be made")
         return 1

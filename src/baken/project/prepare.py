@@ -14,7 +14,6 @@ ATTRIBUTES = {
     APP: "LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS",
     MAINTENANCE: "LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE BYPASSRLS",
 }
-WHOLE = "the demonstration was made to the end"
 # Django's own tables, which no organisation owns. Others are granted in the migration that makes them.
 DJANGO_TABLES = {
     "django_session": "SELECT, INSERT, UPDATE, DELETE",
@@ -128,19 +127,3 @@ def drop(server: Server, main: str) -> None:
     with connect(server) as admin:
         for name in (main, keys_name(main)):
             admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
-
-
-def complete(server: Server, main: str) -> bool | None:
-    """This function will say whether the demonstration's database is whole (None: there is none)."""
-    asked = "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s"
-    with connect(server) as admin:
-        row = admin.execute(asked, [main]).fetchone()
-    return None if row is None else row[0] == WHOLE
-
-
-def mark(server: Server, main: str) -> None:
-    """This function will mark the demonstration's database as whole."""
-    with connect(server) as admin:
-        admin.execute(
-            sql.SQL("COMMENT ON DATABASE {} IS {}").format(sql.Identifier(main), sql.Literal(WHOLE))
-        )

@@ -16,7 +16,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from types import FrameType
 
-from baken.project import embedded, leftover, migrating, programs, secrets, texts
+from baken.project import databases, embedded, leftover, migrating, programs, readiness, secrets, texts
+from baken.project.prepare import drop
 from baken.project.state import make_state_dir, secrets_dir, state_dir
 from baken.project.trouble import Trouble, told
 
@@ -31,7 +32,7 @@ class Stop(Exception):
 
 def serve(port: int, *, host: str = "127.0.0.1", say: Callable[[str], None] = print) -> None:
     """This function will serve until it is told to stop, and then stop everything it started."""
-    for sign in (signal.SIGTERM, signal.SIGHUP):
+    for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # also where a shell had it ignored
         signal.signal(sign, _stop)
     state = make_state_dir(state_dir())
     own = secrets.load(secrets_dir(), make=os.environ.get("BAKEN_ENV") != "production")
@@ -63,24 +64,22 @@ def serve(port: int, *, host: str = "127.0.0.1", say: Callable[[str], None] = pr
             cluster.stop()
 
 
-def prepare(say: Callable[[str], None]) -> list[str]:
+def prepare(say: Callable[[str], None]) -> tuple[str, ...]:
     """This function will bring texts, databases, files and demonstration up to date, and give lines to show."""
     texts.compile_all()
-    demo = os.environ.get("BAKEN_ENV") == "demo"
-    whole = demo and migrating.whole()
-    if demo and not whole and migrating.drop_half_made():
-        say("The demonstration was only half made; making it again.")
-    migrating.bring_up_to_date()
-    if demo and not whole:
+    server, main = databases.server(os.environ), databases.name(os.environ)
+    now, note = readiness.fingerprint(state_dir()), readiness.read(server, main)
+    if note is not None and note.fingerprint == now and (state_dir() / "static").exists():
+        return note.lines
+    fresh = os.environ.get("BAKEN_ENV") == "demo" and not (note and note.whole)
+    if fresh:
+        if note is not None:
+            say("The demonstration was only half made; making it again.")
+            drop(server, main)
         say("Making the demonstration, once ...")
-    environ = {**os.environ, "DJANGO_SETTINGS_MODULE": "baken.project.settings"}
-    order = [sys.executable, "-m", "baken.project.making", *(["demo"] if demo and not whole else [])]
-    done = subprocess.run(order, env=environ, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=False)
-    if done.returncode:
-        raise Trouble("Making the files or the demonstration failed; the lines above say where.")
-    if demo and not whole:
-        migrating.mark_complete()
-    return done.stdout.decode("utf-8").split("\n")
+    lines = migrating.bring_up_to_date("files", *(["demo"] if fresh else []))
+    readiness.write(server, main, readiness.Note(now, tuple(lines)))
+    return tuple(lines)
 
 
 class Web:
@@ -198,10 +197,9 @@ def _wait_until_it_answers(web: Web, host: str, port: int) -> None:
     raise Trouble("The web server does not start; the lines above say where it stopped. Try `baken doctor`.")
 
 
-def _say_where(port: int, lines: list[str], say: Callable[[str], None]) -> None:
-    shown = [line for line in lines if line.strip()]
+def _say_where(port: int, lines: tuple[str, ...], say: Callable[[str], None]) -> None:
     ends = "Stop it with Ctrl-C; what was entered is kept."
-    say("\n".join(["", f"Baken is at http://localhost:{port}", *shown, ends, ""]))
+    say("\n".join(["", f"Baken is at http://localhost:{port}", *lines, ends, ""]))
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
