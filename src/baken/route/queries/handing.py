@@ -7,6 +7,7 @@ from typing import Any
 from baken.core.derive.signal import Referral
 from baken.core.vocabulary import outcomes
 from baken.core.vocabulary.text import Text
+from baken.core.vocabulary.wording import FACT
 from baken.ledger.signals import SignalFile
 from baken.route.queries import sources
 from baken.route.queries.ways import way
@@ -36,6 +37,15 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Unknown:
+    """A fact that nobody established yet, and who would have to know if it were so."""
+
+    fact: Text
+    partners: Sequence[Text]
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class HandedOver:
     """One hand-over and what came back."""
 
@@ -62,7 +72,7 @@ def suggestions(file: SignalFile, may_handle: bool) -> list[Suggestion]:
                 partner=referral.name,
                 strength=CLAIMED if referral.claimed else STRENGTH[referral.strength],
                 because=telling(referral.because),
-                source=sources.of_referral(file.bundle, referral.partner),
+                source=sources.titled(file.bundle, referral.source),
                 held=referral.held_because,
                 needs_reason=referral.needs_reason,
                 href=there.href if open_for_it and not referral.held else "",
@@ -70,6 +80,23 @@ def suggestions(file: SignalFile, may_handle: bool) -> list[Suggestion]:
             )
         )
     return found
+
+
+def unknowns(file: SignalFile, may_handle: bool) -> list[Unknown]:
+    """Return which unknown facts decide about whom; where facts are unknown and a rule needs them, ask."""
+    named = {one.partner for one in file.route.referrals}
+    found: dict[str, list[Text]] = {}
+    for one in file.route.cannot_tell:
+        if one.partner and one.partner not in named:
+            for fact in one.missing:
+                partners = found.setdefault(fact, [])
+                if (name := file.bundle.name_of(one.partner)) not in partners:
+                    partners.append(name)
+    open_for_it = may_handle and file.state.received and not file.state.closed
+    return [
+        Unknown(FACT[fact], partners, way(file.id, "fact.established", fact=fact).href if open_for_it else "")
+        for fact, partners in found.items()
+    ]
 
 
 def handed_over(

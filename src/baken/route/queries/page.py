@@ -51,6 +51,7 @@ class Page:
     facts: Table
     steps: Sequence[Step]
     suggestions: Sequence[handing.Suggestion]
+    unknowns: Sequence[handing.Unknown]
     handovers: Sequence[handing.HandedOver]
     envelope: str
     messages: Sequence[Happening]
@@ -86,6 +87,7 @@ def page(file: SignalFile, *, may_handle: bool, may_open: bool) -> Page:
         facts=account.facts(file, may_handle and state.received and not state.closed),
         steps=[_step(file, step) for step in file.route.steps if step.kind != "advice"],
         suggestions=handing.suggestions(file, may_handle),
+        unknowns=() if state.closed else handing.unknowns(file, may_handle),
         handovers=handing.handed_over(file, words, may_handle),
         envelope=address("route:envelope", file.id) if state.envelope and may_open else "",
         messages=_messages(file, words),

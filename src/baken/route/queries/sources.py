@@ -18,10 +18,13 @@ def of(bundle: Bundle, element: Element | None) -> Text:
     return Text(line, line)
 
 
-def of_referral(bundle: Bundle, partner: str) -> Text:
-    """Return where the rules that name this partner come from."""
-    found = dict.fromkeys(of(bundle, rule) for rule in bundle.referrals if rule.to == partner)
-    return Text("; ".join(one.nl for one in found), "; ".join(one.en for one in found))
+def titled(bundle: Bundle, source: Text) -> Text:
+    """Return a source of the route with the titles of its documents in place of their ids."""
+    nl, en = source
+    for document in bundle.documents:
+        nl = nl.replace(f"{document.id}, ", f"{document.title}, ")
+        en = en.replace(f"{document.id}, ", f"{document.title}, ")
+    return Text(nl, en)
 
 
 def policy(bundle: Bundle) -> Text:
