@@ -3,7 +3,15 @@
 from datetime import date
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    WithJsonSchema,
+    model_validator,
+)
 
 from baken.core.policy.mistake import mistake, not_listed
 from baken.core.vocabulary.text import Text
@@ -98,11 +106,14 @@ YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Day = Annotated[date, BeforeValidator(_date)]
 
 
+Filled = Annotated[str, Field(min_length=1)]
+
+
 class Source(Model):
     """The place in a document where something was decided."""
 
-    document: str
-    place: str
+    document: Filled
+    place: Filled
 
 
 class Element(Model):

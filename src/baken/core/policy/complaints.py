@@ -24,7 +24,7 @@ def complain(reading: Reading, model: type[Model], error: ErrorDetails, path: Pa
     where: Path = (*path, *inside)
     line = reading.line(where)
     kind = error["type"]
-    key = str(inside[-1]) if inside else ""
+    key = next((part for part in reversed(where) if isinstance(part, str)), "")
     if kind == "baken_policy":
         what, why, do = error["ctx"]["texts"]
         reading.wrong(line, what, why, do)

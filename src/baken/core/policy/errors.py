@@ -1,10 +1,13 @@
 """What is wrong with a policy, said so that a policy adviser can put it right: file, line, what, why, what to do."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from baken.core.vocabulary.text import Text
+
+_QUOTED = re.compile(r"`([^`]*)`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,14 @@ class PolicyError:
     def in_(self, language: str) -> str:
         """Return the mistake as one line in `language`."""
         where = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{where}: {self.what.in_(language)} {self.why.in_(language)} {self.do.in_(language)}"
+        line = f"{where}: {self.what.in_(language)} {self.why.in_(language)} {self.do.in_(language)}"
+        # What stood in the file may be long or hold control characters; the mistake stays one readable line.
+        return _QUOTED.sub(_short, "".join(c if c.isprintable() else "?" for c in line))
+
+
+def _short(quoted: re.Match[str]) -> str:
+    word = quoted[1]
+    return f"`{word}`" if len(word) <= 100 else f"`{word[:60]}...`"
 
 
 class PolicyErrors(Exception):

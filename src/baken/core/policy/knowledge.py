@@ -1,13 +1,9 @@
 """The parts of a policy that inform people and never steer the route: head, texts, reporting points and signal card."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
-
-from baken.core.policy.base import Day, Element, Model, Reason, Source, Words
+from baken.core.policy.base import Day, Element, Filled, Model, Reason, Source, Words
 from baken.core.vocabulary.text import Text
-
-Filled = Annotated[str, Field(min_length=1)]
 
 
 class Document(Model):

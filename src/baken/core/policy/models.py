@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, PlainValidator, model_validator
 
 from baken.core.policy import written
-from baken.core.policy.base import Day, Element, Model, Words, YesNo
+from baken.core.policy.base import Day, Element, Filled, Model, Words, YesNo
 from baken.core.policy.conditions import ALWAYS, Condition, as_data
 from baken.core.policy.mistake import mistake, not_listed
 from baken.core.vocabulary.actors import ACTORS
@@ -257,7 +257,7 @@ class Ground(Element):
     """The legal ground on which it rests; `unverified` until a lawyer of the municipality confirmed it."""
 
     name: Words
-    article: str
+    article: Filled
     unverified: YesNo = False
 
 
