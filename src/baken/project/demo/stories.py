@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
+import yaml
 
 from baken.intake.content import AddressTold, Envelope, OrganisationTold, PersonTold, Report
 
@@ -37,7 +37,7 @@ def stories() -> tuple[Story, ...]:
 
 
 def _read(name: str) -> Any:
-    return YAML(typ="safe").load((HERE / name).read_text("utf-8"))
+    return yaml.safe_load((HERE / name).read_text("utf-8"))
 
 
 @cache
