@@ -53,7 +53,10 @@ def answer(typed: str) -> AnswerShown | None:
     with scope(organisation):
         stream = store.load(signal)
         state = fold(stream.happened)
-        words = vault.get_many(signal, [message.ref for message in state.messages])
+        try:
+            words = vault.get_many(signal, [message.ref for message in state.messages])
+        except vault.NotInVault:  # the key is gone already, the events go in a moment
+            return None
         if not state.exists:
             return None
         messages = [

@@ -1,0 +1,156 @@
+"""Reporting as one action: one transaction, once, and nobody to be traced."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from uuid import uuid4
+
+import pytest
+from django.db import connections
+
+from baken.intake.actions import NoSeal, NotOpen, Receipt
+from baken.intake.content import Envelope, Report
+from baken.ledger import codes, signals, store
+from baken.ledger.models import EventRecord, VaultRecord
+from baken.tenancy.models import Locator, Post
+from baken.tenancy.scope import scope
+from tests.intake.conftest import adopt
+from tests.intake.sending import STORY, only_signal, send, signals_of
+from tests.tenants.town import Town, build
+
+
+def test_the_code_leads_to_the_signal_and_is_kept_nowhere(town: Town) -> None:
+    receipt = send(town.woerden, town.now)
+    assert codes.find(str(receipt.code)) == (town.woerden.id, receipt.signal)
+    kept = [bytes(one.key) for one in Locator.objects.filter(kind="return_code")]
+    assert all(receipt.code.value.encode() not in key for key in kept)
+
+
+def test_sending_again_gives_the_same_receipt_and_leaves_nothing_behind(town: Town) -> None:
+    first = send(town.woerden, town.now, envelope=Envelope(name="Johanna"))
+    with scope(town.woerden.id):
+        before = (EventRecord.objects.count(), VaultRecord.objects.count())
+    again = send(town.woerden, town.now, envelope=Envelope(name="Johanna"))
+    assert (again.signal, again.code, again.repeated) == (first.signal, first.code, True)
+    with scope(town.woerden.id):
+        assert (EventRecord.objects.count(), VaultRecord.objects.count()) == before
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"content": Report(happened=STORY + "!")},
+        {"claims": {"urgency": ("acute",)}},
+        {"envelope": Envelope(name="Johanna")},
+        {"question": True},
+        {"about": "self"},
+        {"coordinator_consulted": True},
+        {"form_token": "een-ander-formulier-met-een-eigen-kenmerk"},
+    ],
+)
+def test_the_same_form_with_other_words_is_another_report(town: Town, changes: dict[str, object]) -> None:
+    first, second = send(town.woerden, town.now), send(town.woerden, town.now, **changes)  # type: ignore[arg-type]
+    assert first.code != second.code
+    assert len(signals_of(town.woerden)) == 2
+
+
+def test_an_empty_envelope_is_no_envelope(town: Town) -> None:
+    send(town.woerden, town.now, envelope=Envelope())
+    state = only_signal(town.woerden, town.now).state
+    assert (state.envelope, state.reporter_named) == (None, False)
+
+
+def test_a_coordinator_outside_is_a_fact_without_a_name(town: Town) -> None:
+    send(town.woerden, town.now, coordinator_consulted=True)
+    stream = only_signal(town.woerden, town.now).stream
+    assert stream.events[-1].event.to_payload() == {}
+    assert stream.events[-1].type == "team_coordinator.consulted"
+
+
+def test_a_report_without_an_adopted_policy_is_refused(town: Town) -> None:
+    with pytest.raises(NotOpen):
+        send(town.montfoort, town.now)
+    assert signals_of(town.montfoort) == []
+
+
+def test_a_name_that_cannot_be_sealed_is_refused_and_nothing_is_kept(town: Town) -> None:
+    with scope(town.woerden.id):
+        Post.objects.filter(organisation_id=town.woerden.id).update(public_key=None)
+    with pytest.raises(NoSeal):
+        send(town.woerden, town.now, envelope=Envelope(name="Johanna"))
+    with scope(town.woerden.id):
+        assert VaultRecord.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"claims": {"guilt": ("yes",)}},
+        {"claims": {"urgency": ("zeer",)}},
+        {"claims": {"urgency": ("acute", "not_acute")}},
+        {"claims": {"exploitation": ()}},
+        {"reporter": "spy"},
+        {"about": "nobody"},
+        {"channel": "entered"},
+        {"channel": "pigeon"},
+    ],
+)
+def test_what_no_form_can_send_is_refused_without_repeating_it(
+    town: Town, changes: dict[str, object]
+) -> None:
+    with pytest.raises(ValueError, match=r"closed list|facts that a route reads|has no actor") as refused:
+        send(town.woerden, town.now, **changes)  # type: ignore[arg-type]
+    assert "zeer" not in str(refused.value)
+
+
+def test_whoever_enters_is_the_actor_of_the_entering(town: Town) -> None:
+    actor = town.actor("focal_point")
+    send(town.woerden, town.now, channel="entered", actor=actor)
+    file = only_signal(town.woerden, town.now)
+    assert file.state.channel == "entered"
+    assert {one.actor for one in file.stream.events} == {actor.membership_id}
+
+
+def test_another_municipality_does_not_see_the_signal(town: Town) -> None:
+    receipt = send(town.woerden, town.now)
+    with scope(town.montfoort.id), pytest.raises(signals.NotFound):
+        signals.read(receipt.signal, now=town.now)
+    with scope(town.montfoort.id):
+        assert not store.load(receipt.signal).exists
+
+
+@pytest.fixture
+def open_town(transactional_db: None) -> Town:
+    """The town, really committed, so that threads see it."""
+    made = build()
+    adopt(made)
+    return made
+
+
+def at_once(times: int, do: Callable[[int], Receipt]) -> list[Receipt]:
+    """Do the same in several threads, each with its own connection."""
+
+    def once(number: int) -> Receipt:
+        try:
+            return do(number)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(times) as pool:
+        return list(pool.map(once, range(times)))
+
+
+def test_eight_threads_with_the_same_form_make_one_report(open_town: Town) -> None:
+    found = at_once(8, lambda _: send(open_town.woerden, open_town.now, envelope=Envelope(name="Johanna")))
+    assert len({str(receipt.code) for receipt in found}) == 1
+    assert len({receipt.signal for receipt in found}) == 1
+    assert sorted(receipt.repeated for receipt in found) == [False] + [True] * 7
+    with scope(open_town.woerden.id):
+        assert store.load(found[0].signal).number == 2
+        assert VaultRecord.objects.count() == 2
+
+
+def test_eight_forms_at_once_make_eight_reports(open_town: Town) -> None:
+    tokens = [str(uuid4()) for _ in range(8)]
+    found = at_once(8, lambda at: send(open_town.woerden, open_town.now, form_token=tokens[at]))
+    assert len({str(receipt.code) for receipt in found}) == 8
+    assert len(signals_of(open_town.woerden)) == 8
