@@ -47,6 +47,11 @@ if ! { [ -x .venv/bin/python ] && fits .venv/bin/python && .venv/bin/python -m p
         say "This Python lacks its venv module. On Debian or Ubuntu: apt-get install python3-venv. Then run this again."
         exit 1
     fi
+    if { [ -e .venv ] && [ ! -w .venv ]; } || [ ! -w . ]; then
+        say "The environment .venv is not there or not whole, and this user may not write in $(pwd)."
+        say "Run this as the owner of the folder, or make a copy of it that is yours."
+        exit 1
+    fi
     [ -e .venv ] && say "The environment .venv is half made or of another Python; making it again."
     if ! made=$("$python" -m venv --clear .venv 2>&1); then
         case "$made" in
