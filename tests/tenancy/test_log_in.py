@@ -161,6 +161,15 @@ def test_an_unknown_address_is_slowed_just_the_same(client: Client, town: Town) 
     assert answers == [422] * 5 + [429]
 
 
+def test_where_passwords_are_not_enough_no_form_is_shown(client: Client, town: Town, settings: Any) -> None:
+    """Production: one is told where to go, and a password that is sent all the same opens nothing."""
+    settings.AUTHENTICATION_BACKENDS = []
+    for answer in (client.get("/inloggen/"), log_in(client)):
+        assert answer.status_code == 200
+        assert 'name="password"' not in answer.content.decode()
+    assert client.get("/probe/").json()["scope"] == ""
+
+
 def test_in_earnest_a_password_costs_sixty_four_mebibytes_and_three_passes() -> None:
     made = own.BoundedArgon2().encode("wachtwoord", "zout-zout-zout")
     assert "$argon2id$" in made

@@ -4,6 +4,7 @@ import time
 from urllib.parse import urlencode
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.auth import authenticate, logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -31,6 +32,8 @@ __all__ = ["choose", "close_vault", "give_key", "log_in", "log_out", "vault"]
 @require_http_methods(["GET", "HEAD", "POST"])
 def log_in(request: HttpRequest) -> HttpResponse:
     """Ask for address and password. Nobody learns whether an address is known."""
+    if not settings.AUTHENTICATION_BACKENDS:
+        return render(request, "tenancy/no_password.html")
     form = LogInForm(request.POST if request.method == "POST" else None)
     if request.method != "POST":
         return _log_in_page(request, form, 200)

@@ -1,6 +1,10 @@
 """The frame of every page, as a Django app."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from baken.core.derive.access import ROLES
+from baken.web import navigation
 
 
 class WebConfig(AppConfig):
@@ -9,3 +13,8 @@ class WebConfig(AppConfig):
     name = "baken.web"
     label = "web"
     verbose_name = "Pagina's"
+
+    def ready(self) -> None:
+        """Put the vault in the menu: the room that keeps it lies below the frame and does not know it."""
+        roles = [name for name, role in ROLES.items() if "vault.use" in role.may]
+        navigation.add("tenancy:vault", _("Mijn kluis"), roles=roles, order=90)
