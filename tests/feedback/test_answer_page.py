@@ -17,8 +17,10 @@ from baken.intake.content import Envelope, PersonTold, Report
 from baken.ledger import codes, destroying, signals
 from baken.tenancy.models import Locator
 from baken.tenancy.scope import scope
+from tests.intake.conftest import adopt
 from tests.intake.sending import send
-from tests.tenants.town import Town
+from tests.ledger.test_destroying import as_owner
+from tests.tenants.town import Town, build
 
 ADDRESS = "/terugkoppeling/"
 MESSAGE = "Wij zijn ermee bezig.\nDank u wel."
@@ -109,9 +111,7 @@ def test_the_code_may_be_typed_with_spaces_small_letters_and_lookalikes(client: 
 
 
 def test_every_wrong_code_gets_one_and_the_same_page(client: Client, town: Town) -> None:
-    """Wrong, malformed, empty, of another kind, far too long, and of a signal that is gone."""
-    gone = send(town.woerden, town.now, form_token="een-formulier-waarvan-het-signaal-weg-is-01")
-    destroying.destroy(town.woerden.id, gone.signal, now=town.now)
+    """Wrong, malformed, empty, of another kind, far too long."""
     Locator.objects.create(kind="referral", key=b"kanarie", organisation_id=town.woerden.id, target=uuid4())
     wrong = [
         "AAAA-AAAA-AAAA-AAAA-AA",
@@ -123,7 +123,6 @@ def test_every_wrong_code_gets_one_and_the_same_page(client: Client, town: Town)
         "\x00\x07",
         "'; DROP TABLE tenancy_locator; --",
         "<script>",
-        str(gone.code),
     ]
     pages = {typed: client.post(ADDRESS, {"code": typed}) for typed in wrong}
     assert {answer.status_code for answer in pages.values()} == {200}
@@ -131,6 +130,18 @@ def test_every_wrong_code_gets_one_and_the_same_page(client: Client, town: Town)
     assert len({str(sorted(answer.headers.items())) for answer in pages.values()}) == 1
     missing = client.post(ADDRESS, {})
     assert missing.content == pages[""].content
+
+
+def test_the_code_of_a_signal_whose_term_ended_is_just_a_wrong_code(
+    client: Client, transactional_db: None
+) -> None:
+    town = build()
+    adopt(town)
+    gone = send(town.woerden, town.now)
+    assert "Ontvangen" in read(client, str(gone.code))
+    with as_owner():
+        destroying.destroy(town.woerden.id, gone.signal, now=town.now)
+    assert read(client, str(gone.code)) == read(client, "AAAA-AAAA-AAAA-AAAA-AA")
 
 
 def test_wrong_codes_cost_the_same_queries_whatever_is_wrong(client: Client, town: Town) -> None:

@@ -10,8 +10,8 @@ _YEAR_FIRST = re.compile(r"(?<![\d.,/-])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 
 def impossible_day(text: str) -> str:
     """Return the first thing in the text that looks like a day and is none, or nothing."""
-    written = [(m.start(), m.group(0), m.group(4), m.group(3), m.group(1)) for m in _DAY_FIRST.finditer(text)]
-    written += [(m.start(), m.group(0), *m.groups()) for m in _YEAR_FIRST.finditer(text)]
+    written = [(m.start(), m[0], m[4], m[3], m[1]) for m in _DAY_FIRST.finditer(text)]
+    written += [(m.start(), m[0], m[1], m[2], m[3]) for m in _YEAR_FIRST.finditer(text)]
     wrong = (day for _, day, year, month, number in sorted(written) if not _exists(year, month, number))
     return next(wrong, "")
 

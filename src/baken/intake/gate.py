@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from baken.core.policy.resolve import Bundle
+from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.moments import civil_date
 from baken.ledger import policies
 from baken.tenancy.models import Post

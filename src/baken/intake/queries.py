@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from baken.core.policy.resolve import Bundle
+from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.moments import add
 from baken.core.vocabulary.text import Text
 from baken.intake.gate import Gate
