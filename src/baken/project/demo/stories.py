@@ -11,6 +11,10 @@ import yaml
 from baken.intake.content import AddressTold, Envelope, OrganisationTold, PersonTold, Report
 
 HERE = Path(__file__).parent
+STEP_KEYS = frozenset(
+    "after do fact value because outcome note continues source table decision assessment destination partner pieces"
+    " named explanation channel category text tells override asked".split()
+)
 _TEXTS = ("happened", "seen", "heard", "told", "when", "where")
 
 
@@ -60,8 +64,16 @@ def _story(raw: Mapping[str, Any]) -> Story:
         claims={
             fact: tuple(value) if isinstance(value, list) else (value,) for fact, value in claims.items()
         },
-        then=raw.get("then") or [],
+        then=[_step(step) for step in raw.get("then") or []],
     )
+
+
+def _step(raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a step as it stands; a sentence that a comma cut in two would show as a key nobody knows."""
+    unknown = set(raw) - STEP_KEYS
+    if unknown:
+        raise ValueError(f"a step of the demonstration has unknown keys: {', '.join(map(str, unknown))}")
+    return raw
 
 
 def _content(raw: Mapping[str, Any]) -> Report:
