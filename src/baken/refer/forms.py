@@ -8,10 +8,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from baken.core.vocabulary import outcomes
+from baken.core.vocabulary.pieces import PIECES
 from baken.refer.pieces import Rendered
 from baken.refer.queries import Offer
 from baken.web.acting import CommandForm, choices_from, words_field
 from baken.web.choices import Choice
+from baken.web.fields import said
 
 IN_OWN_WORDS = ("account", "observations")
 """Pieces the focal point may put in other words, because the reporter's own words can betray who reported."""
@@ -20,7 +22,9 @@ IN_OWN_WORDS = ("account", "observations")
 class HandOverForm(CommandForm):
     """To one partner: with or without names, why, on what ground, and what goes."""
 
-    named = forms.ChoiceField(label=gettext_lazy("Hoe draagt u over?"), widget=forms.RadioSelect)
+    named = forms.ChoiceField(
+        label=gettext_lazy("Met of zonder gegevens van mensen?"), widget=forms.RadioSelect
+    )
     purpose = forms.ChoiceField(label=gettext_lazy("Met welk doel?"), widget=forms.RadioSelect)
     ground = forms.ChoiceField(
         label=gettext_lazy("Op welke grondslag?"),
@@ -31,7 +35,7 @@ class HandOverForm(CommandForm):
         label=gettext_lazy("Wat heeft de partner nodig?"),
         help_text=gettext_lazy("Kies zo weinig mogelijk. De melder staat er niet bij: die gaat nooit mee."),
         widget=forms.CheckboxSelectMultiple,
-        required=False,
+        error_messages={"required": gettext_lazy("Kies wat de partner nodig heeft.")},
     )
     explanation = words_field(
         gettext_lazy("Toelichting voor de partner"),
@@ -49,7 +53,10 @@ class HandOverForm(CommandForm):
         self._set("named", _named_choices(offer))
         self._set("purpose", offer.purposes)
         self._set("ground", offer.grounds)
-        self._set("pieces", [(id, Choice(p.title, hint=_hint(p))) for id, p in pieces.items()])
+        self._set("pieces", [(id, Choice(said(PIECES[id].name), hint=_hint(p))) for id, p in pieces.items()])
+        self.fields["pieces"].required = not offer.nameless
+        if offer.nameless:
+            self.fields["named"].initial = "no"  # doing nothing shares the least
         for id in IN_OWN_WORDS:
             if id in pieces:
                 self.fields[f"words_{id}"] = _own_words(pieces[id])
@@ -58,7 +65,7 @@ class HandOverForm(CommandForm):
                 _("Waarom kan het niet wachten?"), _("Uw reden wordt vastgelegd."), rows=3
             )
 
-    def _set(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+    def _set(self, name: str, choices: Sequence[tuple[str, Any]]) -> None:
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)
         field.choices = list(choices)
@@ -72,12 +79,18 @@ class HandOverForm(CommandForm):
         if named == "no":
             for id in chosen:
                 if id in self.rendered and self.rendered[id].identifies:
-                    title = self.rendered[id].title
+                    title = said(PIECES[id].name)
                     self.add_error(
                         "pieces",
                         _("'%(piece)s' kan iemand aanwijzen. Dat past niet bij een melding zonder naam.")
                         % {"piece": title},
                     )
+        for id in IN_OWN_WORDS:
+            if id in chosen and f"words_{id}" in self.fields and not data.get(f"words_{id}", "").strip():
+                self.add_error(
+                    f"words_{id}",
+                    _("Schrijf hier wat de partner mag lezen, of haal het vinkje bij dit onderdeel weg."),
+                )
         if named == "yes" and not chosen and "pieces" not in self.errors:
             self.add_error("pieces", _("Kies wat de partner nodig heeft."))
         return data
@@ -157,7 +170,7 @@ def _hint(piece: Rendered) -> str:
 
 def _own_words(piece: Rendered) -> forms.CharField:
     field = words_field(
-        _("In uw woorden: %(piece)s") % {"piece": piece.title.lower()},
+        _("In uw woorden: %(piece)s") % {"piece": said(PIECES[piece.id].name).lower()},
         _("Haal weg wat de partner niet nodig heeft, en alles wat aanwijst wie het signaal gaf."),
         required=False,
         rows=6,

@@ -6,6 +6,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.urls import reverse
+from django.utils.text import capfirst
+
 from baken.core.derive.answers import held_before_partner
 from baken.core.derive.signal import Referral
 from baken.core.events.notification import NotificationAnswered, NotificationReceived
@@ -14,8 +17,18 @@ from baken.core.vocabulary import outcomes
 from baken.core.vocabulary.text import Text
 from baken.ledger import store, vault
 from baken.ledger.signals import NotFound, SignalFile
+from baken.refer import summaries
 from baken.refer.actions import NOTIFICATION, recipient_of
+from baken.web.choices import Choice
 from baken.web.fields import said
+from baken.web.parts import Line, Link
+from baken.web.templatetags.baken import civil
+
+STRENGTH = {
+    "required": Text("moet volgens het beleid", "required by the policy"),
+    "suggested": Text("mag, het is een suggestie", "may be done, it is a suggestion"),
+}
+CLAIMED = Text("mag, als klopt wat de melder denkt", "may be done, if what the reporter thinks is right")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +37,31 @@ class Offer:
 
     partner: str
     name: str
-    strength: str
+    task: str
+    group: str
+    strength: Text | None
     because: tuple[Text, ...]
     source: str
     nameless: bool
-    purposes: Sequence[tuple[str, str]]
-    grounds: Sequence[tuple[str, str]]
+    purposes: Sequence[tuple[str, Choice]]
+    grounds: Sequence[tuple[str, Choice]]
     pieces: tuple[str, ...]
     held: Text | None
     may_override: bool
-    done: bool
+    already: tuple[Link, ...]
     delivery: str
 
 
-def offers(file: SignalFile) -> list[Offer]:
-    """Return every partner the signal can go to now: what is required first, then what is suggested, then the rest."""
-    weight = {"required": 0, "suggested": 1, "": 2}
+GROUPS = ("required", "suggested", "other", "done")
+
+
+def offers(file: SignalFile) -> dict[str, list[Offer]]:
+    """Return every partner the signal can go to: what is required, what is suggested, the rest, what was done."""
     found = [offer(file, partner) for partner in file.bundle.partners if partner in file.bundle.uses]
-    return sorted(found, key=lambda one: (one.done, weight[one.strength], one.name))
+    return {
+        group: sorted((one for one in found if one.group == group), key=lambda one: one.name)
+        for group in GROUPS
+    }
 
 
 def offer(file: SignalFile, partner: str) -> Offer:
@@ -50,23 +70,29 @@ def offer(file: SignalFile, partner: str) -> Offer:
     if partner not in bundle.partners or partner not in bundle.uses:
         raise NotFound("the policy names no such partner to hand over to")
     hold = held_before_partner(file.route, partner)
-    owed = next((r for r in file.route.referrals if r.partner == partner), None)
+    owed = file.route.referral(partner)
+    already = tuple(
+        Link(reverse("refer:referral", args=[file.id, one.id]), civil(one.at))
+        for one in file.state.referrals.values()
+        if one.partner == partner
+    )
     return Offer(
         partner=partner,
         name=said(bundle.partners[partner].name),
-        strength=owed.strength if owed else "",
+        task=said(bundle.partners[partner].task),
+        group="done" if already or (owed and owed.done) else owed.strength if owed else "other",
+        strength=(CLAIMED if owed.claimed else STRENGTH[owed.strength]) if owed else None,
         because=owed.because if owed else (),
         source=said(owed.source) if owed else "",
         nameless=bundle.nameless_suffices(partner),
-        purposes=[(purpose.id, said(purpose.name)) for purpose in bundle.partner_purposes(partner)],
+        purposes=[(one.id, Choice(capfirst(said(one.name)))) for one in bundle.partner_purposes(partner)],
         grounds=[
-            (ground.id, f"{said(ground.name)} ({ground.article})")
-            for ground in bundle.partner_grounds(partner)
+            (one.id, Choice(capfirst(said(one.name)), one.article)) for one in bundle.partner_grounds(partner)
         ],
         pieces=tuple(bundle.partner_pieces(partner)),
         held=hold.because if hold else None,
         may_override=bool(hold and hold.may_override),
-        done=bool(owed and owed.done),
+        already=already,
         delivery="in_baken" if recipient_of(file, partner) else "document",
     )
 
@@ -77,10 +103,7 @@ class Notification:
 
     id: UUID
     sender: str
-    at: datetime
-    purpose: str
-    ground: str
-    named: bool
+    lines: tuple[Line, ...]
     asked: bool
     content: dict[str, Any]
     answers: tuple[tuple[datetime, str, str], ...]
@@ -103,26 +126,13 @@ def notification(id: UUID, bundle_of: Any) -> Notification:
     return Notification(
         id=id,
         sender=received.sender_name,
-        at=first.occurred_at,
-        purpose=said(bundle.purposes[received.purpose].name),
-        ground=said(bundle.grounds[received.ground].name),
-        named=received.named,
+        lines=(
+            Line(Text("Ontvangen", "Received"), first.occurred_at),
+            Line(Text("Doel", "Purpose"), bundle.purposes[received.purpose].name),
+            Line(Text("Grondslag", "Legal ground"), summaries.ground_words(bundle, received.ground)),
+            Line(Text("Soort", "Kind"), summaries.NAMED[received.named]),
+        ),
         asked=received.answer_asked,
         content=vault.get(id, received.content),
         answers=tuple(answers),
-    )
-
-
-def stands(referral: Referral) -> Text:
-    """Return in one sentence where a hand-over stands (ROUTE-17)."""
-    if not referral.arrived:
-        return Text("Het document moet nog worden verzonden.", "The document still has to be sent.")
-    if referral.answers and referral.told_at:
-        return Text("Beantwoord, en verteld aan de melder.", "Answered, and told to the reporter.")
-    if referral.answers:
-        return Text("Beantwoord. Nog niet verteld aan de melder.", "Answered. Not told to the reporter yet.")
-    if referral.asked_at:
-        return Text("Om terugkoppeling gevraagd, nog geen antwoord.", "Asked for feedback, no answer yet.")
-    return Text(
-        "Overgedragen, nog niet om terugkoppeling gevraagd.", "Handed over, not asked for feedback yet."
     )

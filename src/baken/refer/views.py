@@ -9,18 +9,19 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_safe
 
 from baken.core.decide.refusal import Refused
 from baken.core.derive.signal import Referral
 from baken.core.vocabulary import outcomes
+from baken.core.vocabulary.pieces import PIECES
 from baken.ledger import policies, signals, store, vault
-from baken.refer import actions, document, forms, handover, listing, queries
+from baken.refer import actions, document, forms, handover, listing, queries, summaries
 from baken.refer.pieces import Rendered, rendered
 from baken.tenancy import doors
 from baken.tenancy.models import Organisation
 from baken.tenancy.scope import current
-from baken.web.acting import Ask, Common, ask, common_for, signal_file
+from baken.web.acting import Ask, Common, ask, asks, common_for, seen_now, signal_file
 from baken.web.clock import now
 from baken.web.fields import said
 from baken.web.templatetags.baken import civil
@@ -28,14 +29,14 @@ from baken.web.templatetags.baken import civil
 READ, MAKE = "signal.read", "referral.make"
 
 
-@require_GET
+@require_safe
 def partners(request: HttpRequest, signal: UUID) -> HttpResponse:
     """Choose to whom; what the policy requires comes first."""
     file = signal_file(request, signal, MAKE)
-    return render(request, "refer/partners.html", {"file": file, "offers": queries.offers(file)})
+    return render(request, "refer/partners.html", {"file": file, **queries.offers(file)})
 
 
-@require_http_methods(["GET", "POST"])
+@asks
 def hand_over(request: HttpRequest, signal: UUID, partner: str) -> HttpResponse:
     """One partner: choose what goes and why, look at exactly that, and hand over."""
     file = signal_file(request, signal, MAKE)
@@ -44,26 +45,37 @@ def hand_over(request: HttpRequest, signal: UUID, partner: str) -> HttpResponse:
     except signals.NotFound as missing:
         raise Http404 from missing
     pieces = {id: piece for id, piece in rendered(file, "nl").items() if id in offer.pieces}
-    if request.method == "GET":
-        first = {"command": uuid4(), "seen": file.stream.number, "pieces": _first_choice(offer, pieces)}
+    if request.method != "POST":
+        first = {"command": uuid4(), "looked_at": file.stream.number, "pieces": _first_choice(offer, pieces)}
         form = forms.HandOverForm(file=file, offer=offer, pieces=pieces, initial=first)
         return _choose(request, file, offer, form)
     form = forms.HandOverForm(request.POST, file=file, offer=offer, pieces=pieces)
     if not form.is_valid():
         return _choose(request, file, offer, form, status=422)
+    common = common_for(request, signal, form)
+    if store.earlier(common["command_id"]):
+        return _handed_over(request, signal, actions.hand_over(**common, choice=_choice(form, offer)), offer)
+    if form.cleaned_data["looked_at"] != file.stream.number:  # what is shown below may have changed
+        return _choose(request, file, offer, seen_now(form, file), status=409, conflict=True)
     if request.POST.get("stage") == "change":
         return _choose(request, file, offer, form)
     checked = forms.CheckedForm(request.POST if request.POST.get("stage") == "confirm" else None)
     if not checked.is_valid():
         return _preview(request, file, offer, form, checked, pieces)
-    choice = _choice(form, offer)
     try:
-        referral = actions.hand_over(**common_for(request, signal, form), choice=choice)
+        referral = actions.hand_over(**common, choice=_choice(form, offer))
     except Refused as refused:
         return _choose(request, file, offer, form, status=409, refused=refused)
     except store.Conflict:
         return _choose(request, file, offer, form, status=409, conflict=True)
-    messages.success(request, _("Overgedragen aan: %(partner)s.") % {"partner": offer.name})
+    return _handed_over(request, signal, referral, offer)
+
+
+def _handed_over(request: HttpRequest, signal: UUID, referral: str, offer: queries.Offer) -> HttpResponse:
+    done = _("Overgedragen aan: %(partner)s.")
+    if offer.delivery == "document":
+        done = _("Het document voor deze partner staat klaar: %(partner)s.")
+    messages.success(request, done % {"partner": offer.name})
     return _see_other(reverse("refer:referral", args=[signal, referral]))
 
 
@@ -110,16 +122,22 @@ def _preview(
 ) -> HttpResponse:
     choice = _choice(form, offer)
     content = handover.contents(pieces, choice.pieces, choice.rewritten, choice.explanation)
-    stays = [piece.title for id, piece in rendered(file, "nl").items() if id not in choice.pieces]
+    stays = [said(PIECES[id].name) for id in rendered(file, "nl") if id not in choice.pieces]
     context = {
         "file": file,
         "offer": offer,
         "form": checked,
-        "choice": choice,
         "content": content,
         "stays": stays,
-        "purpose": dict(offer.purposes)[choice.purpose],
-        "ground": dict(offer.grounds)[choice.ground],
+        "lines": summaries.preview(
+            offer.name,
+            offer.delivery == "in_baken",
+            file.bundle,
+            named=choice.named,
+            purpose=choice.purpose,
+            ground=choice.ground,
+            asked=choice.ask,
+        ),
         "carried": [
             (name, value) for name, values in request.POST.lists() for value in values if name in form.fields
         ],
@@ -127,7 +145,7 @@ def _preview(
     return render(request, "refer/preview.html", context, status=422 if checked.is_bound else 200)
 
 
-@require_GET
+@require_safe
 def referral(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
     """One hand-over: what went, and what came back."""
     file = signal_file(request, signal, READ)
@@ -141,16 +159,15 @@ def referral(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse
         "file": file,
         "referral": found,
         "partner": said(file.bundle.partners[found.partner].name),
-        "purpose": said(file.bundle.purposes[found.purpose].name),
-        "ground": said(file.bundle.grounds[found.ground].name),
+        "lines": summaries.lines(found, file.bundle),
         "content": vault.get(signal, found.content),
         "answers": answers,
-        "stands": queries.stands(found),
+        "stands": summaries.stands(found),
     }
     return render(request, "refer/referral.html", context)
 
 
-@require_GET
+@require_safe
 def paper(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
     """The hand-over as a tagged PDF, to send to a partner that is not in Baken."""
     file = signal_file(request, signal, MAKE)
@@ -175,7 +192,7 @@ def paper(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
     return answer
 
 
-@require_http_methods(["GET", "POST"])
+@asks
 def sending(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
     """Record how the document was sent."""
 
@@ -196,7 +213,7 @@ def sending(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
     return ask(request, signal, right=MAKE, words=words, form=forms.SendingForm, act=act)
 
 
-@require_http_methods(["GET", "POST"])
+@asks
 def asking(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
     """Record that the partner was asked for feedback."""
 
@@ -216,7 +233,7 @@ def asking(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
     return ask(request, signal, right=MAKE, words=words, form=forms.AskForm, act=act)
 
 
-@require_http_methods(["GET", "POST"])
+@asks
 def answer(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
     """Record what the partner answered."""
 
@@ -236,14 +253,14 @@ def answer(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
     return ask(request, signal, right=MAKE, words=words, form=forms.AnswerForm, act=act)
 
 
-@require_GET
+@require_safe
 def referrals(request: HttpRequest) -> HttpResponse:
     """The organisation's hand-overs, the newest first."""
     doors.require(request, "referral.list")
     return render(request, "refer/referrals.html", {"page": listing.referrals(request.GET.get("na", ""))})
 
 
-@require_GET
+@require_safe
 def notifications(request: HttpRequest) -> HttpResponse:
     """The notifications this organisation received, the newest first."""
     doors.require(request, "notification.list")
@@ -252,7 +269,7 @@ def notifications(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "POST"])
+@asks
 def notification(request: HttpRequest, notification: UUID) -> HttpResponse:
     """One received notification: read it, answer it."""
     doors.require(request, "notification.read")
@@ -282,7 +299,8 @@ def notification(request: HttpRequest, notification: UUID) -> HttpResponse:
                     request, _("Uw antwoord is verzonden aan: %(sender)s.") % {"sender": found.sender}
                 )
                 return _see_other(reverse("refer:notification", args=[notification]))
-    context = {"notification": found, "form": form, "refused": refused}
+    may_answer = doors.decide(request, "notification.answer").allowed
+    context = {"notification": found, "form": form, "refused": refused, "may_answer": may_answer}
     return render(request, "refer/notification.html", context, status=status)
 
 

@@ -71,6 +71,7 @@ class Ask:
 
 Act = Callable[[Any, Common], None]
 Make = Callable[..., CommandForm]
+Given = TypeVar("Given", bound=CommandForm)
 View = TypeVar("View", bound=Callable[..., HttpResponse])
 
 
@@ -102,7 +103,7 @@ def ask(
         return back_to(signal)
     seen = given.cleaned_data.get("looked_at")
     if seen is not None and seen != file.stream.number:
-        return _page(request, file, words(file), _seen_now(given, file), status=409, conflict=True)
+        return _page(request, file, words(file), seen_now(given, file), status=409, conflict=True)
     try:
         act(given, common)
     except Refused as refused:
@@ -173,7 +174,7 @@ def _page(
     return render(request, words.template, context, status=status)
 
 
-def _seen_now(given: CommandForm, file: signals.SignalFile) -> CommandForm:
+def seen_now(given: Given, file: signals.SignalFile) -> Given:
     """Let the same form be sent again by somebody who now knows that the signal was updated."""
     changed = given.data.copy()  # type: ignore[attr-defined]
     changed["looked_at"] = str(file.stream.number)
