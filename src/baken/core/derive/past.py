@@ -40,6 +40,8 @@ class Past:
         self._index(history)
         established = {*facts.established, *self._learned}
         self.claims = _with_claims(self.facts, established, facts) if facts.claimed else None
+        if self.claims == self.facts:
+            self.claims = None
 
     def _index(self, history: Sequence[Happened]) -> None:
         ordered = sorted(history, key=attrgetter("at"))

@@ -89,9 +89,12 @@ def _row(
     first = one.rules[0]
     since: datetime | None = None
     due_at: datetime | None = None
-    obliging = [rule for rule in one.rules if rule.required] if one.required else one.rules
-    if one.required and not one.done:
-        for rule in obliging:
+    nameless = True
+    for rule in one.rules:
+        if one.required and not rule.required:
+            continue
+        nameless = nameless and rule.nameless
+        if one.required and not one.done:
             start = past.true_since(rule.when)
             since = start if since is None or start < since else since
             if rule.within is not None:
@@ -109,9 +112,9 @@ def _row(
         needs_reason=bool(before) and not held,
         done=one.done,
         claimed=claimed,
-        nameless=all(rule.nameless for rule in obliging),
+        nameless=nameless,
         ask_feedback=first.ask_feedback,
-        because=tuple(dict.fromkeys(because)) if len(because) > 1 else tuple(because),
+        because=tuple(because) if len(one.rules) == 1 else tuple(dict.fromkeys(because)),
         held_because=held_because,
         source=first.says_who,
         since=since,
@@ -124,7 +127,7 @@ def _before(standing: tuple[HoldState, ...], target: str) -> tuple[HoldState, ..
 
 
 def _held(before: tuple[HoldState, ...]) -> bool:
-    return bool(before) and not all(hold.may_override for hold in before)
+    return bool(before) and not all([hold.may_override for hold in before])
 
 
 def tables(policy: RoutePolicy, past: Past, standing: tuple[HoldState, ...]) -> tuple[TableState, ...]:
