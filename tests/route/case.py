@@ -13,6 +13,7 @@ from baken.intake.actions import report
 from baken.intake.content import AddressTold, Envelope, OrganisationTold, PersonTold, Report
 from baken.ledger import signals
 from baken.ledger.signals import SignalFile
+from baken.refer.actions import HandOver, hand_over
 from baken.route import actions as route
 from baken.tenancy.scope import scope
 from tests.tenants import things
@@ -89,6 +90,20 @@ class Case:
         with scope(self.town.woerden.id):
             route.assess(assessment=assessment, destination=destination, reason="aanwijzingen", **self.by())
         return self
+
+    def hand_over(self, partner: str) -> str:
+        """Hand the first pieces that may go over to a partner, and return the hand-over."""
+        bundle = self.file().bundle
+        choice = HandOver(
+            partner=partner,
+            named=True,
+            ground=bundle.partner_grounds(partner)[0].id,
+            purpose=bundle.partner_purposes(partner)[0].id,
+            pieces=tuple(bundle.partner_pieces(partner))[:2],
+            rewritten={},
+        )
+        with scope(self.town.woerden.id):
+            return hand_over(choice=choice, **self.by())
 
 
 def begin(**differently: Any) -> Case:

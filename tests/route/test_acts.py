@@ -186,3 +186,11 @@ def _rows(**parts: list[dict[str, str]]) -> dict[str, str]:
         for number, row in enumerate(rows):
             fields |= {f"{name}-{number}-{key}": value for key, value in row.items()}
     return fields
+
+
+def test_another_phenomenon_is_owed_to_the_body_where_it_belongs(case: Case) -> None:
+    """ROUTE-10: re-routing is a step with a button, not a word in a list."""
+    place = case.receive().file().bundle.destinations[0].id
+    case.assess("other_phenomenon", place)
+    page = case.get().context["page"]
+    assert case.url(f"overdragen/{place}/") in [todo.href for todo in (page.next, *page.also)]

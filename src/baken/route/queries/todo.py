@@ -131,6 +131,9 @@ def _todo(file: SignalFile, owed: Owed) -> Todo:
     ready = bool(step and step.status in ("due", "overdue"))
     if owed.partner:
         name = file.bundle.name_of(owed.partner)
+        if event == "partner.asked" and referral and not file.state.referrals[referral].arrived:
+            event = "referral.sent"  # a document that did not leave yet cannot be asked about
+            there = way(file.id, event, referral=referral)
         if event in ASKED:
             sentence, because = ASKED[event].format(name=name), (NOT_YET[event].format(day=day(owed.since)),)
         named = file.route.referral(owed.partner)
