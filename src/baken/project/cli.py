@@ -17,11 +17,18 @@ GROUPS = {
     "route": ("baken.project.route_commands", "route"),
     "policy": ("baken.project.policy_commands", "policy"),
     "ledger": ("baken.ledger.commands", "ledger"),
+    "organisation": ("baken.tenancy.commands", "organisation"),
+    "member": ("baken.tenancy.commands", "member"),
+    "post": ("baken.tenancy.commands", "post"),
 }
+WITHOUT_DJANGO = ("route", "policy")
 HELP = {
     "route": "Explain what a policy asks for a signal.",
     "policy": "Check and compare policies.",
     "ledger": "Verify and rebuild the ledger.",
+    "organisation": "Add an organisation.",
+    "member": "Add a member to an organisation.",
+    "post": "Add a post with its holders.",
 }
 
 
@@ -35,7 +42,7 @@ class Baken(click.Group):
         if cmd_name not in GROUPS or not _present(GROUPS[cmd_name][0]):
             return super().get_command(ctx, cmd_name)
         module, attribute = GROUPS[cmd_name]
-        if cmd_name == "ledger":
+        if cmd_name not in WITHOUT_DJANGO:
             setup()
         found = getattr(import_module(module), attribute)
         assert isinstance(found, click.Command)
