@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.text import capfirst
 
 from baken.core.derive.answers import held_before_partner
-from baken.core.derive.signal import Referral
 from baken.core.events.notification import NotificationAnswered, NotificationReceived
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary import outcomes
