@@ -59,7 +59,7 @@ def test_a_right_that_does_not_exist_is_refused() -> None:
 
 
 def test_migrations_and_models_agree() -> None:
-    loader = MigrationLoader(None, ignore_no_initial=True)
+    loader = MigrationLoader(None)
     found = MigrationAutodetector(loader.project_state(), ProjectState.from_apps(apps)).changes(loader.graph)
     assert "tenancy" not in found
 
