@@ -48,11 +48,7 @@ def items(request: HttpRequest) -> list[Item]:
             href = reverse(entry.url_name)
         except NoReverseMatch:
             continue
-        found.append(
-            Item(
-                href,
-                str(entry.label),
-                here=request.path == href or (href != "/" and request.path.startswith(href)),
-            )
-        )
-    return found
+        found.append((href, str(entry.label)))
+    around = [href for href, _ in found if request.path == href or (href != "/" and request.path.startswith(href))]
+    nearest = max(around, key=len, default="")  # /werk/invoeren/ lies under /werk/ too, but is a place of its own
+    return [Item(href, label, here=href == nearest) for href, label in found]
