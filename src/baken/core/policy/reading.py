@@ -98,7 +98,7 @@ def _as_text(reading: Reading, content: bytes | str) -> str | None:
 
 def _refuse_sharing(reading: Reading, text: str) -> None:
     events = _LOADER(text)
-    documents = 0
+    documents = depth = 0
     try:
         while events.check_event():
             event = events.get_event()
@@ -128,6 +128,11 @@ def _refuse_sharing(reading: Reading, text: str) -> None:
                         "Haal het label weg, of gebruik aanhalingstekens.", "Remove the tag, or use quotes."
                     ),
                 )
+            # Stopping here, while nothing is built yet, keeps a deep file from costing time.
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                _too_deep(reading, line)
+                return
             documents += isinstance(event, yaml.DocumentStartEvent)
             if documents == 2:
                 reading.wrong(
