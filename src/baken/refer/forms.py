@@ -105,6 +105,7 @@ class HandOverForm(CommandForm):
 class CheckedForm(forms.Form):
     """The last look before something leaves the organisation."""
 
+    use_required_attribute = False
     checked = forms.BooleanField(
         label=gettext_lazy("Ik heb dit gelezen. Het verraadt niet wie de melder is."),
         error_messages={"required": gettext_lazy("Lees na wat de partner krijgt, en zet dan een vinkje.")},
@@ -130,6 +131,7 @@ class SendingForm(CommandForm):
 class Answer(forms.Form):
     """What the partner does with it."""
 
+    use_required_attribute = False
     outcome = forms.ChoiceField(label=gettext_lazy("Wat is het antwoord?"), widget=forms.RadioSelect)
     note = words_field(
         gettext_lazy("Toelichting"),

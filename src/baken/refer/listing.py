@@ -6,9 +6,11 @@ from uuid import UUID
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from baken.core.vocabulary import outcomes
+from baken.core.vocabulary.moments import civil_date
 from baken.ledger import policies
 from baken.ledger.models import NotificationRow, ReferralRow
 from baken.tenancy.scope import current
@@ -39,10 +41,10 @@ def referrals(after: str) -> Page:
         rows=[
             (
                 Link(reverse("refer:referral", args=[row.stream_id, row.id]), _partner(row)),
-                row.at,
-                row.asked_at,
-                said(outcomes.ANSWER[row.outcome]) if row.outcome else "",
-                row.told_at,
+                civil_date(row.at),
+                civil_date(row.asked_at) if row.asked_at else _("nog niet"),
+                _answer(row.outcome),
+                _told(row),
             )
             for row in rows[:PAGE]
         ],
@@ -65,10 +67,10 @@ def notifications(after: str) -> Page:
         rows=[
             (
                 Link(reverse("refer:notification", args=[row.stream_id]), row.sender_name),
-                row.received_at,
+                civil_date(row.received_at),
                 _("met gegevens") if row.named else _("zonder naam"),
                 _("ja") if row.answer_asked else _("nee"),
-                said(outcomes.ANSWER[row.outcome]) if row.outcome else _("nog niet"),
+                _answer(row.outcome),
             )
             for row in rows[:PAGE]
         ],
@@ -76,6 +78,17 @@ def notifications(after: str) -> Page:
     )
     last = rows[PAGE - 1] if len(rows) > PAGE else None
     return Page(table, _next("refer:notifications", last.received_at, last.stream_id) if last else "")
+
+
+def _answer(outcome: str | None) -> str:
+    return capfirst(said(outcomes.ANSWER[outcome])) if outcome else _("nog niet")
+
+
+def _told(row: ReferralRow) -> object:
+    """Nothing is owed to the reporter about an answer that is not there yet."""
+    if row.told_at:
+        return civil_date(row.told_at)
+    return _("nog niet") if row.outcome else ""
 
 
 def _partner(row: ReferralRow) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.text import capfirst
+
 from baken.core.vocabulary.pieces import PIECES
 from baken.core.vocabulary.text import Text
 from baken.core.vocabulary.wording import CAPACITY, FACT, VALUE
@@ -69,7 +71,7 @@ def _facts(file: SignalFile, language: str) -> Iterator[str]:
             continue
         values = sorted(value) if isinstance(value, frozenset) else [value]
         named = ", ".join(VALUE[name][v].in_(language) for v in values)
-        yield f"{FACT[name].in_(language)}: {named}"
+        yield f"{capfirst(FACT[name].in_(language))}: {named}"
 
 
 _OBSERVATIONS = {

@@ -38,6 +38,7 @@ class Offer:
     name: str
     task: str
     group: str
+    claimed: bool
     strength: Text | None
     because: tuple[Text, ...]
     source: str
@@ -80,9 +81,10 @@ def offer(file: SignalFile, partner: str) -> Offer:
         name=said(bundle.partners[partner].name),
         task=said(bundle.partners[partner].task),
         group="done" if already or (owed and owed.done) else owed.strength if owed else "other",
+        claimed=bool(owed and owed.claimed),
         strength=(CLAIMED if owed.claimed else STRENGTH[owed.strength]) if owed else None,
-        because=owed.because if owed else (),
-        source=said(owed.source) if owed else "",
+        because=summaries.reasons(owed.because) if owed else (),
+        source=summaries.source_words(bundle, partner) if owed else "",
         nameless=bundle.nameless_suffices(partner),
         purposes=[(one.id, Choice(capfirst(said(one.name)))) for one in bundle.partner_purposes(partner)],
         grounds=[
@@ -121,7 +123,7 @@ def notification(id: UUID, bundle_of: Any) -> Notification:
     for stored in stream.events[1:]:
         if isinstance(stored.event, NotificationAnswered):
             note = vault.get(id, stored.event.note)["text"] if stored.event.note else ""
-            answers.append((stored.occurred_at, said(outcomes.ANSWER[stored.event.outcome]), note))
+            answers.append((stored.occurred_at, capfirst(said(outcomes.ANSWER[stored.event.outcome])), note))
     return Notification(
         id=id,
         sender=received.sender_name,

@@ -1,5 +1,8 @@
 """What goes along with a hand-over, line by line: to whom, why, on what ground, and how far it is."""
 
+from collections.abc import Iterable
+
+from baken.core.derive.sentences import ALWAYS
 from baken.core.derive.signal import Referral
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.text import Text
@@ -50,7 +53,22 @@ def lines(referral: Referral, bundle: Bundle) -> tuple[Line, ...]:
 
 def ground_words(bundle: Bundle, ground: str) -> str:
     found = bundle.grounds[ground]
-    return f"{said(found.name)} ({found.article})"
+    return f"{said(found.name)}, {found.article}"
+
+
+def source_words(bundle: Bundle, partner: str) -> str:
+    """Return where the rules that name a partner come from, with the documents' own titles."""
+    titles = {document.id: document.title for document in bundle.documents}
+    found = [rule for rule in bundle.referrals if rule.to == partner]
+    sources = [f"{titles.get(s.document, s.document)}, {s.place}" for rule in found if (s := rule.source)]
+    chosen = [said(rule.chosen) for rule in found if rule.source is None and rule.chosen]
+    own = Text("eigen keuze: {why}", "own choice: {why}")
+    return "; ".join(dict.fromkeys([*sources, *(said(own, why=why) for why in chosen)]))
+
+
+def reasons(because: Iterable[Text]) -> tuple[Text, ...]:
+    """Return the reasons that say something about this signal, each once."""
+    return tuple(one for one in dict.fromkeys(because) if one != ALWAYS)
 
 
 def stands(referral: Referral) -> Text:

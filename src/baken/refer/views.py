@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -152,7 +153,11 @@ def referral(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse
     found = _referral(file, referral)
     notes = vault.get_many(signal, [answer.note for answer in found.answers if answer.note])
     answers = [
-        (answer.at, said(outcomes.ANSWER[answer.outcome]), notes[answer.note]["text"] if answer.note else "")
+        (
+            answer.at,
+            capfirst(said(outcomes.ANSWER[answer.outcome])),
+            notes[answer.note]["text"] if answer.note else "",
+        )
         for answer in found.answers
     ]
     context = {
@@ -182,7 +187,7 @@ def paper(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
             reference=_reference(found),
             date=str(civil(found.at.date())),
             purpose=file.bundle.purposes[found.purpose].name.in_(language),
-            ground=f"{ground.name.in_(language)} ({ground.article})",
+            ground=f"{ground.name.in_(language)}, {ground.article}",
             fictional=settings.BAKEN_DEMO,
             language=language,
         )
@@ -207,7 +212,6 @@ def sending(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
             lead=_("Verzend het document eerst, langs een veilige weg. Leg daarna hier vast hoe."),
             button=_("Verzending vastleggen"),
             done=_("De verzending is vastgelegd."),
-            writes=False,
         )
 
     return ask(request, signal, right=MAKE, words=words, form=forms.SendingForm, act=act)
@@ -227,7 +231,6 @@ def asking(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
             lead=_("Vraag de partner wat die met het signaal doet. Leg hier vast dat u het vroeg."),
             button=_("Vastleggen dat ik het vroeg"),
             done=_("Vastgelegd: om terugkoppeling gevraagd."),
-            writes=False,
         )
 
     return ask(request, signal, right=MAKE, words=words, form=forms.AskForm, act=act)
