@@ -154,8 +154,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _as_trouble(error: Exception) -> Trouble:
-    from baken.project.trouble import told
+    from baken.project.trouble import full_disk, told
 
+    if type(error).__name__ == "DiskFull" or "No space left on device" in str(error):
+        return full_disk("running the command")
     if isinstance(error, OSError):
         return told(error, "running the command")
     kind = type(error).__name__

@@ -189,8 +189,11 @@ def _wait_until_it_answers(web: Web, host: str, port: int) -> None:
     while time.monotonic() < until:
         with suppress(OSError), socket.create_connection((host, port), timeout=30) as probe:
             probe.sendall(b"HEAD / HTTP/1.0\r\nHost: localhost\r\n\r\n")
-            if probe.recv(12).startswith(b"HTTP/"):
+            status = probe.recv(12)[9:12]
+            if status.isdigit() and int(status) < 500:
                 return
+            if status.isdigit():
+                break
         if not web.alive():
             break
         time.sleep(0.1)

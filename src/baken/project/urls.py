@@ -1,14 +1,10 @@
 """All addresses of Baken. Each room writes its own; this page only puts them together."""
 
-from importlib.util import find_spec
-
 from django.urls import URLPattern, URLResolver, include, path
 
 ROOMS = ("web", "tenancy", "intake", "route", "enrich", "tables", "refer", "feedback", "monitor")
 
-urlpatterns: list[URLPattern | URLResolver] = [
-    path("", include(f"baken.{room}.urls")) for room in ROOMS if find_spec(f"baken.{room}.urls")
-]
+urlpatterns: list[URLPattern | URLResolver] = [path("", include(f"baken.{room}.urls")) for room in ROOMS]
 
 handler400 = "baken.web.errors.bad_request"
 handler403 = "baken.web.errors.forbidden"
