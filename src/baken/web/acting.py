@@ -57,7 +57,7 @@ class CommandForm(forms.Form):
 class Ask:
     """The words around a form: what is asked, why, what its button says, and what is said once it is done.
 
-    `writes`: there is room for free text, so the page says what to leave out (V4, V19).
+    `writes`: free text may hold too much here, so the page says before it what to leave out (V4, V19).
     """
 
     title: str
@@ -170,8 +170,14 @@ def _page(
         "form": form,
         "refused": refused,
         "conflict": conflict,
+        "words_begin": words_begin(form) if words.writes else "",
     }
     return render(request, words.template, context, status=status)
+
+
+def words_begin(form: forms.Form) -> str:
+    """Return the name of the first field for free text; what to leave out is said just before it."""
+    return next((name for name, field in form.fields.items() if isinstance(field, Prose)), "")
 
 
 def seen_now(given: Given, file: signals.SignalFile) -> Given:

@@ -29,7 +29,6 @@ def receive(request: HttpRequest, signal: UUID) -> HttpResponse:
         ),
         button=_("In ontvangst nemen"),
         done=_("Het signaal is in ontvangst genomen."),
-        writes=False,
     )
     return ask(
         request,
@@ -52,7 +51,6 @@ def coordinator(request: HttpRequest, signal: UUID) -> HttpResponse:
         ),
         button=_("Vastleggen"),
         done=_("Vastgelegd dat het met een teamcoördinator is besproken."),
-        writes=False,
     )
     return ask(
         request,

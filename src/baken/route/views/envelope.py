@@ -17,7 +17,7 @@ from baken.ledger.signals import SignalFile
 from baken.route import actions, forms
 from baken.tenancy import doors, keys, sessions
 from baken.tenancy.scope import current
-from baken.web.acting import Ask, asks, back_to, common_for, signal_file
+from baken.web.acting import Ask, asks, back_to, common_for, signal_file, words_begin
 from baken.web.clock import now
 from baken.web.parts import Line
 
@@ -110,5 +110,6 @@ def _asked(
         "refused": refused,
         "conflict": conflict,
         "wrong_key": wrong_key,
+        "words_begin": words_begin(form),
     }
     return render(request, "route/envelope.html", context, status=status)
