@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from baken.core.policy.consistency import inconsistencies
 from baken.core.policy.errors import PolicyError, suggest
+from baken.core.policy.items import Item
 from baken.core.policy.models import EventMatch, TablesWith
-from baken.core.policy.parse import Item, PolicyFolder
+from baken.core.policy.parse import PolicyFolder
 from baken.core.policy.reading import Path
 from baken.core.vocabulary.text import Text
 

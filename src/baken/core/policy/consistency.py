@@ -6,8 +6,9 @@ from itertools import combinations
 from baken.core.policy.conditions import can_hold
 from baken.core.policy.details import ONLY_FOR, misplaced_details
 from baken.core.policy.errors import PolicyError
+from baken.core.policy.items import Item
 from baken.core.policy.models import EventMatch, Hold, Step, TablesWith
-from baken.core.policy.parse import Item, PolicyFolder
+from baken.core.policy.parse import PolicyFolder
 from baken.core.vocabulary.text import Text
 
 Sections = Mapping[str, list[Item]]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from baken.core.policy.errors import PolicyError
+from baken.core.policy.items import Item
 from baken.core.policy.models import EventMatch
-from baken.core.policy.parse import Item
 from baken.core.vocabulary.happenings import ABOUT_PARTNER, ABOUT_SOURCE, ABOUT_TABLE
 from baken.core.vocabulary.text import Text
 

@@ -2,44 +2,17 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from pydantic import ValidationError
-
-from baken.core.policy.base import Model
-from baken.core.policy.complaints import complain
 from baken.core.policy.errors import PolicyError, PolicyErrors, suggest
+from baken.core.policy.items import Item, items_of, refuse_reserved, validated
 from baken.core.policy.knowledge import Drop, Head
-from baken.core.policy.reading import Path, Reading, read
+from baken.core.policy.reading import Reading, read
 from baken.core.policy.sections import FILE_OF, FILES
 from baken.core.vocabulary.text import Text
 
-_ID = re.compile(r"[a-z0-9][a-z0-9_]*\Z")
-_LOOSE_ID = re.compile(r"[a-z0-9][a-z0-9_.-]*\Z")
 _POLICY_ID = re.compile(r"[a-z][a-z0-9-]*\Z")
-_RESERVED = ("by", "since")
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One element of a policy with the place where it was written."""
-
-    section: str
-    element: Any
-    file: str
-    lines: Mapping[Path, int] = field(repr=False)
-
-    def line(self, *path: str | int) -> int:
-        """Return the line of a key inside this element, or of the nearest thing around it."""
-        while path and path not in self.lines:
-            path = path[:-1]
-        return self.lines.get(path, 1)
-
-    def wrong(self, path: Path, what: Text, why: Text, do: Text) -> PolicyError:
-        """Return a mistake at a key of this element."""
-        return PolicyError(self.file, self.line(*path), what, why, do)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +150,8 @@ def _has_format(reading: Reading) -> bool:
 
 def _head(reading: Reading, policy_id: str) -> Item | None:
     data = {key: value for key, value in reading.data.items() if key not in ("format", "documents", "drop")}
-    _refuse_reserved(reading, data, (), Head)
-    head = _validated(reading, Head, data, ())
+    refuse_reserved(reading, data, (), Head)
+    head = validated(reading, Head, data, ())
     if head is not None and head.id != policy_id:
         reading.wrong(
             reading.line(("id",)),
@@ -199,9 +172,9 @@ def _lists(reading: Reading, file: str, sections: dict[str, tuple[Item, ...]], d
         if key in ("format", *head_keys):
             continue
         if key == "drop":
-            drops.extend(_items(reading, "drop", Drop, raw))
+            drops.extend(items_of(reading, "drop", Drop, raw))
         elif key in known:
-            sections[key] = tuple(_items(reading, key, known[key], raw))
+            sections[key] = tuple(items_of(reading, key, known[key], raw))
         else:
             where = f" Die lijst hoort in `{FILE_OF[key]}`." if key in FILE_OF else ""
             where_en = f" That list belongs in `{FILE_OF[key]}`." if key in FILE_OF else ""
@@ -211,82 +184,3 @@ def _lists(reading: Reading, file: str, sections: dict[str, tuple[Item, ...]], d
                 Text(f"`{file}` kent die niet.{where}", f"`{file}` does not have it.{where_en}"),
                 suggest(key, (*known, "drop", *head_keys), Text("Haal de sleutel weg.", "Remove the key.")),
             )
-
-
-def _items(reading: Reading, section: str, model: type[Model], raw: Any) -> list[Item]:
-    if raw is None:
-        raw = []
-    if not isinstance(raw, list):
-        reading.wrong(
-            reading.line((section,)),
-            Text(f"`{section}` is geen lijst.", f"`{section}` is not a list."),
-            Text(
-                "Elk onderdeel staat op een eigen regel met een streepje.",
-                "Each item has a line with a dash.",
-            ),
-            Text("Schrijf `- id: ...`.", "Write `- id: ...`."),
-        )
-        return []
-    items: list[Item] = []
-    first: dict[str, int] = {}
-    for number, data in enumerate(raw):
-        path: Path = (section, number)
-        if isinstance(data, dict):
-            _refuse_reserved(reading, data, path, model)
-        element = _validated(reading, model, data, path)
-        if element is None:
-            continue
-        lines = {p[2:]: line for p, line in reading.lines.items() if p[:2] == path}
-        item = Item(section, element, reading.file, lines)
-        items.append(item)
-        if section != "drop":
-            _check_id(reading, item, first)
-    return items
-
-
-def _check_id(reading: Reading, item: Item, first: dict[str, int]) -> None:
-    name = item.element.id
-    pattern = _LOOSE_ID if item.section in ("texts", "documents") else _ID
-    if not pattern.match(name):
-        reading.wrong(
-            item.line("id"),
-            Text(f"`{name}` kan geen id zijn.", f"`{name}` cannot be an id."),
-            Text("Een id heeft kleine letters, cijfers en _.", "An id has lower case letters, digits and _."),
-            Text("Kies een ander woord.", "Choose another word."),
-        )
-    if name in first:
-        more = " Geef elke regel voor dezelfde partner een eigen `id`." if item.section == "referrals" else ""
-        more_en = " Give each rule for one partner its own `id`." if item.section == "referrals" else ""
-        reading.wrong(
-            item.line("id"),
-            Text(
-                f"`{name}` staat twee keer in `{item.section}`.",
-                f"`{name}` stands twice in `{item.section}`.",
-            ),
-            Text(f"De eerste staat op regel {first[name]}.", f"The first is on line {first[name]}."),
-            Text(f"Hernoem er één of haal die weg.{more}", f"Rename or remove one.{more_en}"),
-        )
-    first.setdefault(name, item.line("id"))
-
-
-def _refuse_reserved(reading: Reading, data: dict[str, Any], path: Path, model: type[Model]) -> None:
-    for key in _RESERVED:
-        if key in data and key in model.model_fields:
-            reading.wrong(
-                reading.line((*path, key)),
-                Text(f"`{key}` is een onbekende sleutel.", f"`{key}` is an unknown key."),
-                Text(
-                    "Baken vult zelf in van wie en sinds wanneer iets is.",
-                    "Baken itself fills in whose and since when.",
-                ),
-                Text("Haal de sleutel weg.", "Remove the key."),
-            )
-
-
-def _validated(reading: Reading, model: type[Model], data: Any, path: Path) -> Any:
-    try:
-        return model.model_validate(data)
-    except ValidationError as error:
-        for mistake in error.errors(include_url=False):
-            complain(reading, model, mistake, path)
-        return None

@@ -8,8 +8,9 @@ from typing import Any
 from baken.core.policy.bundle import Bundle, Layer
 from baken.core.policy.check import check
 from baken.core.policy.errors import PolicyError, PolicyErrors, suggest
+from baken.core.policy.items import Item
 from baken.core.policy.library import Library, unknown_policy
-from baken.core.policy.parse import Item, PolicyFolder
+from baken.core.policy.parse import PolicyFolder
 from baken.core.policy.sections import FILE_OF, SECTIONS
 from baken.core.policy.standing import own_documents
 from baken.core.vocabulary.text import Text

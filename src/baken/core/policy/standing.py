@@ -7,7 +7,7 @@ municipality's document that `stands_for` it takes its place, so that its pages 
 from collections.abc import Iterator
 
 from baken.core.policy.errors import PolicyError, suggest
-from baken.core.policy.parse import Item
+from baken.core.policy.items import Item
 from baken.core.vocabulary.text import Text
 
 Sections = dict[str, list[Item]]
