@@ -89,8 +89,9 @@ def log_in(page: Page, live: Any, visitor: str) -> None:
     page.wait_for_url(lambda url: "inloggen" not in url)
 
 
-@pytest.mark.parametrize("locale", ["nl-NL", "en-GB"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(
+    ("width", "locale"), [(320, "nl-NL"), (1280, "nl-NL"), (320, "en-GB"), (1280, "en-GB")]
+)
 def test_every_page_of_reporting_is_accessible_in_both_languages(
     live: Any, town: Town, visitor: Callable[..., Page], width: int, locale: str
 ) -> None:

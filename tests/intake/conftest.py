@@ -1,6 +1,6 @@
 """A town with a policy in use in Woerden, so that its door is open."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from uuid import uuid4
 
 import pytest
@@ -9,6 +9,9 @@ from baken.core.policy.bundle import Bundle
 from baken.core.policy.library import Library
 from baken.core.policy.resolve import resolve
 from baken.ledger import policies
+from baken.tenancy.actions import create_organisation, create_post
+from baken.tenancy.boxes import new_pair
+from baken.tenancy.models import Post
 from baken.tenancy.scope import scope
 from tests.tenants.town import Town, build
 
@@ -81,5 +84,20 @@ def adopt(town: Town, slug: str = "woerden") -> None:
 def town(db: None) -> Town:
     """Woerden is open; Montfoort has no policy in use."""
     made = build()
+    adopt(made)
+    return made
+
+
+@pytest.fixture
+def village(db: None) -> Town:
+    """The same two municipalities without people, for tests that need no passphrase and no log-in."""
+    made = Town(datetime.now(UTC))
+    for slug in ("woerden", "montfoort"):
+        organisation = create_organisation(slug=slug, name=slug.title(), kind="municipality", now=made.now)
+        made.organisations[slug] = organisation
+        with scope(organisation.id):
+            name = f"Aandachtsfunctionaris {organisation.name}"
+            post = create_post(role="focal_point", name=name, holders=[], now=made.now)
+            Post.objects.filter(id=post.id).update(public_key=new_pair().public)
     adopt(made)
     return made

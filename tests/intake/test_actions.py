@@ -18,20 +18,20 @@ from tests.intake.sending import STORY, only_signal, send, signals_of
 from tests.tenants.town import Town, build
 
 
-def test_the_code_leads_to_the_signal_and_is_kept_nowhere(town: Town) -> None:
-    receipt = send(town.woerden, town.now)
-    assert codes.find(str(receipt.code)) == (town.woerden.id, receipt.signal)
+def test_the_code_leads_to_the_signal_and_is_kept_nowhere(village: Town) -> None:
+    receipt = send(village.woerden, village.now)
+    assert codes.find(str(receipt.code)) == (village.woerden.id, receipt.signal)
     kept = [bytes(one.key) for one in Locator.objects.filter(kind="return_code")]
     assert all(receipt.code.value.encode() not in key for key in kept)
 
 
-def test_sending_again_gives_the_same_receipt_and_leaves_nothing_behind(town: Town) -> None:
-    first = send(town.woerden, town.now, envelope=Envelope(name="Johanna"))
-    with scope(town.woerden.id):
+def test_sending_again_gives_the_same_receipt_and_leaves_nothing_behind(village: Town) -> None:
+    first = send(village.woerden, village.now, envelope=Envelope(name="Johanna"))
+    with scope(village.woerden.id):
         before = (EventRecord.objects.count(), VaultRecord.objects.count())
-    again = send(town.woerden, town.now, envelope=Envelope(name="Johanna"))
+    again = send(village.woerden, village.now, envelope=Envelope(name="Johanna"))
     assert (again.signal, again.code, again.repeated) == (first.signal, first.code, True)
-    with scope(town.woerden.id):
+    with scope(village.woerden.id):
         assert (EventRecord.objects.count(), VaultRecord.objects.count()) == before
 
 
@@ -47,37 +47,37 @@ def test_sending_again_gives_the_same_receipt_and_leaves_nothing_behind(town: To
         {"form_token": "een-ander-formulier-met-een-eigen-kenmerk"},
     ],
 )
-def test_the_same_form_with_other_words_is_another_report(town: Town, changes: dict[str, object]) -> None:
-    first, second = send(town.woerden, town.now), send(town.woerden, town.now, **changes)  # type: ignore[arg-type]
+def test_the_same_form_with_other_words_is_another_report(village: Town, changes: dict[str, object]) -> None:
+    first, second = send(village.woerden, village.now), send(village.woerden, village.now, **changes)  # type: ignore[arg-type]
     assert first.code != second.code
-    assert len(signals_of(town.woerden)) == 2
+    assert len(signals_of(village.woerden)) == 2
 
 
-def test_an_empty_envelope_is_no_envelope(town: Town) -> None:
-    send(town.woerden, town.now, envelope=Envelope())
-    state = only_signal(town.woerden, town.now).state
+def test_an_empty_envelope_is_no_envelope(village: Town) -> None:
+    send(village.woerden, village.now, envelope=Envelope())
+    state = only_signal(village.woerden, village.now).state
     assert (state.envelope, state.reporter_named) == (None, False)
 
 
-def test_a_coordinator_outside_is_a_fact_without_a_name(town: Town) -> None:
-    send(town.woerden, town.now, coordinator_consulted=True)
-    stream = only_signal(town.woerden, town.now).stream
+def test_a_coordinator_outside_is_a_fact_without_a_name(village: Town) -> None:
+    send(village.woerden, village.now, coordinator_consulted=True)
+    stream = only_signal(village.woerden, village.now).stream
     assert stream.events[-1].event.to_payload() == {}
     assert stream.events[-1].type == "team_coordinator.consulted"
 
 
-def test_a_report_without_an_adopted_policy_is_refused(town: Town) -> None:
+def test_a_report_without_an_adopted_policy_is_refused(village: Town) -> None:
     with pytest.raises(NotOpen):
-        send(town.montfoort, town.now)
-    assert signals_of(town.montfoort) == []
+        send(village.montfoort, village.now)
+    assert signals_of(village.montfoort) == []
 
 
-def test_a_name_that_cannot_be_sealed_is_refused_and_nothing_is_kept(town: Town) -> None:
-    with scope(town.woerden.id):
-        Post.objects.filter(organisation_id=town.woerden.id).update(public_key=None)
+def test_a_name_that_cannot_be_sealed_is_refused_and_nothing_is_kept(village: Town) -> None:
+    with scope(village.woerden.id):
+        Post.objects.filter(organisation_id=village.woerden.id).update(public_key=None)
     with pytest.raises(NoSeal):
-        send(town.woerden, town.now, envelope=Envelope(name="Johanna"))
-    with scope(town.woerden.id):
+        send(village.woerden, village.now, envelope=Envelope(name="Johanna"))
+    with scope(village.woerden.id):
         assert VaultRecord.objects.count() == 0
 
 
@@ -95,10 +95,10 @@ def test_a_name_that_cannot_be_sealed_is_refused_and_nothing_is_kept(town: Town)
     ],
 )
 def test_what_no_form_can_send_is_refused_without_repeating_it(
-    town: Town, changes: dict[str, object]
+    village: Town, changes: dict[str, object]
 ) -> None:
     with pytest.raises(ValueError, match=r"closed list|facts that a route reads|has no actor") as refused:
-        send(town.woerden, town.now, **changes)  # type: ignore[arg-type]
+        send(village.woerden, village.now, **changes)  # type: ignore[arg-type]
     assert "zeer" not in str(refused.value)
 
 
@@ -110,11 +110,11 @@ def test_whoever_enters_is_the_actor_of_the_entering(town: Town) -> None:
     assert {one.actor for one in file.stream.events} == {actor.membership_id}
 
 
-def test_another_municipality_does_not_see_the_signal(town: Town) -> None:
-    receipt = send(town.woerden, town.now)
-    with scope(town.montfoort.id), pytest.raises(signals.NotFound):
-        signals.read(receipt.signal, now=town.now)
-    with scope(town.montfoort.id):
+def test_another_municipality_does_not_see_the_signal(village: Town) -> None:
+    receipt = send(village.woerden, village.now)
+    with scope(village.montfoort.id), pytest.raises(signals.NotFound):
+        signals.read(receipt.signal, now=village.now)
+    with scope(village.montfoort.id):
         assert not store.load(receipt.signal).exists
 
 

@@ -30,7 +30,7 @@ NASTY = {
     "field", ["happened", "when", "name", "persons-0-name", "addresses-0-note", "thinks"]
 )
 def test_nothing_else_is_lost_whatever_stands_in_one_field(
-    client: Client, town: Town, kind: str, field: str
+    client: Client, village: Town, kind: str, field: str
 ) -> None:
     told = {"token": TOKEN, "happened": STORY, "where": "Kanariekade", "named": "yes", "name": "Johanna"}
     answer = client.post("/melden/woerden/", {**told, field: NASTY[kind]})
@@ -41,13 +41,15 @@ def test_nothing_else_is_lost_whatever_stands_in_one_field(
         assert "Kanariekade" in page
         assert "baken-error-summary" in page
         assert f'id="id_{field}_error"' in page or kind == "empty"
-        assert signals_of(town.woerden) == []
+        assert signals_of(village.woerden) == []
     else:
-        assert len(signals_of(town.woerden)) == 1
+        assert len(signals_of(village.woerden)) == 1
 
 
 @pytest.mark.parametrize("kind", ["control", "nul"])
-def test_after_an_invisible_character_one_more_click_is_enough(client: Client, town: Town, kind: str) -> None:
+def test_after_an_invisible_character_one_more_click_is_enough(
+    client: Client, village: Town, kind: str
+) -> None:
     page = client.post("/melden/woerden/", {"token": TOKEN, "happened": NASTY[kind]}).content.decode()
     assert "niet kunt zien" in page
     mended = "".join(sign for sign in NASTY[kind] if sign.isprintable())
@@ -55,37 +57,37 @@ def test_after_an_invisible_character_one_more_click_is_enough(client: Client, t
     assert client.post("/melden/woerden/", {"token": TOKEN, "happened": mended}).status_code == 200
 
 
-def test_ten_megabytes_are_turned_away_with_a_sentence(client: Client, town: Town) -> None:
+def test_ten_megabytes_are_turned_away_with_a_sentence(client: Client, village: Town) -> None:
     body = urlencode({"happened": "x" * 10_000_000})
     answer = client.post("/melden/woerden/", body, content_type=FORM)
     assert answer.status_code == 413
     assert "tel:112" in answer.content.decode()
 
 
-def test_bytes_that_are_no_text_are_turned_away_with_a_sentence(client: Client, town: Town) -> None:
+def test_bytes_that_are_no_text_are_turned_away_with_a_sentence(client: Client, village: Town) -> None:
     answer = client.post("/melden/woerden/", b"happened=%ff%fe%c3", content_type=FORM)
     assert answer.status_code == 400
     assert "tel:112" in answer.content.decode()
 
 
 @pytest.mark.parametrize("content_type", ["application/json", "text/plain", "multipart/form-data", ""])
-def test_another_kind_of_body_is_just_an_empty_form(client: Client, town: Town, content_type: str) -> None:
+def test_another_kind_of_body_is_just_an_empty_form(client: Client, village: Town, content_type: str) -> None:
     answer = client.post("/melden/woerden/", b'{"happened": ["x"]}', content_type=content_type)
     assert answer.status_code in (400, 422)
-    assert signals_of(town.woerden) == []
+    assert signals_of(village.woerden) == []
 
 
 @pytest.mark.parametrize("verb", ["put", "delete", "patch"])
-def test_other_verbs_are_refused(client: Client, town: Town, verb: str) -> None:
+def test_other_verbs_are_refused(client: Client, village: Town, verb: str) -> None:
     assert getattr(client, verb)("/melden/woerden/").status_code == 405
 
 
-def test_more_fields_than_any_form_has_are_refused(client: Client, town: Town) -> None:
+def test_more_fields_than_any_form_has_are_refused(client: Client, village: Town) -> None:
     assert client.post("/melden/woerden/", {f"x{at}": "y" for at in range(1000)}).status_code == 400
 
 
 def test_nothing_of_a_report_is_in_any_log(
-    client: Client, town: Town, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+    client: Client, village: Town, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:
     marked = {
         "REMOTE_ADDR": "203.0.113.77",

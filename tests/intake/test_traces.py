@@ -67,15 +67,15 @@ def test_a_name_is_in_the_envelope_and_nowhere_else_in_the_vault(client: Client,
     assert found_in([str(content).encode(), str(file.stream).encode()], list(ENVELOPE.values())) == set()
 
 
-def test_the_receipt_does_not_repeat_the_name_or_the_story(client: Client, town: Town) -> None:
+def test_the_receipt_does_not_repeat_the_name_or_the_story(client: Client, village: Town) -> None:
     page = client.post("/melden/woerden/", {"token": TOKEN, "happened": STORY, "named": "yes", **ENVELOPE})
     assert found_in([page.content], [*ENVELOPE.values(), STORY]) == set()
 
 
-def test_two_hundred_reports_from_one_address_are_all_accepted(client: Client, town: Town) -> None:
+def test_two_hundred_reports_from_one_address_are_all_accepted(client: Client, village: Town) -> None:
     codes = set()
     for number in range(200):
         told = {"token": f"{TOKEN}-{number}", "happened": STORY}
         codes.add(code_on(client.post("/melden/woerden/", told, **MARKED).content.decode()))  # type: ignore[arg-type]
     assert len(codes) == 200
-    assert len(signals_of(town.woerden)) == 200
+    assert len(signals_of(village.woerden)) == 200

@@ -3,12 +3,12 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from baken.core.vocabulary.outcomes import INFORMED
 from baken.feedback.queries import PartnerToldUs
-from baken.feedback.words import NEEDS_OWN_WORDS, STANDARD
+from baken.feedback.words import NEEDS_OWN_WORDS, STANDARD, heading
 from baken.web.choices import Choice
 from baken.web.fields import Prose
 
@@ -65,8 +65,7 @@ class MessageForm(forms.Form):
         super().__init__(data, **rest)
         language = get_language() or "nl"
         self._field("category").choices = [
-            (name, Choice(_capital(words.in_(language)), STANDARD[name].in_(language)))
-            for name, words in INFORMED.items()
+            (name, Choice(heading(name).in_(language), _hint(name, language))) for name in INFORMED
         ]
         self._field("referrals").choices = [
             (one.referral, f"{one.partner.in_(language)}: {one.outcome.in_(language)}") for one in partners
@@ -91,5 +90,7 @@ class MessageForm(forms.Form):
         return field
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def _hint(category: str, language: str) -> str:
+    if category in NEEDS_OWN_WORDS:
+        return gettext("Schrijf het antwoord hieronder.")
+    return STANDARD[category].in_(language)

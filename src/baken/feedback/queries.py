@@ -7,8 +7,9 @@ from typing import Literal
 from uuid import UUID, uuid4
 
 from baken.core.derive.signal import SignalState, fold
-from baken.core.vocabulary.outcomes import ANSWER, INFORMED
+from baken.core.vocabulary.outcomes import ANSWER
 from baken.core.vocabulary.text import Text
+from baken.feedback.words import heading
 from baken.ledger import codes, store, vault
 from baken.ledger.signals import SignalFile
 from baken.tenancy.scope import scope
@@ -60,8 +61,7 @@ def answer(typed: str) -> AnswerShown | None:
         if not state.exists:
             return None
         messages = [
-            MessageShown(one.at, INFORMED[one.category], str(words[one.ref]["text"]))
-            for one in state.messages
+            MessageShown(one.at, heading(one.category), str(words[one.ref]["text"])) for one in state.messages
         ]
         return AnswerShown(_stage(state), tuple(reversed(messages)))
 
@@ -84,7 +84,7 @@ def earlier_messages(file: SignalFile) -> list[MessageShown]:
     """Return what the reporter was told before, the newest first."""
     words = vault.get_many(file.id, [message.ref for message in file.state.messages])
     return [
-        MessageShown(one.at, INFORMED[one.category], str(words[one.ref]["text"]))
+        MessageShown(one.at, heading(one.category), str(words[one.ref]["text"]))
         for one in reversed(file.state.messages)
     ]
 

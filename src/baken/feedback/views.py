@@ -14,9 +14,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from baken.core.decide import Refused
-from baken.core.vocabulary.outcomes import INFORMED
 from baken.feedback import actions, queries
 from baken.feedback.forms import CodeForm, MessageForm
+from baken.feedback.words import heading
 from baken.ledger import signals
 from baken.ledger.limits import wrong_codes
 from baken.ledger.store import Conflict
@@ -89,7 +89,7 @@ def tell(request: HttpRequest, signal: UUID) -> HttpResponse:
         return render(request, "feedback/tell.html", page, status=200 if form.is_valid() else 422)
     told = form.cleaned_data
     if step != "send":
-        page |= {"form": form, "told": told, "category": INFORMED[told["category"]], "command": command}
+        page |= {"form": form, "told": told, "category": heading(told["category"]), "command": command}
         return render(request, "feedback/preview.html", page)
     try:
         actions.inform(

@@ -38,3 +38,8 @@ STANDARD: Mapping[str, Text] = {
 NEEDS_OWN_WORDS = frozenset({"question_answered"})
 
 assert STANDARD.keys() == INFORMED.keys()
+
+
+def heading(category: str) -> Text:
+    """Return the kind of message as the heading above it."""
+    return Text(*(words[:1].upper() + words[1:] for words in INFORMED[category]))

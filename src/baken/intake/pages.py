@@ -20,6 +20,7 @@ def form(shown: ReportForm, gate: Gate) -> dict[str, Any]:
         "thought": _touched(shown, "age", "hardness", "thinks"),
         "sealing": _touched(shown, *ENVELOPE),
         "stamp": queries.stamp(gate),
+        "places": queries.places(gate.bundle),
         "seals": gate.seals,
         "post_name": gate.post.name if gate.post else "",
     }

@@ -44,6 +44,11 @@ class NumberShown:
     phone: str
     when: Text
 
+    @property
+    def label(self) -> Text:
+        """Whose number it is, and the number itself."""
+        return Text(f"{self.name.nl}: {self.phone}", f"{self.name.en}: {self.phone}")
+
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
