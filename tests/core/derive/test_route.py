@@ -221,3 +221,27 @@ def test_every_answer_gives_a_source() -> None:
     for one in (*found.steps, *found.referrals, *found.holds, *found.tables):
         assert one.source.nl
         assert one.source.en
+
+
+def test_closing_ends_the_preparation_but_nothing_that_is_owed_to_others() -> None:
+    open_ = route("woerden", "signal.received", reporter="staff", exploitation=frozenset({"labour"}))
+    closed = route(
+        "woerden", "signal.received", "signal.closed", reporter="staff", exploitation=frozenset({"labour"})
+    )
+    still = {(one.step, one.partner) for one in closed.owed}
+    assert {partner for _, partner in still} >= {"labour_authority", "care_coordinator"}
+    assert still - {("assess", None)} < {(one.step, one.partner) for one in open_.owed}
+    ended = [step for step in closed.steps if "afgesloten" in " ".join(reason.nl for reason in step.because)]
+    assert {step.status for step in ended} == {"not_needed"}
+    assert {"talk_with_team_coordinator", "danger_now", "weigh"} <= {step.id for step in ended}
+
+
+def test_reopening_brings_the_preparation_back() -> None:
+    told = ("signal.received", "signal.closed", "signal.reopened")
+    again, never_closed = (
+        route("woerden", *told, reporter="staff"),
+        route("woerden", told[0], reporter="staff"),
+    )
+    assert [(one.id, one.status) for one in again.steps] == [
+        (one.id, one.status) for one in never_closed.steps
+    ]

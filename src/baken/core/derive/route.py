@@ -109,6 +109,8 @@ def _questions(policy: RoutePolicy, past: Past) -> tuple[list[StepState], list[O
         status: Status
         if known:
             status = "done"
+        elif past.closed:
+            status, because = "not_needed", (sentences.IS_CLOSED,)
         elif rule.when.test(past.facts) is False:
             status = "not_needed"
         else:
@@ -127,8 +129,7 @@ def _questions(policy: RoutePolicy, past: Past) -> tuple[list[StepState], list[O
 
 def _stage(past: Past, stepping: Stepping) -> Stage:
     happened = past.by_event
-    closed, reopened = happened.get("signal.closed"), happened.get("signal.reopened")
-    if closed and (not reopened or reopened[-1][0] < closed[-1][0]):
+    if past.closed:
         return "closed"
     if past.facts["assessment"] != "open":
         answers = [rule for rule in stepping.policy.steps if rule.answers_reporter]

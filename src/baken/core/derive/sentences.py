@@ -27,6 +27,7 @@ ANSWER_IS_OWED = Text(
 ESTABLISH_FIRST = Text(
     "Alleen de melder zegt dit; stel het eerst vast.", "Only the reporter says so; establish it first."
 )
+IS_CLOSED = Text("Het signaal is afgesloten.", "The signal is closed.")
 IS_ADVICE = Text("Dit is een advies en verplicht niemand.", "This is advice and obliges nobody.")
 _ALWAYS = (ALWAYS,)
 _READ = Text("{fact}: {value} ({how}).", "{fact}: {value} ({how}).")

@@ -13,6 +13,17 @@ from baken.core.vocabulary.moments import Duration, add
 from baken.core.vocabulary.text import Text
 
 Answer = tuple[Status, tuple[Text, ...]]
+OWED_TO_OTHERS = frozenset(
+    {
+        "signal.assessed",
+        "signal.referred",
+        "referral.sent",
+        "partner.asked",
+        "partner.answered",
+        "reporter.informed",
+    }
+)
+"""What closing does not end: the judgement that others depend on, partners, and the reporter (ADR 17)."""
 
 
 class Stepping:
@@ -47,6 +58,8 @@ class Stepping:
             ended = self.ended[rule.id] = self._completed(rule)
             if ended is not None or self._known_already(rule):
                 return self._step(rule, "done", sentences.because(rule.when, self.past.facts))
+        if self.past.closed and not any(match.event in OWED_TO_OTHERS for match in rule.matches):
+            return self._step(rule, "not_needed", (sentences.IS_CLOSED,))
         relevance = self._relevance(rule)
         if relevance is not None:
             return self._step(rule, *relevance)
@@ -116,6 +129,8 @@ class Stepping:
         for match in rule.matches:
             if match.event not in self.past.by_event:
                 continue
+            if match.event == "signal.closed" and not self.past.closed:
+                continue  # reopened: closing is still to come
             found = self.past.all_of((match,))
             if not found:
                 continue
