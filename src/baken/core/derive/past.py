@@ -105,8 +105,11 @@ class Past:
     @property
     def closed(self) -> bool:
         """Whether the signal was closed and not reopened since."""
-        closed, reopened = self.by_event.get("signal.closed"), self.by_event.get("signal.reopened")
-        return bool(closed) and not (reopened and reopened[-1][0] > closed[-1][0])
+        closed = self.by_event.get("signal.closed")
+        if not closed:
+            return False
+        reopened = self.by_event.get("signal.reopened")
+        return not reopened or reopened[-1][0] < closed[-1][0]
 
     def anchor(self, events: Sequence[str]) -> Place | None:
         """Return the last of the first of these events that ever happened."""
