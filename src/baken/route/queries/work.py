@@ -111,11 +111,12 @@ def _changed(actor: Actor, since: datetime) -> list[Changed]:
             timeline.told(event, policies.bundle(bundles[record.stream_id]))
         )
         at[record.stream_id] = record.recorded_at
-    return [
+    found = [
         Changed(row.stream_id, row.reference, told[row.stream_id][-3:], at[row.stream_id])
         for row in rows
         if row.stream_id in told
     ]
+    return sorted(found, key=lambda one: one.at, reverse=True)
 
 
 def _calls() -> list[SignalRow]:
