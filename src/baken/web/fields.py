@@ -45,6 +45,12 @@ def said(text: Text, **values: object) -> str:
     return text.format(**values).in_(get_language() or "nl")
 
 
+def figure(number: int) -> str:
+    """Return a number with its thousands apart, as the reader writes it."""
+    written = f"{number:,}"
+    return written if (get_language() or "nl").startswith("en") else written.replace(",", ".")
+
+
 def tidy(value: str) -> str:
     """Return the text in one spelling: composed letters, one kind of line break, nothing invisible."""
     return unicodedata.normalize("NFC", _INVISIBLE.sub("", _BREAKS.sub("\n", value)))
@@ -93,8 +99,8 @@ class Line(forms.CharField):
         if self.one_line and "\n" in text:
             raise ValidationError(said(ONE_LINE), code="lines")
         if len(text) > self.limit:
-            limit, length = f"{self.limit:,}".replace(",", "."), f"{len(text):,}".replace(",", ".")
-            raise ValidationError(said(TOO_LONG, length=length, limit=limit), code="too_long")
+            told = said(TOO_LONG, length=figure(len(text)), limit=figure(self.limit))
+            raise ValidationError(told, code="too_long")
         if not self.allow_bsn and (number := bsn_in(text)):
             raise ValidationError(said(BSN, number=number), code="bsn")
         return text
@@ -113,4 +119,4 @@ class Prose(Line):
     @property
     def room(self) -> str:
         """How much fits, as a sentence."""
-        return said(ROOM, limit=f"{self.limit:,}".replace(",", "."))
+        return said(ROOM, limit=figure(self.limit))
