@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 
 from baken.core.derive.signal import Referral
 from baken.ledger import vault
@@ -26,7 +25,7 @@ class Handing:
     def __init__(self, case: Case) -> None:
         self.case = case
 
-    def show(self, partner: str) -> HttpResponse:
+    def show(self, partner: str) -> Any:
         """Open the form for one partner."""
         return self.case.get(f"overdragen/{partner}/")
 
@@ -39,13 +38,13 @@ class Handing:
         sent = {**hidden, **own, **CHOICE.get(partner, {}), **chosen, **fields}
         return {name: value for name, value in sent.items() if value is not None}
 
-    def send(self, partner: str, stage: str, filled: dict[str, Any]) -> HttpResponse:
+    def send(self, partner: str, stage: str, filled: dict[str, Any]) -> Any:
         """Press a button: preview, change or confirm (with the tick that it was read)."""
         tick = {"checked": "on"} if stage == "confirm" else {}
         url = self.case.url(f"overdragen/{partner}/")
         return self.case.client.post(url, {**filled, **tick, "stage": stage})
 
-    def over(self, partner: str, **fields: Any) -> HttpResponse:
+    def over(self, partner: str, **fields: Any) -> Any:
         """Hand over."""
         return self.send(partner, "confirm", self.filled(partner, **fields))
 

@@ -19,7 +19,9 @@ def everything_of(pdf: bytes) -> bytes:
     """Return every object of a PDF, unpacked: also what no page shows."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         streams = [o.read_bytes() for o in document.objects if isinstance(o, pikepdf.Stream)]
-        return b"\n".join([*streams, *(o.unparse() for o in document.objects if not isinstance(o, pikepdf.Stream))])
+        return b"\n".join(
+            [*streams, *(o.unparse() for o in document.objects if not isinstance(o, pikepdf.Stream))]
+        )
 
 
 def _page(page: pikepdf.Page) -> str:
@@ -39,7 +41,9 @@ def _page(page: pikepdf.Page) -> str:
 
 
 def _said(glyphs: bytes, font: dict[int, str]) -> str:
-    return "".join(font.get(int.from_bytes(glyphs[at : at + 2], "big"), "?") for at in range(0, len(glyphs), 2))
+    return "".join(
+        font.get(int.from_bytes(glyphs[at : at + 2], "big"), "?") for at in range(0, len(glyphs), 2)
+    )
 
 
 def _letters(font: pikepdf.Object) -> dict[int, str]:

@@ -28,7 +28,12 @@ def test_where_a_nameless_notification_suffices_it_stands_first(handing: Handing
 def test_where_it_does_not_suffice_it_cannot_be_chosen(handing: Handing) -> None:
     form = handing.show("labour_authority").context["form"]
     assert [value for value, _ in form.fields["named"].choices] == ["yes"]
-    assert handing.send("labour_authority", "preview", handing.filled("labour_authority", named="no")).status_code == 422
+    assert (
+        handing.send(
+            "labour_authority", "preview", handing.filled("labour_authority", named="no")
+        ).status_code
+        == 422
+    )
 
 
 def test_the_reporter_is_no_piece_and_stands_nowhere(handing: Handing) -> None:
@@ -63,7 +68,9 @@ BAD = {
 
 
 @pytest.mark.parametrize("wrong", BAD.values(), ids=BAD.keys())
-def test_bad_input_is_said_and_nothing_is_lost_or_handed_over(handing: Handing, wrong: dict[str, Any]) -> None:
+def test_bad_input_is_said_and_nothing_is_lost_or_handed_over(
+    handing: Handing, wrong: dict[str, Any]
+) -> None:
     filled = handing.filled("labour_authority", **{"explanation": "Bel mij gerust.", **wrong})
     answer = handing.send("labour_authority", "confirm", filled)
     assert answer.status_code == 422

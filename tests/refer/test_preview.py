@@ -94,7 +94,9 @@ def test_another_persons_command_is_no_way_in(handing: Handing) -> None:
     done = uuid4()
     with scope(handing.case.town.woerden.id):
         enrich.weigh(outcome="stop", reason="x", **{**handing.case.by(), "command_id": done})
-    answer = handing.send("labour_authority", "confirm", handing.filled("labour_authority", command=str(done)))
+    answer = handing.send(
+        "labour_authority", "confirm", handing.filled("labour_authority", command=str(done))
+    )
     assert handing.referrals == []
     assert answer.status_code in (303, 404, 409)
 
