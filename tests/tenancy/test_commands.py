@@ -47,7 +47,11 @@ def test_somebody_known_becomes_a_member_elsewhere_without_another_password(town
     [
         ("organisation", ["woerden", "--name", "X", "--kind", "region"], "exists already"),
         ("organisation", ["x", "--name", "X", "--kind", "kingdom"], "kingdom"),
-        ("member", ["nergens", "--email", "a@b.example", "--role", "reporter"], "There are: elders, montfoort"),
+        (
+            "member",
+            ["nergens", "--email", "a@b.example", "--role", "reporter"],
+            "There are: elders, montfoort",
+        ),
         ("member", ["woerden", "--email", "a@b.example", "--role", "boss"], "boss"),
         ("member", ["woerden", "--email", "new@b.example", "--role", "reporter"], "give --name"),
         (
