@@ -37,7 +37,7 @@ def happenings(
             Happening(
                 at=stored.occurred_at,
                 title=told(stored.event, bundle),
-                who=_who(stored, names),
+                who=_who(stored, bundle, names),
                 detail="\n".join(texts),
             )
         )
@@ -143,10 +143,16 @@ def actors(events: Iterable[Stored]) -> set[UUID]:
     return {stored.actor for stored in events if stored.actor}
 
 
-def _who(stored: Stored, names: Mapping[UUID, str]) -> Text | str:
+def _who(stored: Stored, bundle: Bundle, names: Mapping[UUID, str]) -> Text | str:
     if isinstance(stored.event, past.SignalReported | past.SignalAcknowledged):
         return REPORTER
-    name = names.get(stored.actor) if stored.actor else None
+    if stored.actor is None:  # a partner that answers within Baken, or what came along with a report
+        return (
+            bundle.name_of(stored.event.partner)
+            if isinstance(stored.event, past.PartnerAnswered)
+            else REPORTER
+        )
+    name = names.get(stored.actor)
     if name is None:
         return SOMEBODY
     return Text(f"{name}, als achtervang", f"{name}, as deputy") if stored.on_behalf_of else name
