@@ -120,7 +120,7 @@ def test_a_broken_policy_exits_1_with_all_its_mistakes(folder: Path, monkeypatch
 
 def test_an_unknown_policy_gets_a_suggestion(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     result = check(folder, monkeypatch, "dorpp")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "Bedoelt u `dorp`?" in result.stderr
 
 

@@ -41,12 +41,13 @@ def policy() -> None:
 def check(policies: tuple[str, ...], lang: str) -> None:
     """Read policies strictly, check what refers to what, and try their cases. Without names: all of them."""
     there = library()
+    unknown = [policy_id for policy_id in policies if policy_id not in there.policy_ids]
+    for policy_id in unknown:
+        _say(unknown_policy(policy_id, there.policy_ids).in_(lang), wrong=True)
+    if unknown:
+        sys.exit(2)
     wrong = 0
     for policy_id in policies or there.policy_ids:
-        if policy_id not in there.policy_ids:
-            _say(unknown_policy(policy_id, there.policy_ids).in_(lang), wrong=True)
-            wrong += 1
-            continue
         wrong += _versions(there, policy_id, lang) + _cases(there, policy_id, lang)
     _say((_NOT_WELL.format(count=wrong) if wrong else _ALL_WELL).in_(lang))
     sys.exit(1 if wrong else 0)
