@@ -52,7 +52,7 @@ texts: environment
 	$(BIN)/python -m baken.project.texts check
 
 house: environment
-	$(BIN)/python -m pytest -q tests/house
+	$(BIN)/python -m pytest -q tests/house/test_docs.py tests/house/test_glossary.py tests/house/test_shape.py
 
 # Lock files hold versions and hashes; no address of any package index.
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-config \
