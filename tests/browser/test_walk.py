@@ -273,7 +273,7 @@ def _send_the_document(walk: Walk, desk: Desk) -> None:
     screen = desk.screen
     referral = screen.page.url.removeprefix(walk.base)
     with screen.page.expect_download() as started:
-        screen.follow("/document/")
+        screen.page.locator("main a[href$='/document/']").first.click()
     path = started.value.path()
     walk.partners_got.append(path.read_bytes())
     printed = " ".join(text_of(walk.partners_got[-1]).split())
@@ -290,7 +290,7 @@ def _the_care_coordinator_answers(walk: Walk) -> None:
     screen = walk.screen("care")
     screen.log_in(walk.email(CARE), "/meldingen/")
     screen.see("notifications")
-    screen.page.locator("main table a").first.click()
+    screen.follow(str(screen.page.locator("main table a").first.get_attribute("href")))
     screen.see("notification")
     assert PLAIN in screen.text()
     assert VICTIM in screen.text()

@@ -42,7 +42,8 @@ class Screen:
 
     def follow(self, ending: str) -> None:
         """Follow the first link on the page whose address ends like this."""
-        self.page.locator(f"main a[href$='{ending}']").first.click()
+        with self.page.expect_navigation():
+            self.page.locator(f"main a[href$='{ending}']").first.click()
 
     def text(self) -> str:
         """What stands on the page."""
@@ -74,7 +75,8 @@ class Screen:
 
     def send(self, button: str = SEND) -> None:
         """Press the button that sends the form."""
-        self.page.locator(button).last.click()
+        with self.page.expect_navigation():
+            self.page.locator(button).last.click()
 
     def log_in(self, email: str, lands_on: str) -> None:
         """Log in, and land where the work is."""
