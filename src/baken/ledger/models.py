@@ -153,7 +153,10 @@ class Obligation(models.Model):
         """`partner` is empty where the step has none."""
 
         db_table = "ledger_obligation"
-        indexes = [models.Index(fields=["organisation_id", "due_at"], name="ledger_obligation_due")]
+        indexes = [
+            models.Index(fields=["organisation_id", "due_at"], name="ledger_obligation_due"),
+            models.Index(fields=["organisation_id", "since", "stream_id"], name="ledger_obligation_since"),
+        ]
 
 
 class NotificationRow(models.Model):

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Min, Q
+from django.db.models import Q
 
 from baken.core import events
 from baken.core.vocabulary.text import Text
@@ -23,6 +23,7 @@ from baken.tenancy.scope import current
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 CHANGED = 8
 OWED = 12
+OWED_ON_ONE = 50
 TODOS = 3
 CALLS = 10
 BEFORE_HAND_OVER = ("new", "received", "enriching", "assessed")
@@ -132,16 +133,15 @@ def _calls() -> list[SignalRow]:
 
 def _owed(now: datetime) -> tuple[list[Owed], bool]:
     """The signals on which something has been owed longest, each with what can be done on it now."""
-    oldest = list(
-        Obligation.objects.filter(organisation_id=current())
-        .values("stream_id")
-        .annotate(oldest=Min("since"))
-        .order_by("oldest", "stream_id")[: OWED + 1]
-    )
-    files = signals.read_many([row["stream_id"] for row in oldest], now=now)
+    owed = Obligation.objects.filter(organisation_id=current()).order_by("since", "stream_id")
+    # A signal owes less than this many things, so the first rows name enough signals, however many there are.
+    oldest = list(dict.fromkeys(owed.values_list("stream_id", flat=True)[: (OWED + 1) * OWED_ON_ONE]))[
+        : OWED + 1
+    ]
+    files = signals.read_many(oldest, now=now)
     found = []
-    for row in oldest[:OWED]:
-        file = files.get(row["stream_id"])
+    for stream in oldest[:OWED]:
+        file = files.get(stream)
         ready = [todo for todo in todos(file) if todo.ready] if file else []
         if file and ready:
             found.append(Owed(file.id, reference(file.id), ready[:TODOS], len(ready) - TODOS))
