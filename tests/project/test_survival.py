@@ -1,0 +1,80 @@
+"""`kill -9` of whatever runs while reports come in: nothing acknowledged is lost, and nobody leaves a trace (V6, V32).
+
+A real `baken serve`, real reporters over HTTP, each process killed once. The full twenty rounds are a command:
+`python -m benchmarks.survival 20`.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from benchmarks.installation import Installation, fresh
+from benchmarks.reporting import ANSWER, FORM, HOME, PLANTED, TRACES, NotAcknowledged, Sender
+from benchmarks.survival import VICTIMS, Outcome, ordeal
+
+from baken.project.databases import keys_name
+from baken.project.programs import account, bin_dir
+from tests.scanning import data_files, dumps, found_in
+
+pytestmark = pytest.mark.skipif(
+    not Path("/proc/self/environ").exists(), reason="finds processes in /proc, and needs 127.0.0.77 as a home"
+)
+
+
+@pytest.fixture(scope="module")
+def survived() -> Iterator[tuple[Installation, Outcome]]:
+    """Gives an installation that went through it, still being served, and what came of it."""
+    with fresh() as there:
+        there.start()
+        there.fill("open")
+        yield there, ordeal(there, len(VICTIMS))
+
+
+def test_nothing_that_was_acknowledged_is_lost(survived: tuple[Installation, Outcome]) -> None:
+    _, found = survived
+    assert found.acknowledged >= found.rounds
+    assert found.lost == []
+
+
+def test_a_form_that_is_sent_again_after_a_crash_is_one_report_with_one_code(
+    survived: tuple[Installation, Outcome],
+) -> None:
+    _, found = survived
+    assert (found.doubled, found.other_code) == (0, 0)
+
+
+def test_the_ledger_is_whole_afterwards(survived: tuple[Installation, Outcome]) -> None:
+    _, found = survived
+    assert found.whole, found.verified
+    assert ", 0 broken" in found.verified
+
+
+def test_no_log_tells_who_reported_from_where_or_what(survived: tuple[Installation, Outcome]) -> None:
+    """Of reports that came through, that broke off, and that were no reports at all."""
+    there, _ = survived
+    sender = Sender(there.port, home=HOME, traces=TRACES)
+    assert sender.ask("GET", FORM)[0] == 200
+    assert sender.ask("GET", "/melden/Kanarieverhaal/")[0] == 404
+    assert sender.ask("POST", FORM, {"happened": "Kanarieverhaal\x00"})[0] == 422
+    assert sender.ask("POST", ANSWER, {"code": "Kanarieverhaal"})[0] == 200
+    for method, path in (("KANARIEVERHAAL", "/"), ("GET", "/" + "Kanarieverhaal" * 2000)):
+        with suppress(NotAcknowledged):  # refused without a word is fine too
+            assert sender.ask(method, path)[0] >= 400
+    written = [there.said.read_bytes(), *(path.read_bytes() for path in (there.base / "log").iterdir())]
+    assert any(written)
+    assert found_in(written, [*TRACES.values(), HOME, *PLANTED, "KANARIEVERHAAL"]) == set()
+    assert found_in(written, ["Baken is at"]) == {"Baken is at"}
+
+
+def test_no_database_file_tells_who_reported_from_where_or_what(
+    survived: tuple[Installation, Outcome],
+) -> None:
+    """Neither a dump nor the files with the write-ahead log; and a control, so that the scan is known to see."""
+    there, found = survived
+    assert found.acknowledged > 0
+    planted = [*TRACES.values(), HOME, *PLANTED]
+    for name in (there.main, keys_name(there.main)):
+        assert found_in(dumps(there.server, bin_dir(account()), name), planted) == set()
+    assert found_in(dumps(there.server, bin_dir(account()), there.main), ["signal.reported"])
+    assert found_in(data_files(there.base / "data"), planted) == set()
