@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 from django.db import Error, connection, transaction
 
-from baken.ledger import checking, codes, datakeys, destroying, store, vault
+from baken.ledger import checking, codes, datakeys, destroying, rows, store, vault
 from baken.project.databases import switch_role
 from baken.tenancy.scope import scope
 from tests.ledger.happening import NOW, add, adopted
@@ -72,6 +72,14 @@ def test_nothing_is_added_to_a_destroyed_stream(organisation: UUID, stream: UUID
         with pytest.raises(store.LedgerError):
             add(stream, 3)
         assert store.load(stream).number == 3
+
+
+def test_a_tombstone_above_words_that_are_still_there_is_found(organisation: UUID, stream: UUID) -> None:
+    with as_owner(), scope(organisation):
+        rows.insert([destroying.tombstone(rows.read(organisation, stream)[-1], NOW)])
+    found = checking.verify([organisation]).broken
+    assert [(broken.stream, broken.number) for broken in found] == [(stream, 1)]
+    assert "still there" in found[0].what
 
 
 def test_the_application_cannot_destroy(organisation: UUID, stream: UUID) -> None:

@@ -6,12 +6,12 @@ import pytest
 from django.apps import apps
 from django.db import Error, connection, connections, transaction
 
-from baken.ledger import store
+from baken.ledger import destroying, rows, store
 from baken.ledger.models import BundleRecord
 from baken.project.router import home
 from baken.tenancy.scope import scope
 from tests.ledger.conftest import Administrator
-from tests.ledger.happening import add
+from tests.ledger.happening import NOW, add
 
 TENANT_TABLES = [
     (home(model), model._meta.db_table)
@@ -139,3 +139,12 @@ def test_even_a_superuser_is_refused_by_the_trigger(
 
 def test_a_bundle_is_named_after_itself(db: None) -> None:
     refused("INSERT INTO ledger_bundle (id, canonical) VALUES ('sha256:00', '{}')")
+
+
+def test_the_application_cannot_say_that_a_stream_was_destroyed(inside: UUID) -> None:
+    """Otherwise one row would take a signal from every list and page."""
+    stream = store.new_stream()
+    add(stream, 0)
+    with pytest.raises(Error, match="only the owner"), transaction.atomic():
+        rows.insert([destroying.tombstone(rows.read(inside, stream)[-1], NOW)])
+    assert store.load(stream).exists

@@ -115,6 +115,8 @@ def _wrong(row: rows.Row, number: int, previous: bytes, *, destroyed: bool) -> s
         return "its header was changed"
     if row.payload is None and not destroyed:
         return "its payload is gone, and nothing says that the stream was destroyed"
+    if row.payload is not None and destroyed and row.header.type != rows.DESTROYED:
+        return "its payload is still there, though the stream is said to be destroyed"
     if row.payload is not None and (
         row.salt is None or chain.commitment(row.salt, row.payload) != row.commitment
     ):

@@ -31,7 +31,7 @@ def destroy(organisation: UUID, stream: UUID, *, now: datetime) -> None:
     if found[-1].header.type == rows.DESTROYED:
         return
     with scope(organisation), connection.cursor() as cursor:
-        rows.insert([_tombstone(found[-1], now)])
+        rows.insert([tombstone(found[-1], now)])
         cursor.execute("SELECT set_config('baken.destroying', %s, true)", [str(stream)])
         cursor.execute(
             "UPDATE ledger_event SET payload = NULL, salt = NULL"
@@ -46,7 +46,8 @@ def destroy(organisation: UUID, stream: UUID, *, now: datetime) -> None:
         projections.project(organisation, rows.stream_of(stream, rows.read(organisation, stream)))
 
 
-def _tombstone(last: rows.Row, now: datetime) -> rows.Row:
+def tombstone(last: rows.Row, now: datetime) -> rows.Row:
+    """Return the last event of a stream: it says that there was something, and nothing else."""
     header = chain.Header(
         id=uuid4(),
         organisation=last.header.organisation,
