@@ -71,7 +71,7 @@ def test_a_reset_touches_the_demonstration_alone(
     clean_environ.setenv("BAKEN_DATABASE", "baken")
     code, heard = run(capsys, "demo-reset")
     assert code == 2
-    assert "only the demonstration" in heard
+    assert "the demonstration uses its own database" in heard
 
 
 def test_the_doctor_says_what_to_do_about_loose_secrets(

@@ -66,10 +66,16 @@ def from_url(url: str) -> Server:
 
 def name(environ: Mapping[str, str]) -> str:
     """This function will name the main database; the demonstration has its own."""
-    default = "baken_demo" if environ.get("BAKEN_ENV") == "demo" else "baken"
-    chosen = environ.get("BAKEN_DATABASE") or default
+    demo = environ.get("BAKEN_ENV") == "demo"
+    chosen = environ.get("BAKEN_DATABASE") or ("baken_demo" if demo else "baken")
     if not chosen.replace("_", "").isalnum() or not chosen.isascii() or chosen != chosen.lower():
         raise Trouble("BAKEN_DATABASE may hold small letters, digits and underscores only.", code=2)
+    if demo and chosen != "baken_demo":  # making the demonstration anew drops its database
+        raise Trouble(
+            "BAKEN_DATABASE is set, and the demonstration uses its own database, baken_demo. "
+            "Unset BAKEN_DATABASE, or serve that database without --demo.",
+            code=2,
+        )
     return chosen
 
 

@@ -39,9 +39,8 @@ def bring_up_to_date(*further: str) -> list[str]:
 
 def drop_demo() -> None:
     """This function will drop the demonstration's databases, and no others."""
-    if os.environ.get("BAKEN_DATABASE"):
-        raise Trouble("BAKEN_DATABASE is set; unset it, so that only the demonstration can go.", code=2)
+    main = databases.name(os.environ)  # refuses any name but the demonstration's
     if embedded.in_use(os.environ):
         raise Trouble("Baken is running from this folder. Stop it with Ctrl-C first, then reset.")
     with embedded.running(os.environ):
-        prepare.drop(databases.server(os.environ), databases.name(os.environ))
+        prepare.drop(databases.server(os.environ), main)

@@ -122,6 +122,17 @@ def grant_django_tables(server: Server, name: str) -> None:
                 admin.execute(words.format(sql.Identifier(table), sql.Identifier(APP)))
 
 
+def in_use(server: Server, main: str) -> bool:
+    """This function will say whether a database holds anything but Baken's own empty tables."""
+    with connect(server, main) as admin:
+        tables = {
+            row[0] for row in admin.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+        }
+        if "tenancy_organisation" not in tables:
+            return bool(tables - set(DJANGO_TABLES))
+        return admin.execute("SELECT 1 FROM tenancy_organisation LIMIT 1").fetchone() is not None
+
+
 def drop(server: Server, main: str) -> None:
     """This function will drop a main database and its key database, ending whoever is still connected."""
     with connect(server) as admin:

@@ -1,12 +1,12 @@
 """How a start knows that nothing need be made again: a note on the database itself, which goes when it goes.
 
-The note holds a fingerprint of the migrations, the static files and the packages. A demonstration without a note was
-cut short while it was made.
+The note holds a fingerprint of the migrations, the static files and the packages. The demonstration marks its database
+before it begins: with that mark and without a fingerprint, it was cut short while it was made.
 """
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 
@@ -20,10 +20,11 @@ SOURCE = Path(__file__).resolve().parents[1]
 
 @dataclass(frozen=True)
 class Note:
-    """What was ready at the last start: its fingerprint, and the lines to show."""
+    """What was ready at the last start: its fingerprint, and the lines to show; and whose database it is."""
 
     fingerprint: str = ""
     lines: tuple[str, ...] = ()
+    demo: bool = False
 
     @property
     def whole(self) -> bool:
@@ -50,13 +51,14 @@ def read(server: Server, main: str) -> Note | None:
         return None
     try:
         found = json.loads(row[0] or "{}")
-        return Note(str(found["fingerprint"]), tuple(str(line) for line in found["lines"]))
-    except (ValueError, KeyError, TypeError):
+        lines = tuple(str(line) for line in found.get("lines", ()))
+        return Note(str(found.get("fingerprint", "")), lines, found.get("demo") is True)
+    except (ValueError, TypeError, AttributeError):
         return Note()
 
 
 def write(server: Server, main: str, note: Note) -> None:
-    """This function will note that everything was made."""
-    words = sql.Literal(json.dumps({"fingerprint": note.fingerprint, "lines": note.lines}))
+    """This function will note what was made, or that the demonstration begins."""
+    words = sql.Literal(json.dumps(asdict(note)))
     with connect(server) as admin:
         admin.execute(sql.SQL("COMMENT ON DATABASE {} IS {}").format(sql.Identifier(main), words))

@@ -16,8 +16,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from types import FrameType
 
-from baken.project import databases, embedded, leftover, migrating, programs, readiness, secrets, texts
-from baken.project.prepare import drop
+from baken.project import embedded, leftover, programs, secrets
+from baken.project.starting import make_ready
 from baken.project.state import make_state_dir, secrets_dir, state_dir
 from baken.project.trouble import Trouble, told
 
@@ -45,7 +45,7 @@ def serve(port: int, *, host: str = "127.0.0.1", say: Callable[[str], None] = pr
         with _listen(host, port) as door:
             if cluster is not None:
                 cluster.start()
-            lines = prepare(say)
+            lines = make_ready(say)
             web = Web(door)
             web.start()
             _wait_until_it_answers(web, host, port)
@@ -62,24 +62,6 @@ def serve(port: int, *, host: str = "127.0.0.1", say: Callable[[str], None] = pr
             web.stop()
         if cluster is not None:
             cluster.stop()
-
-
-def prepare(say: Callable[[str], None]) -> tuple[str, ...]:
-    """This function will bring texts, databases, files and demonstration up to date, and give lines to show."""
-    texts.compile_all()
-    server, main = databases.server(os.environ), databases.name(os.environ)
-    now, note = readiness.fingerprint(state_dir()), readiness.read(server, main)
-    if note is not None and note.fingerprint == now and (state_dir() / "static").exists():
-        return note.lines
-    fresh = os.environ.get("BAKEN_ENV") == "demo" and not (note and note.whole)
-    if fresh:
-        if note is not None:
-            say("The demonstration was only half made; making it again.")
-            drop(server, main)
-        say("Making the demonstration, once ...")
-    lines = migrating.bring_up_to_date("files", *(["demo"] if fresh else []))
-    readiness.write(server, main, readiness.Note(now, tuple(lines)))
-    return tuple(lines)
 
 
 class Web:
