@@ -37,6 +37,26 @@ TAMPERING = [
         5,
         "payload was changed",
     ),
+    (
+        "UPDATE ledger_event SET payload = payload || '{\"decision\": 1.5}' WHERE {} AND number = 2",
+        2,
+        "payload was changed",
+    ),
+    ("UPDATE ledger_event SET payload = '[\"x\"]' WHERE {} AND number = 2", 2, "payload was changed"),
+    ("UPDATE ledger_event SET payload = to_jsonb(10::numeric ^ 9000) WHERE {} AND number = 2", 2, "payload"),
+    (
+        "UPDATE ledger_event SET payload = (repeat('[', 3000) || repeat(']', 3000))::jsonb WHERE {} AND number = 2",
+        2,
+        "payload was changed",
+    ),
+    ("UPDATE ledger_event SET occurred_at = 'infinity' WHERE {} AND number = 4", 4, "header was changed"),
+    ("UPDATE ledger_event SET recorded_at = '-infinity' WHERE {} AND number = 4", 4, "header was changed"),
+    (
+        "UPDATE ledger_event SET occurred_at = '4000-01-01 BC' WHERE {} AND number = 1",
+        1,
+        "header was changed",
+    ),
+    ("UPDATE ledger_event SET occurred_at = '20000-01-01' WHERE {} AND number = 1", 1, "header was changed"),
     ("UPDATE ledger_event SET payload = NULL, salt = NULL WHERE {} AND number = 2", 2, "payload is gone"),
     ("UPDATE ledger_event SET salt = 'x' WHERE {} AND number = 1", 1, "payload was changed"),
     (

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -117,11 +118,17 @@ def _wrong(row: rows.Row, number: int, previous: bytes, *, destroyed: bool) -> s
         return "its payload is gone, and nothing says that the stream was destroyed"
     if row.payload is not None and destroyed and row.header.type != rows.DESTROYED:
         return "its payload is still there, though the stream is said to be destroyed"
-    if row.payload is not None and (
-        row.salt is None or chain.commitment(row.salt, row.payload) != row.commitment
-    ):
+    if row.payload is not None and not _committed(row.salt, row.payload, row.commitment):
         return "its payload was changed"
     return None
+
+
+def _committed(salt: bytes | None, payload: Mapping[str, Any], commitment: bytes) -> bool:
+    """Whether the chain is bound to this payload; one that no event can have is not."""
+    try:
+        return salt is not None and chain.commitment(salt, payload) == commitment
+    except (ValueError, RecursionError):
+        return False
 
 
 def _streams(organisation: UUID | None, ends: dict[Place, int]) -> Iterator[tuple[Place, list[rows.Row]]]:

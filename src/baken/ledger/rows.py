@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -17,13 +18,20 @@ _WRITTEN = (
     "organisation_id, stream_id, number, id, kind, type, version, occurred_at, recorded_at, actor,"
     " on_behalf_of, bundle, command, causation, payload, salt, commitment, previous, hash"
 )
-# Moments are read as whole microseconds, so that no setting of the session can shift them.
+# Moments are read as whole microseconds, so that no setting of the session can shift them. What Python has no moment
+# for was not recorded by Baken: it is read as the very last moment there is, so that the check can name it.
+_MICROSECONDS = (
+    "CASE WHEN {0} BETWEEN '0001-01-02 00:00+00' AND '9999-12-30 00:00+00'"
+    " THEN (extract(epoch FROM {0}) * 1000000)::bigint END"
+)
 COLUMNS = (
     "organisation_id, stream_id, number, id, kind, type, version,"
-    " (extract(epoch FROM occurred_at) * 1000000)::bigint,"
-    " (extract(epoch FROM recorded_at) * 1000000)::bigint,"
+    f" {_MICROSECONDS.format('occurred_at')}, {_MICROSECONDS.format('recorded_at')},"
     " actor, on_behalf_of, bundle, command, causation, payload::text, salt, commitment, previous, hash"
 )
+_NO_MOMENT = datetime.max.replace(tzinfo=UTC)
+# Holds a fraction, so that no commitment fits it and no event can be read from it.
+_UNREADABLE: Mapping[str, Any] = {"unreadable": 0.5}
 _MARKS = "(" + ", ".join(["%s"] * 19) + ")"
 
 
@@ -93,8 +101,8 @@ def of(found: Sequence[Any]) -> Row:
         number=number,
         type=type_,
         version=version,
-        occurred_at=chain.moment(occurred),
-        recorded_at=chain.moment(recorded),
+        occurred_at=_moment(occurred),
+        recorded_at=_moment(recorded),
         actor=actor,
         on_behalf_of=behalf,
         bundle=bundle,
@@ -103,7 +111,7 @@ def of(found: Sequence[Any]) -> Row:
     )
     return Row(
         header=header,
-        payload=None if payload is None else json.loads(payload),
+        payload=None if payload is None else _payload(payload),
         salt=None if salt is None else bytes(salt),
         commitment=bytes(committed),
         previous=bytes(previous),
@@ -144,6 +152,19 @@ def _stored(row: Row) -> Stored:
         command=header.command,
         event=events.read(header.type, header.version, row.payload or {}),
     )
+
+
+def _moment(microseconds: int | None) -> datetime:
+    return _NO_MOMENT if microseconds is None else chain.moment(microseconds)
+
+
+def _payload(text: str) -> Mapping[str, Any]:
+    """Read a payload. What was put there by hand may be too deep or too long to read."""
+    try:
+        found: Mapping[str, Any] = json.loads(text)
+    except (ValueError, RecursionError):
+        return _UNREADABLE
+    return found
 
 
 def _values(row: Row) -> tuple[Any, ...]:
