@@ -1,10 +1,12 @@
 """What a report leaves behind: no address, no device, and a name only in the sealed envelope (V6, V32, R12)."""
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.test import Client
 
 from baken.intake.content import Report
 from baken.ledger import vault
+from baken.tenancy import sessions
 from baken.tenancy.scope import scope
 from tests.intake.conftest import adopt
 from tests.intake.sending import TOKEN, code_on, only_signal, signals_of
@@ -53,6 +55,28 @@ def test_neither_database_holds_who_reported_from_where_or_what_was_said(
     for name in ("baken_test", "baken_test_keys"):
         assert found_in(dumps(database_server, bin_dir(None), name), planted) == set()
     assert found_in(dumps(database_server, bin_dir(None), "baken_test"), ["Persoon focal_point"])
+
+
+def test_reporting_while_logged_in_leaves_no_trace_in_ones_own_session(client: Client, town: Town) -> None:
+    """V32: not the second of the report, also not as the moment when the session was kept."""
+    town.visit(client, "adviser")
+    session = client.session
+    session[sessions.SEEN] -= 300
+    session["_messages"] = "[]"
+    session.save()
+    kept = Session.objects.get(pk=session.session_key)
+    for address, told in (
+        ("/melden/", None),
+        ("/melden/woerden/", {"token": TOKEN, "happened": STORY}),
+        ("/terugkoppeling/", {"code": "ABCD-EFGH"}),
+    ):
+        client.get(address)
+        client.post(address, told or {})
+        now = Session.objects.get(pk=session.session_key)
+        assert (now.session_data, now.expire_date) == (kept.session_data, kept.expire_date)
+    assert len(signals_of(town.woerden)) == 1
+    client.get("/werk/")
+    assert Session.objects.get(pk=session.session_key).expire_date > kept.expire_date
 
 
 def test_a_name_is_in_the_envelope_and_nowhere_else_in_the_vault(client: Client, town: Town) -> None:

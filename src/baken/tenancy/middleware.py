@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
+from django.shortcuts import render
 from django.urls import reverse
 
 from baken.tenancy import sessions
@@ -14,9 +15,30 @@ from baken.tenancy.actors import Actor, actor_for
 from baken.tenancy.doors import LoginNeeded, OrganisationNeeded
 from baken.tenancy.models import Membership
 from baken.tenancy.scope import scope
+from baken.tenancy.typed import typed
 from baken.web.clock import now
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
+
+
+REPORTERS = ("/melden/", "/terugkoppeling/")
+
+
+class NoTraceMiddleware:
+    """Stands inside the session's own middleware: on the pages of reporters no session is ever saved.
+
+    A session notes when it was last seen, and its row when it was saved. For somebody who happens to be logged in,
+    either would lead from the second of a report to the account (V32).
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        answer = self.get_response(request)
+        if request.path_info.startswith(REPORTERS):
+            request.session.modified = False
+        return answer
 
 
 class ScopeMiddleware:
@@ -72,7 +94,10 @@ def _actor(request: HttpRequest, membership_id: UUID) -> Actor | None:
 
 
 def _go(request: HttpRequest, name: str) -> HttpResponse:
-    back = request.get_full_path() if request.method in ("GET", "HEAD") else ""
-    return HttpResponseRedirect(
-        reverse(name) + (f"?{urlencode({'next': back})}" if back not in ("", "/") else "")
-    )
+    """Lead to where one can go on, and back afterwards; what somebody typed is shown, so that it is not lost."""
+    texts = typed(request)
+    back = request.get_full_path() if texts or request.method in ("GET", "HEAD") else ""
+    there = reverse(name) + (f"?{urlencode({'next': back})}" if back not in ("", "/") else "")
+    if texts:
+        return render(request, "tenancy/stopped.html", {"typed": texts, "go": there}, status=403)
+    return HttpResponseRedirect(there)
