@@ -15,7 +15,7 @@ def text(answer: Any) -> str:
 def test_what_identifies_somebody_is_not_chosen_beforehand(handing: Handing) -> None:
     """V2: whoever changes nothing shares the least."""
     form = handing.show("labour_authority").context["form"]
-    assert set(form["pieces"].value()) == {"facts", "period"}
+    assert set(form["pieces"].value()) == {"facts"}
     assert {"account", "persons"} <= {value for value, _ in form.fields["pieces"].choices}
 
 

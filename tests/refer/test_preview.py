@@ -89,16 +89,23 @@ def test_a_form_without_its_hidden_fields_is_looked_at_again(handing: Handing) -
     assert handing.referrals == []
 
 
-def test_another_persons_command_is_no_way_in(handing: Handing) -> None:
-    """A command of another decision hands nothing over."""
+def test_the_command_of_another_decision_does_not_swallow_this_one(handing: Handing) -> None:
+    """A command is what was asked, word for word: with other words it is another, and nothing is dropped."""
     done = uuid4()
     with scope(handing.case.town.woerden.id):
         enrich.weigh(outcome="stop", reason="x", **{**handing.case.by(), "command_id": done})
-    answer = handing.send(
-        "labour_authority", "confirm", handing.filled("labour_authority", command=str(done))
-    )
-    assert handing.referrals == []
-    assert answer.status_code in (303, 404, 409)
+    filled = handing.filled("labour_authority", command=str(done))
+    assert handing.send("labour_authority", "confirm", filled).status_code == 303
+    assert len(handing.referrals) == 1
+
+
+def test_going_back_and_changing_something_after_handing_over_asks_for_a_look(handing: Handing) -> None:
+    filled = handing.filled("labour_authority", explanation="Eerst.")
+    assert handing.send("labour_authority", "confirm", filled).status_code == 303
+    changed = handing.send("labour_authority", "confirm", {**filled, "explanation": "En dit nog."})
+    assert changed.status_code == 409
+    assert "En dit nog." in changed.content.decode()
+    assert len(handing.referrals) == 1
 
 
 def test_the_account_goes_as_reported_when_it_is_left_as_it_is(handing: Handing) -> None:

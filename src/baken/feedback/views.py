@@ -1,7 +1,7 @@
 """Reading an answer with a return code, and writing one."""
 
 import time
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -99,7 +99,7 @@ def tell(request: HttpRequest, signal: UUID) -> HttpResponse:
             referrals=told.get("referrals", ()),
             actor=actor,
             now=moment,
-            command_id=command,
+            command_id=uuid5(command, repr(sorted(told.items()))),  # changed words are another message
         )
     except Refused as refusal:
         page |= {"form": form, "command": command, "refused": refusal.in_(get_language() or "nl")}

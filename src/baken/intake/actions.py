@@ -3,10 +3,11 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
+from baken.core.derive.access import may
 from baken.core.events import Event
 from baken.core.events.signal import SignalAcknowledged, SignalReported, TeamCoordinatorConsulted
 from baken.core.vocabulary.facts import FACTS
@@ -16,7 +17,7 @@ from baken.ledger import codes, signals, vault
 from baken.ledger.codes import ReturnCode
 from baken.ledger.store import earlier, new_stream
 from baken.tenancy.actors import Actor
-from baken.tenancy.models import Organisation
+from baken.tenancy.models import Organisation, Person
 from baken.tenancy.scope import scope
 
 WEB, ENTERED = "web", "entered"
@@ -66,9 +67,8 @@ def report(
     """
     _must_make_sense(claims, reporter, about, channel, actor)
     sealing = None if envelope is None or envelope.empty else envelope
-    token = _token(
-        form_token, content, claims, sealing, [reporter, question, about, channel, coordinator_consulted]
-    )
+    rest = [str(organisation.id), reporter, question, about, channel, coordinator_consulted]
+    token = _token(form_token, content, claims, sealing, rest)
     code, command = codes.make(token), codes.command(token)
     with scope(organisation.id):
         open_gate = gate(now)
@@ -79,10 +79,11 @@ def report(
         if done := earlier(command):
             return Receipt(code, done.stream, True, open_gate)
         signal = new_stream()
+        by, sealed = _without_a_trace(actor, sealing)
         events: list[Event] = [
             SignalReported(
                 content=vault.put(signal, "report", content.to_vault()),
-                envelope=_seal(signal, open_gate, sealing),
+                envelope=_seal(signal, open_gate, sealed),
                 claims={fact: tuple(sorted(values)) for fact, values in claims.items()},
                 reporter=reporter,
                 reporter_named="yes" if sealing else "no",
@@ -96,13 +97,27 @@ def report(
         ]
         if coordinator_consulted:
             events.append(TeamCoordinatorConsulted())
-        signals.begin(signal, events, actor=actor, bundle=open_gate.bundle, now=now, command=command)
+        signals.begin(signal, events, actor=by, bundle=open_gate.bundle, now=now, command=command)
         codes.register(code, organisation.id, signal)
         return Receipt(code, signal, False, open_gate)
 
 
+def _without_a_trace(actor: Actor | None, envelope: Envelope | None) -> tuple[Actor | None, Envelope | None]:
+    """Return who may stand beside the report, and the envelope to seal.
+
+    Who enters a colleague's signal without the right to read it is that colleague's coordinator, and so points to
+    the team: that name goes into the envelope and no actor stands outside it (DATA-06, V6).
+    """
+    if actor is None or may(actor.roles, "signal.read").allowed:
+        return actor, envelope
+    told = envelope or Envelope()
+    if told.coordinator:
+        return None, told
+    return None, replace(told, coordinator=Person.objects.get(pk=actor.person_id).name)
+
+
 def _seal(signal: UUID, open_gate: Gate, envelope: Envelope | None) -> str | None:
-    if envelope is None or open_gate.post is None:
+    if envelope is None or open_gate.post is None or not open_gate.seals:
         return None
     return vault.put_sealed(signal, open_gate.post, envelope.to_vault())
 

@@ -92,6 +92,7 @@ def carry_out(
     with transaction.atomic():
         if store.earlier(command_id):
             return
+        store.hold(signal)
         file = read(signal, now=now)
         refs = {name: vault.put(signal, name, content) for name, content in (words or {}).items()}
         events = decide(file.state, file.bundle, file.route, make(refs))

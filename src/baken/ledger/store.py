@@ -35,6 +35,7 @@ __all__ = [
     "Stream",
     "append",
     "earlier",
+    "hold",
     "load",
     "new_stream",
 ]
@@ -111,6 +112,13 @@ def append(
 
 def _lost(stream_id: UUID, expected: int) -> NoReturn:
     raise Conflict(f"stream {stream_id} no longer ends at {expected}")
+
+
+def hold(stream_id: UUID) -> None:
+    """Let nobody else who holds this stream decide on it until this transaction ends: look, decide, append."""
+    with connection.cursor() as cursor:
+        name = f"{current()} {stream_id}"
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 1))", [name])
 
 
 def earlier(command: UUID) -> Appended | None:

@@ -175,11 +175,16 @@ def record_answer(
 
 def answer_notification(
     *, notification: UUID, outcome: str, note: str, actor: Actor, now: datetime, command_id: UUID
-) -> None:
-    """Answer the sender of a notification: kept here, and copied into the sender's signal in one transaction."""
+) -> bool:
+    """Answer the sender of a notification: kept here, and copied into the sender's signal in one transaction.
+
+    Return whether the sender could still get it: a term may have ended the signal there, and the answer then stays
+    here alone.
+    """
     with transaction.atomic():
         if store.earlier(command_id):
-            return
+            return True
+        store.hold(notification)
         stream = store.load(notification)
         received = next((s.event for s in stream.events if isinstance(s.event, NotificationReceived)), None)
         if received is None:
@@ -195,8 +200,9 @@ def answer_notification(
             bundle=stream.bundle,
             command=command_id,
         )
-        way_back = Locator.objects.get(kind=LOCATOR, key=_key(received.referral), target__isnull=False)
-        assert way_back.target is not None  # the line above asks for one
+        way_back = Locator.objects.filter(kind=LOCATOR, key=_key(received.referral)).first()
+        if way_back is None or way_back.target is None:
+            return False
         with scope(way_back.organisation_id):
             record_answer(
                 signal=way_back.target,
@@ -207,6 +213,7 @@ def answer_notification(
                 now=now,
                 command_id=uuid5(command_id, "answer"),
             )
+    return True
 
 
 def _key(referral: str) -> bytes:

@@ -15,7 +15,7 @@ from baken.web.acting import CommandForm, choices_from, words_field
 from baken.web.choices import Choice
 from baken.web.fields import said
 
-IN_OWN_WORDS = ("account", "observations")
+IN_OWN_WORDS = ("period", "account", "observations", "place")
 """Pieces the focal point may put in other words, because the reporter's own words can betray who reported."""
 
 
@@ -60,6 +60,8 @@ class HandOverForm(CommandForm):
         for id in IN_OWN_WORDS:
             if id in pieces:
                 self.fields[f"words_{id}"] = _own_words(pieces[id])
+        if offer.delivery == "document":
+            del self.fields["ask"]  # the document itself asks; whether it was sent is recorded afterwards
         if offer.held and offer.may_override:
             self.fields["override_reason"] = words_field(
                 _("Waarom kan het niet wachten?"), _("Uw reden wordt vastgelegd."), rows=3

@@ -13,6 +13,7 @@ from baken.core.vocabulary import outcomes
 from baken.core.vocabulary.moments import civil_date
 from baken.ledger import policies
 from baken.ledger.models import NotificationRow, ReferralRow
+from baken.ledger.projections import reference
 from baken.tenancy.scope import current
 from baken.web.fields import said
 from baken.web.parts import Link, Table
@@ -37,10 +38,18 @@ def referrals(after: str) -> Page:
     rows = list(found[: PAGE + 1])
     table = Table(
         caption=_("Overdrachten, de nieuwste eerst"),
-        headers=[_("Partner"), _("Overgedragen"), _("Gevraagd"), _("Antwoord"), _("Verteld aan de melder")],
+        headers=[
+            _("Partner"),
+            _("Signaal"),
+            _("Overgedragen"),
+            _("Gevraagd"),
+            _("Antwoord"),
+            _("Verteld aan de melder"),
+        ],
         rows=[
             (
                 Link(reverse("refer:referral", args=[row.stream_id, row.id]), _partner(row)),
+                Link(reverse("route:signal", args=[row.stream_id]), reference(row.stream_id)),
                 civil_date(row.at),
                 civil_date(row.asked_at) if row.asked_at else _("nog niet"),
                 _answer(row.outcome),

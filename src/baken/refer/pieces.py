@@ -36,7 +36,11 @@ class Rendered:
 
 
 def rendered(file: SignalFile, language: str) -> dict[str, Rendered]:
-    """Return every piece of the signal that has something in it, in the vocabulary's order."""
+    """Return every piece of the signal that has something in it, in the vocabulary's order.
+
+    What a reporter noted beside a person, organisation or address stays behind: such a note can betray who made it,
+    and what the partner needs of it fits in the explanation.
+    """
     report = vault.get(file.id, file.state.contents[-1])
     lines = {
         "facts": tuple(_facts(file, language)),
@@ -44,10 +48,8 @@ def rendered(file: SignalFile, language: str) -> dict[str, Rendered]:
         "account": _filled(report, "happened"),
         "observations": tuple(_observations(report, language)),
         "place": _filled(report, "where"),
-        "persons": tuple(_people(report.get("persons", ()), ("name", "capacity", "birth", "note"), language)),
-        "organisations": tuple(
-            _people(report.get("organisations", ()), ("name", "capacity", "note"), language)
-        ),
+        "persons": tuple(_people(report.get("persons", ()), ("name", "capacity", "birth"), language)),
+        "organisations": tuple(_people(report.get("organisations", ()), ("name", "capacity"), language)),
         "addresses": tuple(_addresses(report.get("addresses", ()))),
         "sources": tuple(_notes(file, "source.consulted", "note", language)),
         "tables": tuple(_notes(file, "table.decided", "decision", language)),
@@ -102,7 +104,7 @@ def _addresses(rows: Any) -> Iterator[str]:
     for row in rows:
         street = f"{row.get('street', '')} {row.get('number', '')}".strip()
         town = f"{row.get('postcode', '')} {row.get('town', '')}".strip()
-        text = ", ".join(part for part in (street, town, str(row.get("note", "")).strip()) if part)
+        text = ", ".join(part for part in (street, town) if part)
         if text:
             yield text
 

@@ -22,7 +22,7 @@ from baken.refer.pieces import Rendered, rendered
 from baken.tenancy import doors
 from baken.tenancy.models import Organisation
 from baken.tenancy.scope import current
-from baken.web.acting import Ask, Common, ask, asks, common_for, seen_now, signal_file
+from baken.web.acting import Ask, Common, ask, asks, command_of, common_for, seen_now, signal_file
 from baken.web.clock import now
 from baken.web.fields import said
 from baken.web.templatetags.baken import civil
@@ -91,7 +91,7 @@ def _choice(form: forms.HandOverForm, offer: queries.Offer) -> actions.HandOver:
         rewritten=form.rewritten,
         explanation=data["explanation"],
         override_reason=data.get("override_reason", ""),
-        ask=data["ask"],
+        ask=data.get("ask", True),
     )
 
 
@@ -287,20 +287,22 @@ def notification(request: HttpRequest, notification: UUID) -> HttpResponse:
         if form.is_valid():
             data = form.cleaned_data
             try:
-                actions.answer_notification(
+                told = actions.answer_notification(
                     notification=notification,
                     outcome=data["outcome"],
                     note=data["note"],
                     actor=request.actor,  # type: ignore[attr-defined]
                     now=now(),
-                    command_id=data["command"],
+                    command_id=command_of(form),
                 )
             except Refused as why:
                 refused, status = why, 409
             else:
-                messages.success(
-                    request, _("Uw antwoord is verzonden aan: %(sender)s.") % {"sender": found.sender}
+                sent = _("Uw antwoord is verzonden aan: %(sender)s.")
+                gone = _(
+                    "Uw antwoord is bewaard. %(sender)s heeft dit signaal niet meer en krijgt het dus niet."
                 )
+                messages.success(request, (sent if told else gone) % {"sender": found.sender})
                 return _see_other(reverse("refer:notification", args=[notification]))
     may_answer = doors.decide(request, "notification.answer").allowed
     context = {"notification": found, "form": form, "refused": refused, "may_answer": may_answer}

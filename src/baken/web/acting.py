@@ -3,11 +3,12 @@
 Rooms give the words, the form and the action; this page keeps what was typed, whatever happens.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypedDict, TypeVar
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 from django import forms
 from django.contrib import messages
@@ -117,6 +118,8 @@ def ask(
 def signal_file(request: HttpRequest, signal: UUID, right: str) -> signals.SignalFile:
     """Return the signal when this person may do `right` with it; otherwise it does not exist for them."""
     doors.require(request, right)
+    if request.method == "POST":
+        store.hold(signal)  # what was looked at stays so until the decision is recorded
     try:
         return signals.read(signal, now=now())
     except signals.NotFound as missing:
@@ -126,7 +129,16 @@ def signal_file(request: HttpRequest, signal: UUID, right: str) -> signals.Signa
 def common_for(request: HttpRequest, signal: UUID, form: CommandForm) -> Common:
     """Return what every action wants to know, from the request and a valid form."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
-    return {"signal": signal, "actor": actor, "now": now(), "command_id": form.cleaned_data["command"]}
+    return {"signal": signal, "actor": actor, "now": now(), "command_id": command_of(form)}
+
+
+def command_of(form: forms.Form) -> UUID:
+    """Return the id of what a valid form asks: sent twice it is one command, with other words another.
+
+    So whoever goes back and changes something is told that the signal moved on, and loses nothing.
+    """
+    said = {name: value for name, value in form.cleaned_data.items() if name not in ("command", "looked_at")}
+    return uuid5(form.cleaned_data["command"], json.dumps(said, sort_keys=True, default=str))
 
 
 def back_to(signal: UUID) -> HttpResponse:
