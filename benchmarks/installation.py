@@ -132,6 +132,15 @@ class Installation:
     def _pid(self) -> int:
         return self.process.pid if self.process is not None else 0
 
+    def processor_time(self) -> float:
+        """Return how many seconds of processor time the web workers and their database processes have used."""
+        used = 0
+        for pid in (*self.web_workers(), *self.backends()):
+            with suppress(OSError, IndexError):
+                about = Path(f"/proc/{pid}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()
+                used += int(about[11]) + int(about[12])
+        return used / os.sysconf("SC_CLK_TCK")
+
     def _children(self, parent: int, words: str) -> list[int]:
         found = []
         for folder in Path("/proc").glob("[0-9]*") if parent else ():
