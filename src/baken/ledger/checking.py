@@ -1,4 +1,4 @@
-"""Whether the chain of every stream still holds, and where it is first broken."""
+"""Whether the chain of every stream still holds, with all that it refers to, and where it is first broken."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,10 +9,10 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-from baken.ledger import chain, rows
+from baken.ledger import chain, refs, rows
+from baken.ledger.holdings import Digests, Holdings, Place
 from baken.tenancy.scope import scope
 
-Place = tuple[UUID, UUID]
 Head = tuple[int, bytes]
 _AT_ONCE = 2_000
 
@@ -62,9 +62,9 @@ def verify(
     events = 0
     scopes: list[UUID | None] = [None] if organisations is None else list(organisations)
     for organisation in scopes:
-        for place, found in _streams(organisation, ends):
+        for place, found, told in _streams(organisation, ends):
             events += len(found)
-            wrong = check(found) or _rewritten(found, earlier.get(place))
+            wrong = check(found, told) or _rewritten(found, earlier.get(place))
             if wrong is not None:
                 broken.append(wrong)
             heads[place] = (found[-1].header.number, found[-1].hash)
@@ -78,12 +78,12 @@ def verify(
     return Verified(len(heads), events, tuple(broken), heads)
 
 
-def check(found: list[rows.Row]) -> Broken | None:
-    """Return the first broken link of one stream's rows, oldest first, or None."""
+def check(found: list[rows.Row], told: Digests) -> Broken | None:
+    """Return the first broken link of one stream, or None: its rows, oldest first, and what its vault holds."""
     previous = chain.START
     destroyed = found[-1].header.type == rows.DESTROYED
     for number, row in enumerate(found, start=1):
-        what = _wrong(row, number, previous, destroyed=destroyed)
+        what = _wrong(row, number, previous, destroyed=destroyed) or _untold(row, told, destroyed=destroyed)
         if what is not None:
             return Broken(row.header.organisation, row.header.stream, number, what)
         previous = row.hash
@@ -123,6 +123,18 @@ def _wrong(row: rows.Row, number: int, previous: bytes, *, destroyed: bool) -> s
     return None
 
 
+def _untold(row: rows.Row, told: Digests, *, destroyed: bool) -> str | None:
+    """Say what is wrong with the records that an intact event refers to."""
+    if destroyed:
+        return "what was told is still there, though the stream is said to be destroyed" if told else None
+    for record, digest in refs.within(row.payload):
+        if record not in told:
+            return "what was told with it is missing from the vault"
+        if told[record] != digest:
+            return "what was told with it was changed in the vault"
+    return None
+
+
 def _committed(salt: bytes | None, payload: Mapping[str, Any], commitment: bytes) -> bool:
     """Whether the chain is bound to this payload; one that no event can have is not."""
     try:
@@ -131,22 +143,32 @@ def _committed(salt: bytes | None, payload: Mapping[str, Any], commitment: bytes
         return False
 
 
-def _streams(organisation: UUID | None, ends: dict[Place, int]) -> Iterator[tuple[Place, list[rows.Row]]]:
-    """Read streams one at a time, and note in `ends` how far the claims say that each stream went."""
-    if organisation is not None:
-        with scope(organisation):
-            yield from _read(ends)
-    else:
-        with transaction.atomic():
+def _streams(
+    organisation: UUID | None, ends: dict[Place, int]
+) -> Iterator[tuple[Place, list[rows.Row], Digests]]:
+    """Read streams one at a time, and note in `ends` how far the claims say that each stream went.
+
+    All of it is as it was at one moment: what is told or destroyed meanwhile is not seen half.
+    """
+    alone = not connection.in_atomic_block
+    with transaction.atomic():
+        if alone:
+            with connection.cursor() as cursor:
+                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        if organisation is not None:
+            with scope(organisation):
+                yield from _read(ends)
+        else:
             yield from _read(ends)
 
 
-def _read(ends: dict[Place, int]) -> Iterator[tuple[Place, list[rows.Row]]]:
+def _read(ends: dict[Place, int]) -> Iterator[tuple[Place, list[rows.Row], Digests]]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT organisation_id, stream_id, max(number) FROM ledger_claim GROUP BY 1, 2")
         ends.update({(organisation, stream): number for organisation, stream, number in cursor.fetchall()})
+    holdings = Holdings()
     for place, group in groupby(in_order(), key=lambda row: (row.header.organisation, row.header.stream)):
-        yield place, list(group)
+        yield place, list(group), holdings.of(place)
 
 
 def in_order() -> Iterator[rows.Row]:

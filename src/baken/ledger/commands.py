@@ -9,7 +9,8 @@ from uuid import UUID
 import click
 
 from baken.ledger import checking, datakeys, keyset, rebuilding
-from baken.ledger.checking import Head, Place
+from baken.ledger.checking import Head
+from baken.ledger.holdings import Place
 from baken.project import cli
 from baken.tenancy.models import Organisation
 

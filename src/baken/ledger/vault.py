@@ -3,6 +3,10 @@ references.
 
 A record is closed with its stream's data key and bound to its place (organisation, stream, record, kind), so
 that a box moved elsewhere does not open. What only a post may read is sealed to the post's public key first.
+
+A reference names the record and carries a digest of the closed box. Events hold references, so the chain is bound
+to what lies here: a record that is gone, or another one in its place, shows when the ledger is verified. A digest
+of a closed box tells nothing of what is inside.
 """
 
 import json
@@ -12,7 +16,7 @@ from uuid import UUID, uuid4
 
 from django.db import connection
 
-from baken.ledger import boxes, datakeys
+from baken.ledger import boxes, datakeys, refs
 from baken.tenancy import keys
 from baken.tenancy.keys import PostSecret
 from baken.tenancy.models import Post
@@ -45,9 +49,9 @@ def get(stream_id: UUID, ref: str) -> dict[str, Any]:
     return get_many(stream_id, [ref])[ref]
 
 
-def get_many(stream_id: UUID, refs: Iterable[str]) -> dict[str, dict[str, Any]]:
+def get_many(stream_id: UUID, wanted: Iterable[str]) -> dict[str, dict[str, Any]]:
     """Return the contents behind references of one stream, with two queries however many there are."""
-    return {ref: _content(box) for ref, box in _read(stream_id, refs).items()}
+    return {ref: _content(box) for ref, box in _read(stream_id, wanted).items()}
 
 
 def get_sealed(stream_id: UUID, ref: str, secret: PostSecret) -> dict[str, Any]:
@@ -68,30 +72,33 @@ def _write(stream_id: UUID, kind: str, post: UUID | None, content: bytes) -> str
             " VALUES (%s, %s, %s, %s, %s, %s)",
             [organisation, stream_id, record, kind, post, box],
         )
-    return str(record)
+    return refs.made(record, refs.digest(kind, post, box))
 
 
-def _read(stream_id: UUID, refs: Iterable[str]) -> dict[str, bytes]:
-    organisation, wanted = current(), {UUID(ref) for ref in refs}
-    if not wanted:
+def _read(stream_id: UUID, wanted: Iterable[str]) -> dict[str, bytes]:
+    organisation, asked = current(), {ref: refs.parts(ref) for ref in wanted}
+    if not asked:
         return {}
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT id, kind, box FROM ledger_vault"
+            "SELECT id, kind, post, box FROM ledger_vault"
             " WHERE organisation_id = %s AND stream_id = %s AND id = ANY(%s)",
-            [organisation, stream_id, list(wanted)],
+            [organisation, stream_id, list({record for record, _ in asked.values()})],
         )
-        found = cursor.fetchall()
-    if len(found) != len(wanted):
+        found = {record: (kind, post, bytes(box)) for record, kind, post, box in cursor.fetchall()}
+    if any(record not in found for record, _ in asked.values()):
         raise NotInVault("a reference leads to nothing in this stream")
     try:
         key = datakeys.fetch(organisation, stream_id)
     except datakeys.KeyGone as gone:
         raise NotInVault("the key of this stream was destroyed") from gone
-    return {
-        str(record): boxes.unpad(boxes.open_(key, bytes(box), _place(organisation, stream_id, record, kind)))
-        for record, kind, box in found
-    }
+    opened = {}
+    for ref, (record, digest) in asked.items():
+        kind, post, box = found[record]
+        if digest != refs.digest(kind, post, box):
+            raise boxes.CannotOpen
+        opened[ref] = boxes.unpad(boxes.open_(key, box, _place(organisation, stream_id, record, kind)))
+    return opened
 
 
 def _place(organisation: UUID, stream: UUID, record: UUID, kind: str) -> bytes:
