@@ -154,3 +154,19 @@ def test_eight_forms_at_once_make_eight_reports(open_town: Town) -> None:
     found = at_once(8, lambda at: send(open_town.woerden, open_town.now, form_token=tokens[at]))
     assert len({str(receipt.code) for receipt in found}) == 8
     assert len(signals_of(open_town.woerden)) == 8
+
+
+def test_a_coordinator_who_enters_for_a_colleague_leaves_no_trace_outside_the_envelope(town: Town) -> None:
+    """Who coordinates points to the team, and so to the reporter (DATA-06, V6)."""
+    actor = town.actor("coordinator")
+    send(town.woerden, town.now, channel="entered", actor=actor, coordinator_consulted=True)
+    file = only_signal(town.woerden, town.now)
+    assert {stored.actor for stored in file.stream.events} == {None}
+    assert (file.state.channel, file.state.reporter_named) == ("entered", False)
+    assert file.state.envelope is not None, "the coordinator's name lies in an envelope"
+
+
+def test_the_same_form_sent_to_two_municipalities_gives_two_codes(village: Town) -> None:
+    adopt(village, "montfoort")
+    codes_ = {str(send(one, village.now).code) for one in (village.woerden, village.montfoort)}
+    assert len(codes_) == 2
