@@ -168,7 +168,15 @@ def test_in_earnest_a_passphrase_costs_sixty_four_mebibytes_and_three_passes(tow
 
 
 @pytest.mark.parametrize(
-    ("passphrase", "why"), [("te kort", "12"), (PASSWORD, "password"), (PASSPHRASE, "chosen already")]
+    ("passphrase", "why"),
+    [
+        ("te kort", "12"),
+        ("aaaaaaaaaaaa", "8 different characters"),
+        ("zwaan zwaan zwaan zwaan", "4 different words"),
+        ("Justinbieber", "tried first"),
+        (PASSWORD, "password"),
+        (PASSPHRASE, "chosen already"),
+    ],
 )
 def test_a_poor_passphrase_is_refused_with_the_reason(town: Town, passphrase: str, why: str) -> None:
     who = "focal_point" if passphrase == PASSPHRASE else "lead"

@@ -16,9 +16,9 @@ from baken.core.vocabulary.text import Text
 from baken.tenancy import keys, locator
 from baken.tenancy.keys import PostSecret
 from baken.tenancy.models import Delegation, Membership, Organisation, Person, Post, PostKey, VaultKey
+from baken.tenancy.passphrases import weakness
 from baken.tenancy.scope import current
 
-PASSPHRASE_LENGTH = 12
 NOT_DONE = Text("Dit is niet gebeurd.", "This was not done.")
 
 
@@ -190,11 +190,8 @@ def _checked(roles: Iterable[str]) -> list[str]:
 
 def _check_passphrase(member: Membership, passphrase: str) -> None:
     do = Text("Kies een andere wachtwoordzin.", "Choose another passphrase.")
-    if len(passphrase) < PASSPHRASE_LENGTH:
-        why = Text(
-            "Een wachtwoordzin telt minstens {n} tekens.", "A passphrase has at least {n} characters."
-        ).format(n=PASSPHRASE_LENGTH)
-        raise Refused(NOT_DONE, why, do)
+    if weak := weakness(passphrase):
+        raise Refused(NOT_DONE, weak, do)
     if member.person.check_password(passphrase):
         why = Text(
             "De wachtwoordzin is dezelfde als uw wachtwoord om in te loggen.",

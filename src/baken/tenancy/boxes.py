@@ -1,5 +1,6 @@
 """Key pairs and boxes, without any database: who holds the private half can open, nobody else."""
 
+import unicodedata
 from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
@@ -100,8 +101,14 @@ def address_of(box: bytes) -> tuple[UUID, int, bytes]:
     return UUID(bytes=box[1:17]), int.from_bytes(box[17:_HEADER], "big"), box[_HEADER:]
 
 
+def normalised(passphrase: str) -> str:
+    """Write a passphrase in one way: an é is one sign on this keyboard and two on that telephone."""
+    return unicodedata.normalize("NFC", passphrase)
+
+
 def _derived(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+    typed = normalised(passphrase).encode()
     with argon2_slot():
         return pwhash.argon2id.kdf(
-            SecretBox.KEY_SIZE, passphrase.encode(), salt, opslimit=cost.operations, memlimit=cost.memory
+            SecretBox.KEY_SIZE, typed, salt, opslimit=cost.operations, memlimit=cost.memory
         )
