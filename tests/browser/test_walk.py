@@ -54,6 +54,7 @@ class Way:
     absent: tuple[str, ...]
     documents: tuple[str, ...]
     in_baken: str = ""
+    width: int = 1280
     looks: bool = True
 
 
@@ -79,6 +80,7 @@ WAYS = [
         absent=("care_safety_house",),
         documents=("labour_authority",),
         in_baken="care_coordinator",
+        width=320,
     ),
     Way(
         "hoorn",
@@ -107,7 +109,7 @@ class Walk:
 
     def screen(self, name: str, **window: Any) -> Screen:
         """Open a window for somebody."""
-        page = self.visitor(**{"locale": self.way.locale, **window})
+        page = self.visitor(**{"locale": self.way.locale, "width": self.way.width, **window})
         return Screen(
             page, self.base, f"{self.way.slug}-{name}", self.way.looks and window.get("javascript", True)
         )
