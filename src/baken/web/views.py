@@ -14,8 +14,10 @@ from baken.web.elsewhere import EMERGENCY, PLACES
 
 @require_safe
 def landing(request: HttpRequest) -> HttpResponse:
-    """Two doors, 112 first, and where else one can go."""
-    return render(request, "web/landing.html", {"emergency": EMERGENCY, "places": PLACES})
+    """Two doors, 112 first, and where else one can go. Who has no page yet is told what their role is for."""
+    actor = getattr(request, "actor", None)
+    waits = min(actor.roles, default="") if actor else ""
+    return render(request, "web/landing.html", {"emergency": EMERGENCY, "places": PLACES, "waits": waits})
 
 
 @require_safe
