@@ -96,13 +96,14 @@ def serve(demo: bool, port: int) -> None:
 
 @baken.command()
 @click.option("--demo", is_flag=True, help="The demonstration's database.")
-def migrate(demo: bool) -> None:
+@click.option("--first", is_flag=True, help="Make the secrets of a new installation, also in production.")
+def migrate(demo: bool, first: bool) -> None:
     """Make the roles and databases, and bring their tables up to date."""
     from baken.project import migrating
 
     if demo:
         os.environ["BAKEN_ENV"] = "demo"
-    migrating.migrate()
+    migrating.migrate(first=first)
     click.echo("The databases are up to date.")
 
 

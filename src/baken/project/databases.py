@@ -7,10 +7,12 @@ migrations and for verifying and backing up.
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from baken.project import secrets
+from baken.project.state import secrets_dir
 from baken.project.trouble import Trouble
 
 OWNER, APP, MAINTENANCE = "baken_owner", "baken_app", "baken_maintenance"
@@ -28,6 +30,7 @@ class Server:
     options: Mapping[str, str] = field(default_factory=dict)
     maintenance_db: str = "postgres"
     embedded: bool = False
+    everyday: bool = False  # no administrator was named: what can be done, is done as the owner
 
     def conninfo(self, dbname: str, user: str, password: str) -> dict[str, Any]:
         """This function will give what psycopg.connect() needs."""
@@ -60,6 +63,7 @@ def from_url(url: str) -> Server:
         user=unquote(parts.username or "postgres"),
         password=unquote(parts.password or ""),
         options=options,
+        everyday=not parts.username,
         maintenance_db=parts.path.strip("/") or "postgres",
     )
 
@@ -87,7 +91,11 @@ def keys_name(main: str) -> str:
 def server(environ: Mapping[str, str]) -> Server:
     """This function will say which server is used: DATABASE_URL, otherwise the embedded one."""
     if url := environ.get("DATABASE_URL"):
-        return from_url(url)
+        given = from_url(url)
+        if not given.everyday:
+            return given
+        passwords = secrets.load(secrets_dir(environ), make=False).passwords
+        return replace(given, user=OWNER, password=passwords[OWNER], maintenance_db=name(environ))
     from baken.project import embedded
 
     return embedded.server(environ)

@@ -115,10 +115,11 @@ def _settings(environ: Mapping[str, str]) -> Iterator[str]:
     steps = (
         "import django; django.setup()\n"
         "from django.core.checks import run_checks\n"
-        "for m in run_checks(include_deployment_checks=True): print(m.msg, m.hint or '')\n"
+        "for m in run_checks(include_deployment_checks=True): m.is_silenced() or print(m.msg, m.hint or '')\n"
     )
     own = {**environ, "DJANGO_SETTINGS_MODULE": "baken.project.settings"}
     done = subprocess.run([sys.executable, "-c", steps], env=own, capture_output=True, text=True, check=False)
     if done.returncode:
-        yield (done.stderr.strip().splitlines() or ["the settings do not load"])[-1]
+        last = (done.stderr.strip().splitlines() or ["the settings do not load"])[-1]
+        yield last.partition("Trouble: ")[2] or last
     yield from (line for line in done.stdout.splitlines() if line.strip())

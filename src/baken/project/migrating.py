@@ -9,8 +9,12 @@ from baken.project.state import secrets_dir
 from baken.project.trouble import Trouble, full_disk
 
 
-def migrate() -> None:
-    """This function will make roles and databases where they are missing and apply every migration."""
+def migrate(*, first: bool = False) -> None:
+    """This function will make roles and databases where they are missing and apply every migration.
+
+    Production never makes secrets unasked: a folder that is not mounted is not a new installation.
+    """
+    secrets.load(secrets_dir(), make=first or os.environ.get("BAKEN_ENV") != "production")
     with embedded.running(os.environ):
         bring_up_to_date()
 

@@ -39,7 +39,12 @@ def _reason(server: Server, said: str) -> str:
             "The secrets folder does not belong to this database. Restore the folder that was made with it, "
             "or move both away to begin empty."
         )
-    if "authentication failed" in said:
+    if server.everyday and ("authentication failed" in said or "does not exist" in said):
+        return (
+            "The roles and databases are not there yet, or have other passwords than the secrets folder. "
+            "Run `baken migrate` once with an administrator's address in DATABASE_URL."
+        )
+    if "authentication failed" in said or "no password supplied" in said:
         return "The server refused the administrator's password. Check the user and password in DATABASE_URL."
     if "No space left" in said:
         return full_disk("connecting to the database").sentence
@@ -51,6 +56,10 @@ def _reason(server: Server, said: str) -> str:
 
 def everything(server: Server, main: str, passwords: Mapping[str, str]) -> None:
     """This function will make the roles, the main database and its key database."""
+    if server.everyday:
+        for name in (main, keys_name(main)):
+            connect(server, name).close()  # they must be there; making them takes an administrator
+        return
     with connect(server) as admin:
         if admin.info.server_version < 150000:
             raise Trouble("The server is older than PostgreSQL 15, which Baken needs. Use a newer one.")

@@ -40,7 +40,7 @@ def load(folder: Path | None = None, *, make: bool = True) -> Secrets:
         if not make:
             raise Trouble(
                 f"The secrets folder {where} does not exist. Restore it from where you keep it, "
-                "or run `baken migrate` once to make a new installation."
+                "or run `baken migrate --first` to make a new installation."
             )
         _make(where)
     try:

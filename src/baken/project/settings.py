@@ -110,7 +110,7 @@ if PRODUCTION:
     SECURE_HSTS_SECONDS = 31_536_000
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
     CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
-SILENCED_SYSTEM_CHECKS = ["security.W003"]  # it looks for its own name; ours is a stricter kind of it
+SILENCED_SYSTEM_CHECKS = ["security.W003"]  # looks for a name; ours is a subclass
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
