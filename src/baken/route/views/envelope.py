@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from baken.core.decide.refusal import Refused
 from baken.core.derive.access import Relation
-from baken.ledger import store
+from baken.ledger import refs, store
 from baken.ledger.models import VaultRecord
 from baken.ledger.signals import SignalFile
 from baken.route import actions, forms
@@ -76,8 +76,9 @@ def _post(file: SignalFile) -> UUID | None:
     """The post to which the envelope was sealed; a signal without an envelope has no such page."""
     if file.state.envelope is None:
         raise Http404
+    record, _digest = refs.parts(file.state.envelope)
     return (
-        VaultRecord.objects.filter(organisation_id=current(), stream_id=file.id, id=UUID(file.state.envelope))
+        VaultRecord.objects.filter(organisation_id=current(), stream_id=file.id, id=record)
         .values_list("post", flat=True)
         .first()
     )
