@@ -346,13 +346,18 @@ def _the_figures_count_both(screen: Screen) -> None:
 
 
 def _outsiders_see_nothing(walk: Walk, desk: Desk) -> None:
-    """V25: for a neighbour, and for the town's own administrator, what is not theirs does not exist."""
-    neighbour = walk.screen("neighbour")
+    """V25: what is not theirs does not exist for a neighbour, nor for those who keep the system running here."""
     slug = "montfoort" if walk.way.slug != "montfoort" else "woerden"
-    neighbour.log_in(walk.email(slug), "/werk/")
-    assert desk.signal not in neighbour.page.content()
-    for path in (desk.at(), desk.at("overdragen/"), desk.at("envelop/")):
-        assert neighbour.status(path) == 404
+    others = [(walk.email(slug), "/werk/")]
+    if walk.way.slug == "woerden":
+        others += [("beheer@woerden.invalid", "/"), ("beleid@woerden.invalid", "/")]
+    for email, lands_on in others:
+        outsider = walk.screen("outsider")
+        outsider.log_in(email, lands_on)
+        assert desk.signal not in outsider.page.content()
+        for path in ("", "overdragen/", "envelop/", "antwoord/", "wegen/"):
+            assert outsider.status(desk.at(path)) == 404
+            assert VICTIM not in outsider.page.content()
     anybody = walk.screen("anybody")
     anybody.goto(desk.at())
     expect(anybody.page).to_have_url(re.compile("/inloggen/"))

@@ -177,7 +177,7 @@ def _own_words(piece: Rendered) -> forms.CharField:
         _("In uw woorden: %(piece)s") % {"piece": said(PIECES[piece.id].name).lower()},
         _("Haal weg wat de partner niet nodig heeft, en alles wat aanwijst wie het signaal gaf."),
         required=False,
-        rows=6,
+        rows=6 if piece.id in ("account", "observations") else 2,
     )
     field.initial = "\n\n".join(piece.lines)
     return field
