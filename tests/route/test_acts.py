@@ -132,10 +132,23 @@ def test_what_is_owed_stays_owed_after_closing(case: Case) -> None:
     """The page to close names what is open, and it stays on the list."""
     case.receive()
     assert case.get("afsluiten/").context["owed"]
+    assert not any("Sluit het signaal af" in sentence for sentence in case.get("afsluiten/").context["owed"])
     case.send("afsluiten/", outcome="no_action", reason=WHY)
     assert case.file().state.closed
     assert "Dit signaal is afgesloten" in case.get().content.decode()
     assert case.file().route.owed
+
+
+def test_what_a_closed_signal_still_owes_has_a_button_too(case: Case) -> None:
+    """Handing over needs an open signal; the way there is to reopen it."""
+    case.receive().establish("exploitation", ["labour"])
+    case.send("afsluiten/", outcome="no_action", reason=WHY)
+    owed = [todo for one in case.client.get("/werk/").context["work"].owed for todo in one.todos]
+    handing = [todo for todo in owed if "Geef het signaal door" in todo.sentence.nl]
+    assert handing
+    assert {todo.href for todo in owed if not todo.href} == set()
+    assert {todo.href for todo in handing} == {case.url("heropenen/")}
+    assert "Heropen het eerst." in case.client.get("/werk/").content.decode()
 
 
 def test_a_closed_signal_is_reopened_with_a_reason(case: Case) -> None:

@@ -81,6 +81,16 @@ def todos(file: SignalFile) -> list[Todo]:
     return sorted(found, key=lambda todo: (not todo.ready, bool(todo.who), not todo.overdue))
 
 
+def left_open(file: SignalFile) -> list[Text]:
+    """Return what stays owed when the signal is closed now: everything but the closing itself."""
+    return [owed.sentence for owed in file.route.owed if not _closes(file.bundle.id, owed.step)]
+
+
+def _closes(bundle_id: str, step: str) -> bool:
+    match = _match(bundle_id, step)
+    return match is not None and match.event == "signal.closed"
+
+
 def way_of(
     signal: UUID, bundle_id: str, step: str, partner: str | None = None, referral: str | None = None
 ) -> Way:
@@ -145,7 +155,7 @@ def _todo(file: SignalFile, owed: Owed) -> Todo:
         ready = event == "signal.received"
         there = there if ready or event == "team_coordinator.consulted" else NOWHERE
     elif file.state.closed and event not in AFTER_CLOSING:
-        there = NOWHERE
+        there, because = way(file.id, "signal.reopened"), (*because, CLOSED)
     return Todo(
         sentence=sentence,
         because=telling(because),
@@ -161,6 +171,7 @@ def _todo(file: SignalFile, owed: Owed) -> Todo:
 
 
 OWN = ("focal_point", "deputy", "lead_focal_point")
+CLOSED = Text("Het signaal is afgesloten. Heropen het eerst.", "The signal is closed. Reopen it first.")
 AFTER_CLOSING = ("reporter.informed", "partner.asked", "partner.answered", "referral.sent")
 
 

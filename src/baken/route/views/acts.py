@@ -12,6 +12,7 @@ from baken.ledger.signals import SignalFile
 from baken.route import actions, forms
 from baken.route.correcting import CorrectForm
 from baken.route.facts import QUESTIONS
+from baken.route.queries.todo import left_open
 from baken.web.acting import Ask, CommandForm, ask, asks
 from baken.web.fields import said
 
@@ -160,7 +161,7 @@ def close(request: HttpRequest, signal: UUID) -> HttpResponse:
             button=_("Afsluiten"),
             done=_("Het signaal is afgesloten."),
             template="route/close.html",
-            context={"owed": [said(owed.sentence) for owed in file.route.owed]},
+            context={"owed": [said(sentence) for sentence in left_open(file)]},
         )
 
     return ask(
