@@ -42,6 +42,17 @@ def test_a_sent_form_is_not_an_address_to_come_back_to(client: Client, town: Tow
     assert client.post("/deur/signal.list/")["Location"] == "/inloggen/"
 
 
+def test_what_somebody_typed_while_being_logged_out_is_given_back(client: Client, town: Town) -> None:
+    given = {"reason": "Hij woont er <nog>.", "outcome": "handled", "password": "een lang geheim"}
+    answer = client.post("/deur/signal.list/", given)
+    page = answer.content.decode()
+    assert answer.status_code == 403
+    assert "Hij woont er &lt;nog&gt;." in page
+    assert "/inloggen/?next=%2Fdeur%2Fsignal.list%2F" in page
+    assert "handled" not in page
+    assert "geheim" not in page
+
+
 def test_without_an_organisation_one_is_asked_to_choose(client: Client, town: Town) -> None:
     answer = town.visit(client, "unattached").get("/deur/signal.list/")
     assert answer["Location"].startswith("/organisatie/")
