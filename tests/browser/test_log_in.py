@@ -71,6 +71,7 @@ def test_the_first_passphrase_in_english(live: Any, town: Town, visitor: Callabl
             membership_id=town.members["lead"].id,
             roles=["lead_focal_point"],
             by=town.members["administrator"].id,
+            now=town.now,
         )
     page = visitor(width=320, locale="en-GB")
     page.goto(f"{live.url}/inloggen/?next=/kluis/")

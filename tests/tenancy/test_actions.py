@@ -54,7 +54,7 @@ def test_nobody_is_a_member_twice_to_gather_roles(town: Town) -> None:
 def test_nobody_changes_their_own_roles(town: Town) -> None:
     me = town.members["administrator"].id
     with scope(town.woerden.id), pytest.raises(Refused, match="their own"):
-        actions.change_roles(membership_id=me, roles=["focal_point"], by=me)
+        actions.change_roles(membership_id=me, roles=["focal_point"], by=me, now=town.now)
 
 
 @pytest.mark.parametrize("visitor", ["administrator", "supervisor"])

@@ -48,6 +48,7 @@ def test_somebody_who_lost_the_role_no_longer_holds_the_post(town: Town) -> None
             membership_id=town.members["focal_point"].id,
             roles=["policy_adviser"],
             by=town.members["administrator"].id,
+            now=town.now,
         )
         assert actor_for(member, now=town.now).post_ids == frozenset()
 

@@ -81,7 +81,7 @@ def test_being_appointed_opens_nothing_until_a_holder_hands_the_key_on(town: Tow
     lead = town.members["lead"]
     with scope(town.woerden.id):
         actions.change_roles(
-            membership_id=lead.id, roles=["focal_point"], by=town.members["administrator"].id
+            membership_id=lead.id, roles=["focal_point"], by=town.members["administrator"].id, now=town.now
         )
         share = actions.appoint(post_id=town.posts["woerden"].id, membership_id=lead.id, now=town.now)
         actions.set_vault_passphrase(membership_id=lead.id, passphrase=PASSPHRASE, now=town.now)
@@ -111,6 +111,56 @@ def test_who_does_not_have_a_key_cannot_hand_it_on(town: Town) -> None:
                 share.id,
                 now=town.now,
             )
+
+
+def held_by_two(town: Town) -> None:
+    """The lead becomes a second holder, with the key."""
+    lead, secret = town.members["lead"], town.open_vault("focal_point")
+    with scope(town.woerden.id):
+        change_roles(town, "lead", "focal_point")
+        share = actions.appoint(post_id=town.posts["woerden"].id, membership_id=lead.id, now=town.now)
+        actions.set_vault_passphrase(membership_id=lead.id, passphrase=PASSPHRASE, now=town.now)
+        keys.hand_on(secret, share.id, now=town.now)
+
+
+def change_roles(town: Town, visitor: str, *roles: str) -> None:
+    with scope(town.woerden.id):
+        me, other = town.members[visitor].id, town.members["administrator"].id
+        actions.change_roles(membership_id=me, roles=roles, by=other, now=town.now)
+
+
+def test_a_role_taken_away_takes_the_key_along(town: Town) -> None:
+    """V7: and what was open at that moment can neither be opened nor given away."""
+    held_by_two(town)
+    change_roles(town, "lead", "lead_focal_point")
+    assert town.open_vault("lead").posts == {}
+    with scope(town.woerden.id):
+        assert not PostKey.objects.filter(membership_id=town.members["lead"].id).exists()
+    change_roles(town, "lead", "focal_point")
+    assert town.open_vault("lead").posts == {}
+
+
+def test_the_last_holder_without_the_role_opens_nothing_and_can_get_it_back(town: Town) -> None:
+    """Envelopes that nobody could ever open again would be worse than a share that waits."""
+    box = sealed(town)
+    change_roles(town, "focal_point", "lead_focal_point")
+    with pytest.raises(CannotOpen):
+        keys.open_(town.open_vault("focal_point"), box)
+    change_roles(town, "focal_point", "focal_point")
+    assert keys.open_(town.open_vault("focal_point"), box) == NAME
+
+
+@pytest.mark.parametrize("alone", ["administrator", "data_protection_officer"])
+def test_a_deputy_who_gets_a_role_that_stands_alone_stands_in_no_more(town: Town, alone: str) -> None:
+    change_roles(town, "deputy", alone)
+    assert town.open_vault("deputy").posts == {}
+    with scope(town.woerden.id):
+        assert not PostKey.objects.filter(membership_id=town.members["deputy"].id).exists()
+
+
+def test_another_role_leaves_a_running_delegation_as_it_is(town: Town) -> None:
+    change_roles(town, "deputy", "table_member")
+    assert keys.open_(town.open_vault("deputy"), sealed(town)) == NAME
 
 
 def test_a_post_has_no_key_until_its_holder_chose_a_passphrase(town: Town) -> None:

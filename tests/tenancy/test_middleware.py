@@ -64,6 +64,7 @@ def test_a_changed_role_counts_at_the_next_request(client: Client, town: Town) -
             membership_id=town.members["focal_point"].id,
             roles=["table_member"],
             by=town.members["administrator"].id,
+            now=town.now,
         )
     assert probe(client)["roles"] == ["table_member"]
 

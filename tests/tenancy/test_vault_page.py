@@ -116,6 +116,7 @@ def test_the_first_time_one_chooses_a_passphrase(client: Client, town: Town) -> 
             membership_id=town.members["lead"].id,
             roles=["lead_focal_point"],
             by=town.members["administrator"].id,
+            now=town.now,
         )
         actions.create_post(
             role="lead_focal_point", name="Coördinator", holders=[town.members["lead"].id], now=town.now

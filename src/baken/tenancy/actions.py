@@ -49,14 +49,23 @@ def add_member(*, person: Person, roles: Iterable[str], now: datetime) -> Member
 
 
 @transaction.atomic
-def change_roles(*, membership_id: UUID, roles: Iterable[str], by: UUID) -> Membership:
-    """Give a member other roles. Nobody changes their own (V7)."""
+def change_roles(*, membership_id: UUID, roles: Iterable[str], by: UUID, now: datetime) -> Membership:
+    """Give a member other roles. Nobody changes their own (V7).
+
+    Shares in keys of posts follow the roles, as when someone leaves; a role that stands alone ends every delegation too.
+    """
     if by == membership_id:
         why = Text("Niemand verandert de eigen rollen.", "Nobody changes their own roles.")
         raise Refused(NOT_DONE, why, Text("Vraag een andere beheerder.", "Ask another administrator."))
     member = _member(membership_id)
+    lost = set(member.roles)
     member.roles = _checked(roles)
     member.save(update_fields=["roles"])
+    lost -= set(member.roles)
+    gone = Post.objects.filter(organisation_id=current(), role__in=lost).values("id")
+    _drop_shares(membership_id, Q(post_id__in=gone, delegation_id__isnull=True))
+    if set(member.roles) & ALONE:
+        _end_delegations(membership_id, now)
     return member
 
 
@@ -65,23 +74,13 @@ def end_membership(*, membership_id: UUID, now: datetime) -> None:
     """Someone leaves: from the next request on nothing is left to them.
 
     Their shares in keys go, except in a post that nobody else can open: then a share that nobody can use any more is
-    better than envelopes lost for good.
+    better than envelopes lost for good. Whoever gets the role of that post back can hand its key on.
     """
     member = _member(membership_id)
     member.active = False
     member.save(update_fields=["active"])
-    shares = PostKey.objects.filter(organisation_id=current(), membership_id=membership_id)
-    others = PostKey.objects.filter(
-        organisation_id=current(),
-        post_id=OuterRef("post_id"),
-        key_number=OuterRef("key_number"),
-        delegation_id__isnull=True,
-        sealed__isnull=False,
-    ).exclude(membership_id=membership_id)
-    shares.filter(Q(delegation_id__isnull=False) | Q(sealed__isnull=True) | Exists(others)).delete()
-    stands_in = Delegation.objects.filter(organisation_id=current(), membership_id=membership_id)
-    stands_in.filter(since__gte=now).delete()
-    stands_in.filter(until__gt=now).update(until=now)
+    _drop_shares(membership_id, Q())
+    _end_delegations(membership_id, now)
     locator.forget_login(member.person_id, current())
 
 
@@ -173,6 +172,27 @@ def end_delegation(*, delegation_id: UUID, now: datetime) -> None:
     """End a delegation before its time; the deputy's share in the key goes."""
     PostKey.objects.filter(organisation_id=current(), delegation_id=delegation_id).delete()
     mine = Delegation.objects.filter(organisation_id=current(), id=delegation_id)
+    mine.filter(since__gte=now).delete()
+    mine.filter(until__gt=now).update(until=now)
+
+
+def _drop_shares(membership_id: UUID, which: Q) -> None:
+    """Let shares go, but never the last of a post's key: nobody could open those envelopes again."""
+    shares = PostKey.objects.filter(organisation_id=current(), membership_id=membership_id)
+    others = PostKey.objects.filter(
+        organisation_id=current(),
+        post_id=OuterRef("post_id"),
+        key_number=OuterRef("key_number"),
+        delegation_id__isnull=True,
+        sealed__isnull=False,
+    ).exclude(membership_id=membership_id)
+    spare = Q(delegation_id__isnull=False) | Q(sealed__isnull=True) | Exists(others)
+    shares.filter(which).filter(spare).delete()
+
+
+def _end_delegations(membership_id: UUID, now: datetime) -> None:
+    mine = Delegation.objects.filter(organisation_id=current(), membership_id=membership_id)
+    PostKey.objects.filter(organisation_id=current(), delegation_id__in=mine.values("id")).delete()
     mine.filter(since__gte=now).delete()
     mine.filter(until__gt=now).update(until=now)
 

@@ -13,9 +13,10 @@ from uuid import UUID
 from django.conf import settings
 from django.db.models import Q, QuerySet
 
+from baken.core.derive.access import ALONE
 from baken.tenancy import boxes
 from baken.tenancy.boxes import CannotOpen, Cost, Private
-from baken.tenancy.models import Delegation, Post, PostKey, VaultKey
+from baken.tenancy.models import Delegation, Membership, Post, PostKey, VaultKey
 from baken.tenancy.scope import current
 
 __all__ = [
@@ -95,7 +96,7 @@ def unlock(membership_id: UUID, passphrase: str, *, now: datetime) -> PostSecret
 
 
 def secret_of(membership_id: UUID, own: bytes, *, now: datetime) -> PostSecret:
-    """Say what a member's own key opens at this moment: an ended delegation opens nothing."""
+    """Say what a member's own key opens at this moment: a role taken away and an ended delegation open nothing."""
     shares = _shares(membership_id, now).filter(sealed__isnull=False)
     posts = {
         (share.post_id, share.key_number): boxes.unseal(own, bytes(share.sealed or b"")) for share in shares
@@ -149,9 +150,17 @@ def _posts(secret: PostSecret) -> set[UUID]:
 
 
 def _shares(membership_id: UUID, now: datetime) -> QuerySet[PostKey]:
+    """What a member holds now: posts whose role is still theirs, and by a delegation that runs (V7, ROLE-17)."""
+    mine = Membership.objects.filter(organisation_id=current(), id=membership_id)
+    roles = set(next(iter(mine.values_list("roles", flat=True)), ()))
+    shares = PostKey.objects.filter(organisation_id=current(), membership_id=membership_id)
+    if roles & ALONE:
+        return shares.none()
     running = Delegation.objects.filter(
         organisation_id=current(), membership_id=membership_id, since__lte=now, until__gt=now
     )
-    return PostKey.objects.filter(organisation_id=current(), membership_id=membership_id).filter(
-        Q(delegation_id__isnull=True) | Q(delegation_id__in=running.values("id"))
+    posts = Post.objects.filter(organisation_id=current(), role__in=roles)
+    return shares.filter(
+        Q(delegation_id__isnull=True, post_id__in=posts.values("id"))
+        | Q(delegation_id__in=running.values("id"))
     )
