@@ -12,8 +12,31 @@ from baken.intake.content import AddressTold, Envelope, OrganisationTold, Person
 
 HERE = Path(__file__).parent
 STEP_KEYS = frozenset(
-    "after do fact value because outcome note continues source table decision assessment destination partner pieces"
-    " named explanation channel category text tells override asked".split()
+    [
+        "after",
+        "do",
+        "fact",
+        "value",
+        "because",
+        "outcome",
+        "note",
+        "continues",
+        "source",
+        "table",
+        "decision",
+        "assessment",
+        "destination",
+        "partner",
+        "pieces",
+        "named",
+        "explanation",
+        "channel",
+        "category",
+        "text",
+        "tells",
+        "override",
+        "asked",
+    ]
 )
 _TEXTS = ("happened", "seen", "heard", "told", "when", "where")
 
