@@ -49,6 +49,10 @@ def items(request: HttpRequest) -> list[Item]:
         except NoReverseMatch:
             continue
         found.append((href, str(entry.label)))
-    around = [href for href, _ in found if request.path == href or (href != "/" and request.path.startswith(href))]
-    nearest = max(around, key=len, default="")  # /werk/invoeren/ lies under /werk/ too, but is a place of its own
+    around = [
+        href for href, _ in found if request.path == href or (href != "/" and request.path.startswith(href))
+    ]
+    nearest = max(
+        around, key=len, default=""
+    )  # /werk/invoeren/ lies under /werk/ too, but is a place of its own
     return [Item(href, label, here=href == nearest) for href, label in found]

@@ -12,31 +12,11 @@ from baken.intake.content import AddressTold, Envelope, OrganisationTold, Person
 
 HERE = Path(__file__).parent
 STEP_KEYS = frozenset(
-    [
-        "after",
-        "do",
-        "fact",
-        "value",
-        "because",
-        "outcome",
-        "note",
-        "continues",
-        "source",
-        "table",
-        "decision",
-        "assessment",
-        "destination",
-        "partner",
-        "pieces",
-        "named",
-        "explanation",
-        "channel",
-        "category",
-        "text",
-        "tells",
-        "override",
-        "asked",
-    ]
+    {
+        *("after", "do", "because", "outcome", "note", "fact", "value", "source", "continues"),
+        *("table", "decision", "assessment", "destination", "override", "category", "text", "tells"),
+        *("partner", "pieces", "named", "explanation", "channel", "asked"),
+    }
 )
 _TEXTS = ("happened", "seen", "heard", "told", "when", "where")
 
