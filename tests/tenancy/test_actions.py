@@ -137,6 +137,17 @@ def test_the_last_one_to_leave_a_post_does_not_take_its_envelopes_along(town: To
     assert keys.open_(kept, box) == b"melder"
 
 
+def test_who_left_can_come_back_with_other_roles_and_no_keys(town: Town) -> None:
+    deputy, person = town.members["deputy"], town.people["deputy"]
+    with scope(town.woerden.id):
+        actions.end_membership(membership_id=deputy.id, now=town.now)
+        back = actions.add_member(person=person, roles=["table_member"], now=town.now)
+        assert (back.id, back.active, back.roles) == (deputy.id, True, ["table_member"])
+        assert actor_for(back, now=town.now).post_ids == frozenset()
+        assert keys.unlock(back.id, PASSPHRASE, now=town.now).posts == {}
+    assert locator.logins(person.id) == {town.woerden.id: deputy.id}
+
+
 def test_everything_inside_an_organisation_needs_a_scope(town: Town) -> None:
     with pytest.raises(NoScope):
         actions.add_member(person=town.people["unattached"], roles=[], now=town.now)

@@ -40,10 +40,20 @@ def add_person(*, email: str, name: str, password: str | None = None) -> Person:
 
 @transaction.atomic
 def add_member(*, person: Person, roles: Iterable[str], now: datetime) -> Membership:
-    """Make someone a member of the organisation, in these roles."""
-    member = Membership.objects.create(
-        organisation_id=current(), person=person, roles=_checked(roles), active=True, made_at=now
-    )
+    """Make someone a member of the organisation, in these roles.
+
+    Whoever was a member before gets that membership back, with these roles alone: one person is one membership,
+    and what they did keeps its name. Keys come anew, but for the last share of a post (see `end_membership`).
+    """
+    mine = Membership.objects.filter(organisation_id=current(), person=person)
+    member = mine.filter(active=False).select_for_update().first()
+    if member is None:
+        member = Membership.objects.create(
+            organisation_id=current(), person=person, roles=_checked(roles), active=True, made_at=now
+        )
+    else:
+        member.roles, member.active = _checked(roles), True
+        member.save(update_fields=["roles", "active"])
     locator.register_login(person.id, current(), member.id)
     return member
 
@@ -52,7 +62,7 @@ def add_member(*, person: Person, roles: Iterable[str], now: datetime) -> Member
 def change_roles(*, membership_id: UUID, roles: Iterable[str], by: UUID, now: datetime) -> Membership:
     """Give a member other roles. Nobody changes their own (V7).
 
-    Shares in keys of posts follow the roles, as when someone leaves; a role that stands alone ends every delegation too.
+    Shares in keys of posts follow the roles, as when someone leaves; a role that stands alone ends delegations too.
     """
     if by == membership_id:
         why = Text("Niemand verandert de eigen rollen.", "Nobody changes their own roles.")
