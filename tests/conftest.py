@@ -58,7 +58,8 @@ def django_db_setup(database_server: Any, django_db_blocker: Any) -> Iterator[No
         for alias in ("default", "keys"):
             call_command("migrate", database=alias, verbosity=0, interactive=False)
         databases.switch_role("app", words)
-        prepare.grant_django_tables(database_server, "baken_test")
+        for name in ("baken_test", "baken_test_keys"):
+            prepare.grant_django_tables(database_server, name)
     # Django would empty the tables as the application, which may not do that: an administrator does.
     TransactionTestCase._fixture_teardown = lambda self: empty_tables(database_server)
     yield

@@ -9,7 +9,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 from baken.project import secrets
 from baken.project.state import secrets_dir
@@ -55,17 +55,30 @@ def from_url(url: str) -> Server:
             "Write it like postgresql://administrator:password@host:5432/postgres?sslmode=require",
             code=2,
         )
+    # Who and which database may stand in the query too; left there, they would win over the role that is meant.
     options = dict(parse_qsl(parts.query))
-    host = options.pop("host", None) or unquote(parts.hostname or "localhost")
+    user = options.pop("user", "") or unquote(parts.username or "")
     return Server(
-        host=host,
+        host=options.pop("host", "") or unquote(parts.hostname or "localhost"),
         port=port,
-        user=unquote(parts.username or "postgres"),
-        password=unquote(parts.password or ""),
+        user=user or "postgres",
+        password=options.pop("password", "") or unquote(parts.password or ""),
+        maintenance_db=options.pop("dbname", "") or parts.path.strip("/") or "postgres",
         options=options,
-        everyday=not parts.username,
-        maintenance_db=parts.path.strip("/") or "postgres",
+        everyday=not user,
     )
+
+
+def for_workers(environ: Mapping[str, str]) -> dict[str, str]:
+    """This function will give the environment of the web server: without the account of an administrator."""
+    kept = {key: value for key, value in environ.items() if key != "BAKEN_DB_ROLE"}
+    return kept | {key: _nameless(kept[key]) for key in ("DATABASE_URL", "BAKEN_KEYS_URL") if kept.get(key)}
+
+
+def _nameless(url: str) -> str:
+    parts = urlsplit(url)
+    query = [(key, value) for key, value in parse_qsl(parts.query) if key not in ("user", "password")]
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2], query=urlencode(query)))
 
 
 def name(environ: Mapping[str, str]) -> str:
@@ -101,17 +114,20 @@ def server(environ: Mapping[str, str]) -> Server:
     return embedded.server(environ)
 
 
+def places(environ: Mapping[str, str]) -> tuple[tuple[Server, str], tuple[Server, str]]:
+    """This function will say where both databases are: the main one and the one with the keys."""
+    here, main = server(environ), name(environ)
+    keys_server = from_url(environ["BAKEN_KEYS_URL"]) if environ.get("BAKEN_KEYS_URL") else here
+    return (here, main), (keys_server, keys_name(main))
+
+
 def django_databases(environ: Mapping[str, str], passwords: Mapping[str, str]) -> dict[str, dict[str, Any]]:
     """This function will write Django's DATABASES for the role in BAKEN_DB_ROLE."""
     asked = environ.get("BAKEN_DB_ROLE") or "app"
     if asked not in ROLE_OF:
         raise Trouble(f"BAKEN_DB_ROLE is '{asked}'; it may be app, owner or maintenance.", code=2)
-    here, main = server(environ), name(environ)
-    keys_server = from_url(environ["BAKEN_KEYS_URL"]) if environ.get("BAKEN_KEYS_URL") else here
-    return {
-        "default": _alias(here, main, ROLE_OF[asked], passwords),
-        "keys": _alias(keys_server, keys_name(main), ROLE_OF[asked], passwords),
-    }
+    found = zip(("default", "keys"), places(environ), strict=True)
+    return {alias: _alias(*place, ROLE_OF[asked], passwords) for alias, place in found}
 
 
 def _alias(where: Server, dbname: str, role: str, passwords: Mapping[str, str]) -> dict[str, Any]:

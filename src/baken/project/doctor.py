@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from baken.project import databases, embedded, prepare, programs, secrets
+from baken.project import databases, embedded, prepare, programs, secrets, standing
 from baken.project.state import ROOT, secrets_dir, state_dir
 from baken.project.trouble import Trouble
 
@@ -85,6 +85,9 @@ def _database(environ: Mapping[str, str]) -> Iterator[str]:
     data = embedded.base_dir(state_dir(environ)) / "data"
     if not environ.get("DATABASE_URL") and not data.exists():
         return  # nothing made yet; the first start makes it
+    if environ.get("BAKEN_ENV") == "production":
+        standing.check(environ)
+        return
     with embedded.running(environ):
         server, main = databases.server(environ), databases.name(environ)
         with prepare.connect(server) as admin:
@@ -92,20 +95,8 @@ def _database(environ: Mapping[str, str]) -> Iterator[str]:
             roles = {row[0] for row in admin.execute("SELECT rolname FROM pg_roles")}
         if missing := ({main, databases.keys_name(main)} - found) | (set(prepare.ATTRIBUTES) - roles):
             yield f"{', '.join(sorted(missing))} not there yet. Run `baken migrate`."
-        elif _behind(environ):
+        elif standing.behind(environ):
             yield "its tables are not up to date. Run `baken migrate`."
-
-
-def _behind(environ: Mapping[str, str]) -> bool:
-    steps = (
-        "import django; django.setup()\n"
-        "from django.core.management import call_command\n"
-        "for alias in ('default', 'keys'):\n"
-        "    call_command('migrate', database=alias, check_unapplied=True, verbosity=0)\n"
-    )
-    own = {**environ, "DJANGO_SETTINGS_MODULE": "baken.project.settings", "BAKEN_DB_ROLE": "owner"}
-    done = subprocess.run([sys.executable, "-c", steps], env=own, capture_output=True, check=False)
-    return done.returncode != 0
 
 
 def _settings(environ: Mapping[str, str]) -> Iterator[str]:

@@ -21,7 +21,9 @@ def migrate() -> None:
     """This function will apply every migration as the owner, and go on as the application."""
     for alias in ("default", "keys"):
         call_command("migrate", database=alias, verbosity=0, interactive=False)
-    prepare.grant_django_tables(databases.server(os.environ), databases.name(os.environ))
+    main = databases.name(os.environ)
+    for name in (main, databases.keys_name(main)):
+        prepare.grant_django_tables(databases.server(os.environ), name)
     databases.switch_role("app", settings.SECRETS.passwords)
 
 

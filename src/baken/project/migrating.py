@@ -23,10 +23,17 @@ def bring_up_to_date(*further: str) -> list[str]:
     """This function will migrate on a server that runs, do the further steps of making.py, and give its lines."""
     own = secrets.load(secrets_dir(), make=os.environ.get("BAKEN_ENV") != "production")
     prepare.everything(databases.server(os.environ), databases.name(os.environ), own.passwords)
-    # In a process of its own: the one that serves never needs to know Django.
-    environ = {**os.environ, "BAKEN_DB_ROLE": "owner", "DJANGO_SETTINGS_MODULE": "baken.project.settings"}
+    return make("migrate", *further, role="owner")
+
+
+def make(*steps: str, role: str) -> list[str]:
+    """This function will do steps of making.py in this role and give its lines.
+
+    In a process of its own: the one that serves never needs to know Django.
+    """
+    environ = {**os.environ, "BAKEN_DB_ROLE": role, "DJANGO_SETTINGS_MODULE": "baken.project.settings"}
     done = subprocess.run(
-        [sys.executable, "-m", "baken.project.making", "migrate", *further],
+        [sys.executable, "-m", "baken.project.making", *steps],
         env=environ,
         stdin=subprocess.DEVNULL,
         capture_output=True,

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from types import FrameType
 
-from baken.project import embedded, leftover, programs, secrets
+from baken.project import databases, embedded, leftover, programs, secrets
 from baken.project.starting import make_ready
 from baken.project.state import make_state_dir, secrets_dir, state_dir
 from baken.project.trouble import Trouble, told
@@ -83,7 +83,7 @@ class Web:
             stdin=subprocess.DEVNULL,
             start_new_session=True,
             preexec_fn=programs.follow_parent(signal.SIGTERM),
-            env={**os.environ, "DJANGO_SETTINGS_MODULE": "baken.project.settings"},
+            env={**databases.for_workers(os.environ), "DJANGO_SETTINGS_MODULE": "baken.project.settings"},
         )
         self.note.write_text(json.dumps({"pid": self.process.pid}), "ascii")
 

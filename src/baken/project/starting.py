@@ -6,7 +6,7 @@ Making the demonstration anew drops databases. So it drops only what it marked a
 import os
 from collections.abc import Callable
 
-from baken.project import databases, migrating, prepare, readiness, secrets, texts
+from baken.project import databases, migrating, prepare, readiness, secrets, standing, texts
 from baken.project.databases import Server
 from baken.project.readiness import Note
 from baken.project.state import secrets_dir, state_dir
@@ -16,6 +16,9 @@ from baken.project.trouble import Trouble
 def make_ready(say: Callable[[str], None]) -> tuple[str, ...]:
     """This function will bring everything up to date, and give the lines to show."""
     texts.compile_all()
+    if os.environ.get("BAKEN_ENV") == "production":  # there, migrating is a command of an administrator's own
+        standing.check(os.environ)
+        return tuple(migrating.make("files", role="app"))
     server, main = databases.server(os.environ), databases.name(os.environ)
     now, note = readiness.fingerprint(state_dir()), readiness.read(server, main)
     if note is not None and note.fingerprint == now and (state_dir() / "static").exists():

@@ -1,0 +1,51 @@
+"""Whether the databases are as this Baken needs them, asked as the application, which owns nothing."""
+
+import subprocess
+import sys
+from collections.abc import Mapping
+
+import psycopg
+
+from baken.project import databases, secrets
+from baken.project.databases import APP, Server
+from baken.project.state import secrets_dir
+from baken.project.trouble import Trouble
+
+
+def check(environ: Mapping[str, str]) -> None:
+    """This function will say what is missing and that `baken migrate` makes it; nothing is made or changed here."""
+    password = secrets.load(secrets_dir(environ)).passwords[APP]
+    for server, dbname in databases.places(environ):
+        try:
+            psycopg.connect(**server.conninfo(dbname, APP, password), connect_timeout=10).close()
+        except psycopg.OperationalError as error:
+            raise Trouble(_reason(server, dbname, str(error))) from None
+    if behind(environ):
+        raise Trouble("The tables are not up to date. Run `baken migrate` first.")
+
+
+def behind(environ: Mapping[str, str]) -> bool:
+    """This function will say whether migrations wait, or cannot even be asked for."""
+    steps = (
+        "import django; django.setup()\n"
+        "from django.core.management import call_command\n"
+        "for alias in ('default', 'keys'):\n"
+        "    call_command('migrate', database=alias, check_unapplied=True, verbosity=0)\n"
+    )
+    own = {**environ, "DJANGO_SETTINGS_MODULE": "baken.project.settings", "BAKEN_DB_ROLE": "app"}
+    done = subprocess.run([sys.executable, "-c", steps], env=own, capture_output=True, check=False)
+    return done.returncode != 0
+
+
+def _reason(server: Server, dbname: str, said: str) -> str:
+    if "does not exist" in said or "permission denied" in said:
+        return f"The database {dbname} is not ready yet. Run `baken migrate` first."
+    if "authentication failed" in said:
+        return (
+            f"The server refuses {APP}. Run `baken migrate` first; if that was done, point "
+            "BAKEN_SECRETS to the secrets folder it was done with."
+        )
+    return (
+        f"No PostgreSQL answers at {server.host}, port {server.port}. "
+        "Check the address in DATABASE_URL (and BAKEN_KEYS_URL), and whether that server runs."
+    )

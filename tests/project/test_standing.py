@@ -1,0 +1,74 @@
+"""In production Baken serves as the application alone, and says what an administrator has to do first."""
+
+import os
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from baken.project import databases, migrating, prepare, secrets, standing, starting
+from baken.project.state import secrets_dir
+from baken.project.trouble import Trouble
+
+
+@pytest.fixture
+def production(
+    db: None, database_server: Any, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[pytest.MonkeyPatch]:
+    """Production on the tests' own server, with an administrator in the address who cannot get in."""
+    monkeypatch.setenv("BAKEN_ENV", "production")
+    monkeypatch.setenv("BAKEN_HOSTS", "baken.example")
+    monkeypatch.setenv("BAKEN_SECRETS", str(secrets_dir()))
+    monkeypatch.setenv("DATABASE_URL", f"postgresql://boss:wrong@x/postgres?host={database_server.host}")
+    return monkeypatch
+
+
+def test_a_start_needs_no_administrator(production: pytest.MonkeyPatch) -> None:
+    def never(*_: Any, **__: Any) -> Any:
+        raise AssertionError("connected as an administrator")
+
+    made: list[tuple[Any, ...]] = []
+    production.setattr(prepare, "connect", never)
+    production.setattr(prepare, "everything", never)
+    production.setattr(migrating, "make", lambda *steps, role: made.append((role, *steps)) or [])
+    assert starting.make_ready(print) == ()
+    assert made == [("app", "files")]
+
+
+def test_a_database_that_is_not_there_asks_for_migrating_first(production: pytest.MonkeyPatch) -> None:
+    production.setenv("BAKEN_DATABASE", "baken_nowhere")
+    with pytest.raises(Trouble, match="baken_nowhere is not ready yet. Run `baken migrate` first"):
+        standing.check(os.environ)
+
+
+def test_tables_that_are_behind_ask_for_migrating_first(
+    production: pytest.MonkeyPatch, database_server: Any
+) -> None:
+    production.setenv("BAKEN_DATABASE", "baken_empty")
+    try:
+        prepare.everything(database_server, "baken_empty", secrets.load(secrets_dir()).passwords)
+        with pytest.raises(Trouble, match="not up to date. Run `baken migrate` first"):
+            standing.check(os.environ)
+    finally:
+        prepare.drop(database_server, "baken_empty")
+
+
+def test_the_web_server_never_gets_an_administrator_s_account() -> None:
+    given = {
+        "DATABASE_URL": "postgresql://boss:geh%40im@db.example:6000/start?sslmode=require&password=geheim&user=boss",
+        "BAKEN_KEYS_URL": "postgresql://boss:geheim@keys.example/start",
+        "BAKEN_DB_ROLE": "owner",
+        "BAKEN_HOSTS": "baken.example",
+    }
+    assert databases.for_workers(given) == {
+        "DATABASE_URL": "postgresql://db.example:6000/start?sslmode=require",
+        "BAKEN_KEYS_URL": "postgresql://keys.example/start",
+        "BAKEN_HOSTS": "baken.example",
+    }
+    assert databases.for_workers({"HOME": "/x"}) == {"HOME": "/x"}
+
+
+def test_an_account_in_the_query_of_an_address_never_becomes_the_application_s() -> None:
+    found = databases.from_url("postgresql://db.example/start?user=boss&password=geheim&dbname=other")
+    assert (found.user, found.everyday, found.maintenance_db) == ("boss", False, "other")
+    assert found.conninfo("baken", "baken_app", "word")["user"] == "baken_app"
