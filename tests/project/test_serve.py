@@ -30,6 +30,7 @@ class Served:
     def __init__(self, state: Path) -> None:
         self.state, self.port = state, free_port()
         self.process: subprocess.Popen[str] | None = None
+        self.heard = ""  # what it said until it served
 
     def command(self, *words: str, port: int | None = None) -> subprocess.Popen[str]:
         order = [sys.executable, "-m", "baken.project.cli", *words, "--port", str(port or self.port)]
@@ -39,6 +40,10 @@ class Served:
 
     def start(self) -> None:
         self.process = self.command("serve")
+        assert self.process.stdout is not None
+        self.heard = ""
+        while "Baken is at" not in self.heard and (line := self.process.stdout.readline()):
+            self.heard += line
         assert eventually(self.answers, 60)
 
     def answers(self) -> bool:
@@ -117,8 +122,8 @@ def test_baken_goes_on_whatever_is_killed_and_stops_when_told(served: Served) ->
     said, _ = served.process.communicate(timeout=40)
     assert served.process.returncode == 0
     assert "Stopping." in said
-    assert f"Baken is at http://localhost:{served.port}" in said
-    assert "Traceback" not in said
+    assert f"Baken is at http://localhost:{served.port}" in served.heard
+    assert "Traceback" not in served.heard + said
     assert served.children("") == []
 
 
