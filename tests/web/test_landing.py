@@ -65,7 +65,17 @@ def test_an_unknown_language_changes_nothing(visitor):
 
 @pytest.mark.parametrize(
     "bad",
-    ["https://elders.example/", "//elders.example", "/\\elders.example", "javascript:alert(1)", "", "\\\\x"],
+    [
+        *(
+            "https://elders.example/",
+            "//elders.example",
+            "/\\elders.example",
+            "javascript:alert(1)",
+            "",
+            "\\\\x",
+        ),
+        *("http://[", "//[x", "/\t/elders.example", "elders"),
+    ],
 )
 def test_after_choosing_a_language_nobody_is_sent_elsewhere(visitor, bad):
     assert visitor.post("/taal/", {"language": "en", "next": bad})["Location"] == "/"

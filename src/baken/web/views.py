@@ -1,7 +1,5 @@
 """The pages that belong to no room: the front door, the promise about data, the language."""
 
-from urllib.parse import urlsplit
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -43,7 +41,5 @@ def language(request: HttpRequest) -> HttpResponse:
 
 def _back_to(address: str) -> str:
     """The path that was asked for when it lies on this site, otherwise the front door."""
-    plain = urlsplit(address)
-    if plain.scheme or plain.netloc or not url_has_allowed_host_and_scheme(address, allowed_hosts=None):
-        return "/"
-    return address
+    own = address.startswith("/") and url_has_allowed_host_and_scheme(address, allowed_hosts=None)
+    return address if own else "/"
