@@ -20,6 +20,12 @@ def test_a_body_of_ten_megabytes_gets_a_page_that_says_so(visitor):
     assert "terugknop" in answer.content.decode()
 
 
+@pytest.mark.parametrize(("size", "status"), [(1_000_000, 302), (1_000_001, 413), (1_048_576, 413)])
+def test_there_is_one_limit_and_it_says_so(visitor, size, status):
+    body = b"next=/&x=" + b"a" * (size - 9)
+    assert visitor.post("/taal/", data=body, content_type=FORM).status_code == status
+
+
 @pytest.mark.parametrize("body", ["next=%ff%fe", "next=%C3%28", "next=a%00b", "next=%1B[2J", "ne%07xt=a"])
 def test_a_form_that_is_no_text_gets_a_page_that_says_so(visitor, body):
     answer = visitor.post("/taal/", data=body, content_type=FORM)

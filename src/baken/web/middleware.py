@@ -91,7 +91,7 @@ class PlainRequestMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        limit = getattr(settings, "BAKEN_MAX_BODY", 1024 * 1024)
+        limit = settings.DATA_UPLOAD_MAX_MEMORY_SIZE  # Django's own, which would answer without saying why
         size = _declared_size(request)
         if size is None:
             return errors.bad_request(request)
