@@ -4,6 +4,7 @@ import io
 import logging
 
 import pytest
+from django.test import Client
 
 from baken.project.logs import Discreet
 
@@ -43,6 +44,23 @@ def test_an_exception_shows_its_kind_and_place_and_not_its_words() -> None:
     assert "ValueError" in line
     assert "test_logs.py:" in line
     assert PERSON not in line
+
+
+def test_what_others_make_of_an_exception_is_left_out(client: Client) -> None:
+    """Django writes what a header held as if that were the message."""
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(Discreet())
+    logger = logging.getLogger("django.security.DisallowedHost")
+    logger.addHandler(handler)
+    try:
+        client.get("/", headers={"host": "jan-jansen-meldt.example"})
+    finally:
+        logger.removeHandler(handler)
+    line = stream.getvalue()
+    assert "ERROR django.security.DisallowedHost: ..." in line
+    assert "jansen" not in line
+    assert PERSON not in written("some.library", f"no {PERSON}", error=ValueError(PERSON))
 
 
 @pytest.mark.parametrize("address", ["203.0.113.9", "2001:db8::7", "::ffff:203.0.113.9"])

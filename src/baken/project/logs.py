@@ -18,7 +18,7 @@ class Discreet(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         own = record.name == OWN or record.name.startswith(f"{OWN}.")
-        words = record.getMessage() if own else re.sub(r"%\(?[\w)]*[srdfx]", "...", str(record.msg))
+        words = record.getMessage() if own else _fixed_part(record)
         if record.name.startswith("gunicorn"):
             words = _ADDRESS.sub("...", record.getMessage() if not record.exc_info else words)
         if words.startswith(
@@ -32,6 +32,13 @@ class Discreet(logging.Formatter):
             places = "".join(f"\n  {f.filename}:{f.lineno} in {f.name}" for f in frames)
             line += f"\n  {record.exc_info[0].__name__}{places}"
         return line
+
+
+def _fixed_part(record: logging.LogRecord) -> str:
+    """What stands in somebody else's code. Words without places to fill in are, with an error, those of the error."""
+    if not record.args and (record.exc_info or record.name.startswith("django.security")):
+        return "..."
+    return re.sub(r"%\(?[\w)]*[srdfx]", "...", str(record.msg))
 
 
 CONFIG: dict[str, Any] = {
