@@ -153,6 +153,25 @@ def test_a_holder_gives_a_waiting_colleague_the_key(client: Client, town: Town) 
     assert opens(open_it(client, town, "lead")) == 1
 
 
+def test_opening_a_vault_throws_away_what_ended_delegations_left(client: Client, town: Town) -> None:
+    """ROLE-17: a share that nobody may use is not kept for whoever gets hold of the database later."""
+    with scope(town.woerden.id):
+        assert PostKey.objects.filter(membership_id=town.members["expired_deputy"].id).exists()
+    open_it(client, town)
+    with scope(town.woerden.id):
+        assert not PostKey.objects.filter(membership_id=town.members["expired_deputy"].id).exists()
+        assert PostKey.objects.filter(membership_id=town.members["deputy"].id).exists()
+
+
+def test_no_key_is_given_for_a_delegation_that_ended_meanwhile(client: Client, town: Town) -> None:
+    open_it(client, town)
+    with scope(town.woerden.id):
+        share = PostKey.objects.get(membership_id=town.members["deputy"].id)
+        PostKey.objects.filter(id=share.id).update(sealed=None)
+        Delegation.objects.filter(id=share.delegation_id).update(until=town.now - timedelta(seconds=1))
+    assert client.post("/kluis/sleutel-geven/", {"share": str(share.id)}).status_code == 404
+
+
 @pytest.mark.parametrize("share", ["", "rommel", "00000000-0000-4000-8000-000000000000"])
 def test_a_key_that_nobody_asked_for_cannot_be_given(client: Client, town: Town, share: str) -> None:
     assert open_it(client, town).post("/kluis/sleutel-geven/", {"share": share}).status_code == 404

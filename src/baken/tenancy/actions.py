@@ -186,6 +186,13 @@ def end_delegation(*, delegation_id: UUID, now: datetime) -> None:
     mine.filter(until__gt=now).update(until=now)
 
 
+@transaction.atomic
+def forget_ended_shares(*, now: datetime) -> None:
+    """Throw away the shares of delegations that ended, which nobody may use any more."""
+    ended = Delegation.objects.filter(organisation_id=current(), until__lte=now)
+    PostKey.objects.filter(organisation_id=current(), delegation_id__in=ended.values("id")).delete()
+
+
 def _drop_shares(membership_id: UUID, which: Q) -> None:
     """Let shares go, but never the last of a post's key: nobody could open those envelopes again."""
     shares = PostKey.objects.filter(organisation_id=current(), membership_id=membership_id)

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from baken.core.decide.refusal import Refused
 from baken.tenancy import keys, sessions
-from baken.tenancy.actions import set_vault_passphrase
+from baken.tenancy.actions import forget_ended_shares, set_vault_passphrase
 from baken.tenancy.actors import Actor
 from baken.tenancy.doors import require
 from baken.tenancy.forms import NewVaultForm, OpenVaultForm
@@ -44,6 +44,7 @@ def vault(request: HttpRequest) -> HttpResponse:
     opened = (_opened if kind is OpenVaultForm else _made)(request, actor, form)
     if opened is None:
         return _page(request, actor, form, status=429 if form.has_error(NON_FIELD_ERRORS, "slow") else 422)
+    forget_ended_shares(now=now())
     answer = HttpResponseRedirect(wanted(request) or "/kluis/", status=303)
     sessions.keep_vault(request, answer, opened)
     messages.success(request, _("Uw kluis is open tot u uitlogt of de kluis sluit."))
@@ -69,6 +70,7 @@ def give_key(request: HttpRequest) -> HttpResponse:
     if secret is None:
         messages.error(request, _("Open eerst uw kluis. Daarna kunt u de sleutel geven."))
         return answer
+    forget_ended_shares(now=now())
     try:
         keys.hand_on(secret, UUID(request.POST.get("share", "")), now=now())
     except (ValueError, LookupError) as nothing:
