@@ -70,8 +70,19 @@ def test_ten_thousand_codes_are_ten_thousand_codes() -> None:
 def test_a_registered_code_leads_back_and_twice_is_once(db: None) -> None:
     organisation, stream, code = uuid4(), uuid4(), codes.make("f")
     codes.register(code, organisation, stream)
-    codes.register(code, organisation, uuid4())
+    codes.register(code, organisation, stream)
     assert codes.find(str(code).lower().replace("-", " ")) == (organisation, stream)
+
+
+def test_a_code_never_leads_to_two_places(db: None) -> None:
+    """Somebody would read an answer that is not theirs, and somebody would never find their own."""
+    organisation, stream, code = uuid4(), uuid4(), codes.make("f")
+    codes.register(code, organisation, stream)
+    for whose, where in ((organisation, uuid4()), (uuid4(), stream), (uuid4(), uuid4())):
+        with pytest.raises(codes.CodeLeadsElsewhere) as refused:
+            codes.register(code, whose, where)
+        assert code.value not in str(refused.value)
+    assert codes.find(str(code)) == (organisation, stream)
 
 
 @pytest.mark.parametrize(

@@ -53,11 +53,23 @@ def normalise(typed: str) -> str:
     return "".join(letters).translate(_ALIKE)
 
 
+class CodeLeadsElsewhere(RuntimeError):
+    """The code already leads to another stream. A receipt that shows it would lead to somebody else's answer."""
+
+    def __init__(self) -> None:
+        super().__init__("this return code already leads to another stream")
+
+
 def register(code: ReturnCode, organisation: UUID, stream: UUID) -> None:
-    """Let the code lead to the stream, from the moment this transaction commits."""
-    Locator.objects.get_or_create(
+    """Let the code lead to the stream, from the moment this transaction commits; twice is once.
+
+    Raises `CodeLeadsElsewhere`; then nothing that was made for it may be kept.
+    """
+    found, made = Locator.objects.get_or_create(
         kind=KIND, key=_place(code.value), defaults={"organisation_id": organisation, "target": stream}
     )
+    if not made and (found.organisation_id, found.target) != (organisation, stream):
+        raise CodeLeadsElsewhere
 
 
 def find(typed: str) -> tuple[UUID, UUID] | None:
