@@ -1,7 +1,9 @@
 """A limit on wrong return codes: one for everybody together, in memory, without addresses.
 
-With ninety bits nobody guesses a code; the limit keeps a program from making the server busy. It never
-refuses a report.
+With ninety bits nobody guesses a code. A right code is looked up first and always opens, so that nobody can lock
+reporters out with wrong ones. So the limit saves the server no work: it tells a person who keeps mistyping to wait,
+and answers a program that tries codes with 429, which whatever stands before Baken can act on. It never refuses a
+report.
 """
 
 from dataclasses import dataclass, field
