@@ -2,9 +2,12 @@
 
 import os
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.sessions.models import Session
+from django.utils import timezone
 
 from baken.project import databases, migrating, prepare, secrets, standing, starting
 from baken.project.state import secrets_dir
@@ -37,7 +40,7 @@ def test_a_start_needs_no_administrator(production: pytest.MonkeyPatch) -> None:
 
 def test_a_database_that_is_not_there_asks_for_migrating_first(production: pytest.MonkeyPatch) -> None:
     production.setenv("BAKEN_DATABASE", "baken_nowhere")
-    with pytest.raises(Trouble, match="baken_nowhere is not ready yet. Run `baken migrate` first"):
+    with pytest.raises(Trouble, match=r"baken_nowhere is not ready yet\. Run `baken migrate` first"):
         standing.check(os.environ)
 
 
@@ -47,10 +50,18 @@ def test_tables_that_are_behind_ask_for_migrating_first(
     production.setenv("BAKEN_DATABASE", "baken_empty")
     try:
         prepare.everything(database_server, "baken_empty", secrets.load(secrets_dir()).passwords)
-        with pytest.raises(Trouble, match="not up to date. Run `baken migrate` first"):
+        with pytest.raises(Trouble, match=r"not up to date\. Run `baken migrate` first"):
             standing.check(os.environ)
     finally:
         prepare.drop(database_server, "baken_empty")
+
+
+def test_a_start_throws_away_ended_sessions(transactional_db: None) -> None:
+    now = timezone.now()
+    for key, hours in (("ended", -1), ("running", 1)):
+        Session.objects.create(session_key=key, session_data="", expire_date=now + timedelta(hours=hours))
+    standing.forget_ended_sessions(os.environ)
+    assert list(Session.objects.values_list("session_key", flat=True)) == ["running"]
 
 
 def test_the_web_server_never_gets_an_administrator_s_account() -> None:

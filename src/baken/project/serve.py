@@ -16,7 +16,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from types import FrameType
 
-from baken.project import databases, embedded, leftover, programs, secrets
+from baken.project import databases, embedded, leftover, programs, secrets, standing
 from baken.project.starting import make_ready
 from baken.project.state import make_state_dir, secrets_dir, state_dir
 from baken.project.trouble import Trouble, told
@@ -46,6 +46,7 @@ def serve(port: int, *, host: str = "127.0.0.1", say: Callable[[str], None] = pr
             if cluster is not None:
                 cluster.start()
             lines = make_ready(say)
+            standing.forget_ended_sessions(os.environ)
             web = Web(door)
             web.start()
             _wait_until_it_answers(web, host, port)

@@ -91,7 +91,9 @@ LOGIN_REDIRECT_URL = "/werk/"
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 BAKEN_SESSION_IDLE = 30 * 60  # seconds without a request
-BAKEN_SESSION_ABSOLUTE = SESSION_COOKIE_AGE = 12 * 3600
+BAKEN_SESSION_ABSOLUTE = 12 * 3600
+# How long a row may lie in the database after it was kept, which happens once a minute of work.
+SESSION_COOKIE_AGE = BAKEN_SESSION_IDLE + 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True

@@ -37,6 +37,14 @@ def behind(environ: Mapping[str, str]) -> bool:
     return done.returncode != 0
 
 
+def forget_ended_sessions(environ: Mapping[str, str]) -> None:
+    """This function will throw away what sessions left behind that nobody can go on with."""
+    server, dbname = databases.places(environ)[0]
+    password = secrets.load(secrets_dir(environ)).passwords[APP]
+    with psycopg.connect(**server.conninfo(dbname, APP, password), connect_timeout=10) as app:
+        app.execute("DELETE FROM django_session WHERE expire_date < now()")
+
+
 def _reason(server: Server, dbname: str, said: str) -> str:
     if "does not exist" in said or "permission denied" in said:
         return f"The database {dbname} is not ready yet. Run `baken migrate` first."

@@ -37,7 +37,8 @@ def absolute_limit() -> int:
 
 
 def begin(request: HttpRequest, person: Person, *, now: datetime) -> None:
-    """Log in: a fresh session identifier, and the two clocks set."""
+    """Log in: a fresh session identifier, and the two clocks set. What others left behind is cleared away."""
+    request.session.clear_expired()
     login(request, person, backend=getattr(person, "backend", None) or settings.AUTHENTICATION_BACKENDS[0])
     request.session[BEGUN] = request.session[SEEN] = int(now.timestamp())
 
