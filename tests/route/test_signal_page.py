@@ -125,3 +125,10 @@ def _todos(case: Case) -> list[Any]:
 
 def _sentences(case: Case) -> list[str]:
     return [todo.sentence.nl for todo in _todos(case)]
+
+
+def test_a_choice_is_explained_without_numbers_of_requirements(case: Case) -> None:
+    """Who reads the page does not know what V12 is."""
+    page = case.receive().get().content.decode()
+    assert "eigen keuze: voor iemand zoekt in bronnen" in page
+    assert "(V12)" not in page

@@ -1,9 +1,13 @@
 """Says who, since when: the document and place behind a step, and the day from which it counts."""
 
+import re
+
 from baken.core.policy.base import Element
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.text import Text
 from baken.route.queries.words import day
+
+_NUMBERS = re.compile(r" \([A-Z]+-?\d+(?:, [A-Z]+-?\d+)*\)")
 
 
 def of(bundle: Bundle, element: Element | None) -> Text:
@@ -36,5 +40,6 @@ def policy(bundle: Bundle) -> Text:
 
 
 def _chosen(element: Element) -> Text:
-    why = element.chosen or Text("", "")
-    return Text(f"eigen keuze: {why.nl}", f"own choice: {why.en}")
+    """Say why it was chosen; the numbers of requirements are for who writes policies, and are left out."""
+    nl, en = (_NUMBERS.sub("", why) for why in element.chosen or Text("", ""))
+    return Text(f"eigen keuze: {nl}", f"own choice: {en}")
