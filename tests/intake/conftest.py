@@ -11,7 +11,7 @@ from baken.core.policy.resolve import resolve
 from baken.ledger import policies
 from baken.tenancy.actions import create_organisation, create_post
 from baken.tenancy.boxes import new_pair
-from baken.tenancy.models import Post
+from baken.tenancy.keys import give_public
 from baken.tenancy.scope import scope
 from tests.tenants.town import Town, build
 
@@ -98,6 +98,6 @@ def village(db: None) -> Town:
         with scope(organisation.id):
             name = f"Aandachtsfunctionaris {organisation.name}"
             post = create_post(role="focal_point", name=name, holders=[], now=made.now)
-            Post.objects.filter(id=post.id).update(public_key=new_pair().public)
+            give_public(post, new_pair().public, by=None, now=made.now)
     adopt(made)
     return made

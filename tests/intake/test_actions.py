@@ -11,6 +11,7 @@ from baken.intake.actions import NoSeal, NotOpen, Receipt
 from baken.intake.content import Envelope, Report
 from baken.ledger import codes, signals, store
 from baken.ledger.models import EventRecord, VaultRecord
+from baken.tenancy.actions import create_post
 from baken.tenancy.models import Locator, Post
 from baken.tenancy.scope import scope
 from tests.intake.conftest import adopt
@@ -74,7 +75,8 @@ def test_a_report_without_an_adopted_policy_is_refused(village: Town) -> None:
 
 def test_a_name_that_cannot_be_sealed_is_refused_and_nothing_is_kept(village: Town) -> None:
     with scope(village.woerden.id):
-        Post.objects.filter(organisation_id=village.woerden.id).update(public_key=None)
+        Post.objects.filter(organisation_id=village.woerden.id).update(role="care_coordinator")
+        create_post(role="focal_point", name="Zonder sleutel", holders=[], now=village.now)
     with pytest.raises(NoSeal):
         send(village.woerden, village.now, envelope=Envelope(name="Johanna"))
     with scope(village.woerden.id):

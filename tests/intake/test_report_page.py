@@ -191,10 +191,12 @@ def test_with_one_municipality_there_is_nothing_to_choose(client: Client, db: No
 
 
 def test_where_no_post_has_a_key_a_name_is_not_asked_and_not_taken(client: Client, village: Town) -> None:
+    from baken.tenancy.actions import create_post
     from baken.tenancy.models import Post
 
     with scope(village.woerden.id):
-        Post.objects.filter(organisation_id=village.woerden.id).update(public_key=None)
+        Post.objects.filter(organisation_id=village.woerden.id).update(role="care_coordinator")
+        create_post(role="focal_point", name="Zonder sleutel", holders=[], now=village.now)
     assert 'name="named"' not in client.get("/melden/woerden/").content.decode()
     told = {"token": TOKEN, "happened": STORY, "named": "yes", "name": "Johanna"}
     answer = client.post("/melden/woerden/", told)

@@ -145,7 +145,7 @@ def test_a_row_for_another_organisation_is_refused(town: Town, where: str) -> No
 def test_a_row_cannot_be_moved_to_another_organisation(town: Town) -> None:
     with scope(town.woerden.id):
         assert "row-level security" in refused(
-            "UPDATE tenancy_post SET organisation_id = %s", town.montfoort.id
+            "UPDATE tenancy_membership SET organisation_id = %s", town.montfoort.id
         )
 
 

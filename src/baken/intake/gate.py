@@ -5,7 +5,7 @@ from datetime import datetime
 
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.moments import civil_date
-from baken.ledger import policies
+from baken.ledger import policies, postkeys
 from baken.tenancy.models import Post
 from baken.tenancy.scope import current
 
@@ -20,11 +20,8 @@ class Gate:
     purpose: str
     ground: str
     post: Post | None
-
-    @property
-    def seals(self) -> bool:
-        """Whether a name can be sealed, so that one may be asked for."""
-        return self.post is not None and self.post.public_key is not None
+    seals: bool
+    """Whether a name can be sealed to the post, so that one may be asked for."""
 
 
 def gate(now: datetime) -> Gate | None:
@@ -35,11 +32,18 @@ def gate(now: datetime) -> Gate | None:
     purpose, ground = bundle.intake_purpose, bundle.intake_ground
     if purpose is None or ground is None:
         return None
-    return Gate(bundle, purpose.id, ground.id, _receiving_post())
+    return Gate(bundle, purpose.id, ground.id, *_receiving_post())
 
 
-def _receiving_post() -> Post | None:
-    """Return the focal point's post; of several the first by name that can receive an envelope."""
-    posts = list(Post.objects.filter(organisation_id=current(), role__in=RECEIVING))
-    posts.sort(key=lambda post: (RECEIVING.index(post.role), post.public_key is None, post.name))
-    return posts[0] if posts else None
+def _receiving_post() -> tuple[Post | None, bool]:
+    """Return the focal point's post and whether it can receive an envelope; of several the first by name that can.
+
+    A key that the ledger does not know receives nothing.
+    """
+    known = postkeys.known()
+    posts = [
+        (RECEIVING.index(post.role), not postkeys.fits(post, known), post.name, post)
+        for post in Post.objects.filter(organisation_id=current(), role__in=RECEIVING)
+    ]
+    _, sealless, _, first = min(posts, key=lambda found: found[:3], default=(0, True, "", None))
+    return first, not sealless

@@ -9,3 +9,9 @@ class LedgerConfig(AppConfig):
     name = "baken.ledger"
     label = "ledger"
     verbose_name = "Ledger"
+
+    def ready(self) -> None:
+        """Listen to what is recorded of the rooms below."""
+        from baken.ledger import postkeys
+
+        postkeys.listen()

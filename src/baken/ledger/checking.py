@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-from baken.ledger import chain, refs, rows
+from baken.ledger import chain, postkeys, refs, rows
 from baken.ledger.holdings import Digests, Holdings, Place
 from baken.tenancy.scope import scope
 
@@ -46,6 +46,14 @@ class Verified:
         return checkpoint(self.heads)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of streams from elsewhere: how far claims say they went, and which keys the posts have."""
+
+    ends: dict[Place, int]
+    keys: dict[UUID, postkeys.Keys]
+
+
 def verify(
     organisations: Iterable[UUID] | None = None, *, against: Mapping[Place, Head] | None = None
 ) -> Verified:
@@ -56,24 +64,30 @@ def verify(
     as a whole.
     """
     earlier = against or {}
-    ends: dict[Place, int] = {}
+    known = _Known({}, {})
     heads: dict[Place, Head] = {}
     broken: list[Broken] = []
     events = 0
     scopes: list[UUID | None] = [None] if organisations is None else list(organisations)
     for organisation in scopes:
-        for place, found, told in _streams(organisation, ends):
+        for place, found, told in _streams(organisation, known):
             events += len(found)
             wrong = check(found, told) or _rewritten(found, earlier.get(place))
+            if place[0] == place[1]:
+                wrong = wrong or _foreign(place, found, known.keys.pop(place[0], {}))
             if wrong is not None:
                 broken.append(wrong)
             heads[place] = (found[-1].header.number, found[-1].hash)
+    for whose, used in known.keys.items():
+        if (wrong := _foreign((whose, whose), [], used)) is not None:
+            broken.append(wrong)
+    ends = known.ends
     for place, (number, _) in earlier.items():
         ends[place] = max(number, ends.get(place, 0))
-    known = {(wrong.organisation, wrong.stream) for wrong in broken}
+    named = {(wrong.organisation, wrong.stream) for wrong in broken}
     for place, number in sorted(ends.items()):
         last = heads.get(place, (0, b""))[0]
-        if last < number and place not in known:
+        if last < number and place not in named:
             broken.append(Broken(*place, last + 1, f"missing: the stream went on to event {number}"))
     return Verified(len(heads), events, tuple(broken), heads)
 
@@ -97,6 +111,12 @@ def _rewritten(found: list[rows.Row], head: Head | None) -> Broken | None:
     return Broken(
         header.organisation, header.stream, header.number, "it is not the event that was there before"
     )
+
+
+def _foreign(place: Place, found: list[rows.Row], used: postkeys.Keys) -> Broken | None:
+    """Return the event that does not fit the keys that an organisation's posts have."""
+    wrong = postkeys.wrong(found, used)
+    return None if wrong is None else Broken(*place, *wrong)
 
 
 def checkpoint(heads: Mapping[Place, Head]) -> str:
@@ -143,10 +163,8 @@ def _committed(salt: bytes | None, payload: Mapping[str, Any], commitment: bytes
         return False
 
 
-def _streams(
-    organisation: UUID | None, ends: dict[Place, int]
-) -> Iterator[tuple[Place, list[rows.Row], Digests]]:
-    """Read streams one at a time, and note in `ends` how far the claims say that each stream went.
+def _streams(organisation: UUID | None, known: _Known) -> Iterator[tuple[Place, list[rows.Row], Digests]]:
+    """Read streams one at a time, and note beforehand what is known of them from elsewhere.
 
     All of it is as it was at one moment: what is told or destroyed meanwhile is not seen half.
     """
@@ -157,15 +175,16 @@ def _streams(
                 cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
         if organisation is not None:
             with scope(organisation):
-                yield from _read(ends)
+                yield from _read(known)
         else:
-            yield from _read(ends)
+            yield from _read(known)
 
 
-def _read(ends: dict[Place, int]) -> Iterator[tuple[Place, list[rows.Row], Digests]]:
+def _read(known: _Known) -> Iterator[tuple[Place, list[rows.Row], Digests]]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT organisation_id, stream_id, max(number) FROM ledger_claim GROUP BY 1, 2")
-        ends.update({(organisation, stream): number for organisation, stream, number in cursor.fetchall()})
+        known.ends.update({(whose, stream): number for whose, stream, number in cursor.fetchall()})
+    known.keys.update(postkeys.in_use())
     holdings = Holdings()
     for place, group in groupby(in_order(), key=lambda row: (row.header.organisation, row.header.stream)):
         yield place, list(group), holdings.of(place)

@@ -16,7 +16,7 @@ from uuid import UUID, uuid4
 
 from django.db import connection
 
-from baken.ledger import boxes, datakeys, refs
+from baken.ledger import boxes, datakeys, postkeys, refs
 from baken.tenancy import keys
 from baken.tenancy.keys import PostSecret
 from baken.tenancy.models import Post
@@ -40,7 +40,11 @@ def put(stream_id: UUID, kind: str, content: Content) -> str:
 
 
 def put_sealed(stream_id: UUID, post: Post, content: Content) -> str:
-    """Seal `content` to the post's public key, close it in the vault, and return the reference."""
+    """Seal `content` to the post's public key, close it in the vault, and return the reference.
+
+    Raises `keys.NoKeyYet`, or `postkeys.UnknownKey` for a key that was put there beside the ledger.
+    """
+    postkeys.demand(post)
     return _write(stream_id, SEALED, post.id, keys.seal(post, _plain(content)))
 
 

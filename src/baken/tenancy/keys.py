@@ -16,6 +16,7 @@ from django.db.models import Q, QuerySet
 from baken.core.derive.access import ALONE
 from baken.tenancy import boxes
 from baken.tenancy.boxes import CannotOpen, Cost, Private
+from baken.tenancy.happenings import key_made
 from baken.tenancy.models import Delegation, Membership, Post, PostKey, VaultKey
 from baken.tenancy.scope import current
 
@@ -23,6 +24,7 @@ __all__ = [
     "CannotOpen",
     "NoKeyYet",
     "PostSecret",
+    "give_public",
     "hand_on",
     "make_pair",
     "open_",
@@ -104,13 +106,19 @@ def secret_of(membership_id: UUID, own: bytes, *, now: datetime) -> PostSecret:
     return PostSecret(membership_id, Private(own), posts)
 
 
+def give_public(post: Post, public: bytes, *, by: UUID | None, now: datetime) -> None:
+    """Give a post its public key, and let the ledger record it: nothing is sealed to a key it does not know."""
+    post.public_key = public
+    post.save(update_fields=["public_key", "key_number"])
+    key_made.send(Post, post=post, by=by, now=now)
+
+
 def make_pair(post: Post, holder: UUID, own: bytes, *, now: datetime) -> None:
     """Make the first key of a post, for a holder whose own private key is `own`."""
     if post.public_key is not None:
         raise ValueError("this post has a key already")
     pair = boxes.new_pair()
-    post.public_key = pair.public
-    post.save(update_fields=["public_key"])
+    give_public(post, pair.public, by=holder, now=now)
     mine = PostKey.objects.filter(
         organisation_id=current(), post_id=post.id, membership_id=holder, key_number=post.key_number
     )
