@@ -1,16 +1,21 @@
 """Logging in, choosing an organisation, logging out (R7, R8)."""
 
-from threading import Barrier, Thread
+import time
+from contextlib import ExitStack
+from datetime import timedelta
+from threading import Barrier, Lock, Thread
 from typing import Any
 
 import pytest
 from django.contrib.auth import hashers
+from django.contrib.sessions.models import Session
 from django.test import Client
 
-from baken.tenancy import actions, slots, slowdown, views
+from baken.tenancy import actions, sessions, slots, slowdown, views
 from baken.tenancy import hashers as own
 from baken.tenancy.models import Membership
 from baken.tenancy.scope import scope
+from baken.web.clock import now as clock
 from tests.tenants.town import PASSWORD, Town
 
 pytestmark = pytest.mark.urls("tests.tenancy.urls")
@@ -83,6 +88,18 @@ def test_the_session_gets_a_new_identifier_at_the_log_in(client: Client, town: T
     client.cookies["sessionid"] = before
     log_in(client)
     assert client.session.session_key != before
+
+
+def test_a_log_in_throws_away_ended_sessions(client: Client, town: Town) -> None:
+    """R7: what is left of a session that nobody closed is gone soon after its idle limit."""
+    town.visit(client, "neighbour")
+    left = Session.objects.get(pk=client.session.session_key)
+    assert left.expire_date <= clock() + timedelta(seconds=sessions.idle_limit() + 60)
+    Session.objects.filter(pk=left.pk).update(expire_date=clock() - timedelta(seconds=1))
+    client.cookies.clear()
+    log_in(client)
+    assert not Session.objects.filter(pk=left.pk).exists()
+    assert client.get("/probe/").json()["scope"] == str(town.woerden.id)
 
 
 def test_somebody_in_two_organisations_chooses_one(client: Client, town: Town) -> None:
@@ -177,25 +194,28 @@ def test_in_earnest_a_password_costs_sixty_four_mebibytes_and_three_passes() -> 
 
 
 def test_fifty_passwords_at_once_are_hashed_a_few_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """R7: fifty parallel log-ins take fifty turns, not fifty times the memory."""
-    busy, most, together = 0, 0, Barrier(50)
+    """R7: fifty parallel log-ins take fifty turns, not fifty times the memory, nor every thread there is."""
+    lock, together, done = Lock(), Barrier(50), []
+    busy = most = 0
 
     def encode(self: object, *args: object, **kwargs: object) -> str:
         nonlocal busy, most
-        busy += 1
-        most = max(most, busy)
-        together_sleep()
-        busy -= 1
-        return "hash"
-
-    def together_sleep() -> None:
-        import time
-
+        with lock:
+            busy += 1
+            most = max(most, busy)
         time.sleep(0.002)
+        with lock:
+            busy -= 1
+        return "hash"
 
     def one() -> None:
         together.wait()
-        own.BoundedArgon2().encode("wachtwoord", "zout-zout-zout")
+        while True:
+            try:
+                done.append(own.BoundedArgon2().encode("wachtwoord", "zout-zout-zout"))
+                return
+            except slots.TooBusy:
+                time.sleep(0.002)
 
     monkeypatch.setattr(hashers.Argon2PasswordHasher, "encode", encode)
     threads = [Thread(target=one) for _ in range(50)]
@@ -203,4 +223,42 @@ def test_fifty_passwords_at_once_are_hashed_a_few_at_a_time(monkeypatch: pytest.
         thread.start()
     for thread in threads:
         thread.join()
+    assert len(done) == 50
     assert 1 <= most <= slots._slots._initial_value  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def in_earnest(settings: Any) -> None:
+    """Passwords are checked as outside the tests: a few at a time."""
+    settings.PASSWORD_HASHERS = ["baken.tenancy.hashers.BoundedArgon2"]
+
+
+def test_while_passwords_wait_there_is_room_for_other_work(
+    client: Client, town: Town, in_earnest: None
+) -> None:
+    """One thread of a web process is never taken by a log-in: who comes then is told to wait, at once."""
+    from baken.project.serve import THREADS
+
+    room = slots._room._initial_value  # type: ignore[attr-defined]
+    assert room < THREADS
+    with ExitStack() as others:
+        for _ in range(room):
+            slots._room.acquire()
+            others.callback(slots._room.release)
+        answer = log_in(client)
+        assert (answer.status_code, answer["Retry-After"]) == (503, "30")
+        assert "te druk" in answer.content.decode()
+        assert client.get("/privacy/").status_code == 200
+    assert log_in(client).status_code == 303
+
+
+def test_who_waits_too_long_for_a_turn_is_told_so(
+    client: Client, town: Town, in_earnest: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(slots, "_WAIT", 0.01)
+    with ExitStack() as others:
+        for _ in range(slots._slots._initial_value):  # type: ignore[attr-defined]
+            slots._slots.acquire()
+            others.callback(slots._slots.release)
+        assert log_in(client).status_code == 503
+    assert log_in(client).status_code == 303

@@ -3,7 +3,7 @@
 import logging
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
 
 from baken.web import errors
 
@@ -19,6 +19,7 @@ pytestmark = pytest.mark.django_db
         (errors.wrong_method, 405),
         (errors.too_large, 413),
         (errors.broken, 500),
+        (errors.busy, 503),
     ],
 )
 def test_each_error_says_what_why_and_what_to_do_and_names_112(
@@ -95,3 +96,13 @@ def test_a_form_of_another_site_is_refused_also_with_the_right_token(style_pages
     assert send("null", "cross-site") == 403
     assert send("null", "same-site") == 403
     assert send("https://elders.example", None) == 403
+
+
+@pytest.mark.parametrize(("site", "shown"), [("same-origin", True), ("cross-site", False), ("", False)])
+def test_a_form_that_expired_gives_back_what_was_typed_on_a_page_of_ours(
+    rf: RequestFactory, site: str, shown: bool
+) -> None:
+    given = {"reason": "Hij woont er <nog>."}
+    answer = errors.csrf(rf.post("/", given, headers={"Sec-Fetch-Site": site}))
+    assert answer.status_code == 403
+    assert ("Hij woont er &lt;nog&gt;." in answer.content.decode()) is shown

@@ -1,4 +1,7 @@
-"""How many costly hashes may be computed at once, so that many log-ins together do not fill the memory."""
+"""How many costly hashes may be computed at once, so that many log-ins together do not fill the memory.
+
+Nor may they fill the web server: a web process has four threads, and one is always left for somebody who reports.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,8 +9,9 @@ from threading import BoundedSemaphore
 
 from django.conf import settings
 
-_WAIT = 30.0
+_WAIT = 2.0
 _slots = BoundedSemaphore(getattr(settings, "BAKEN_ARGON2_SLOTS", 2))
+_room = BoundedSemaphore(getattr(settings, "BAKEN_ARGON2_ROOM", 3))  # those who compute, and those who wait
 
 
 class TooBusy(RuntimeError):
@@ -16,10 +20,15 @@ class TooBusy(RuntimeError):
 
 @contextmanager
 def argon2_slot() -> Iterator[None]:
-    """Hold one of the few slots in this process; wait for it where all are taken."""
-    if not _slots.acquire(timeout=_WAIT):
+    """Hold one of the few slots in this process; wait a moment where all are taken. Raises `TooBusy`."""
+    if not _room.acquire(blocking=False):
         raise TooBusy("too many passwords are being checked at once")
     try:
-        yield
+        if not _slots.acquire(timeout=_WAIT):
+            raise TooBusy("too many passwords are being checked at once")
+        try:
+            yield
+        finally:
+            _slots.release()
     finally:
-        _slots.release()
+        _room.release()

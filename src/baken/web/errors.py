@@ -1,6 +1,7 @@
 """Pages for when something goes wrong: what, why, and what to do. None of them needs a database."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -9,6 +10,7 @@ from django.utils.html import escape
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from baken.tenancy.typed import typed
 from baken.web.context import frame_alone
 from baken.web.elsewhere import EMERGENCY
 
@@ -28,6 +30,7 @@ class Trouble:
     what: str
     why: str
     do: str
+    typed: Sequence[str] = ()
 
 
 def page(trouble: Trouble) -> HttpResponse:
@@ -66,7 +69,7 @@ def forbidden(request: HttpRequest | None = None, exception: Exception | None = 
 
 
 def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403: the form's safety code is missing or too old."""
+    """403: the form's safety code is missing or too old. What came from a page of ours is given back."""
     what = _("Het formulier is verlopen")
     why = _(
         "Uw browser stuurde de veiligheidscode van het formulier niet mee. Dat gebeurt als de pagina lang "
@@ -76,7 +79,12 @@ def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
         "Ga terug met de terugknop van uw browser en kopieer uw tekst. Laad de pagina opnieuw, plak uw "
         "tekst en verstuur nog een keer."
     )
-    return page(Trouble(403, what, why, do))
+    texts = typed(request) if request.headers.get("Sec-Fetch-Site") == "same-origin" else []
+    if texts:
+        do = _(
+            "Kopieer eerst uw tekst. Open daarna de pagina opnieuw, plak uw tekst daar en verstuur nog een keer."
+        )
+    return page(Trouble(403, what, why, do, texts))
 
 
 def not_found(request: HttpRequest | None = None, exception: Exception | None = None) -> HttpResponse:
@@ -101,6 +109,16 @@ def too_large(request: HttpRequest | None = None) -> HttpResponse:
     why = _("U stuurde meer tekst dan een formulier kan bevatten. Er is niets bewaard.")
     do = _("Ga terug met de terugknop van uw browser. Maak de tekst korter en verstuur opnieuw.")
     return page(Trouble(413, what, why, do))
+
+
+def busy(request: HttpRequest | None = None) -> HttpResponse:
+    """503: too many passwords at once, which takes a lot of memory for each."""
+    what = _("Het is nu even te druk")
+    why = _("Er loggen nu veel mensen tegelijk in. Uw wachtwoord is niet bekeken en er is niets veranderd.")
+    do = _("Wacht een halve minuut. Ga terug met de terugknop van uw browser en probeer het opnieuw.")
+    answer = page(Trouble(503, what, why, do))
+    answer["Retry-After"] = "30"
+    return answer
 
 
 def broken(request: HttpRequest | None = None) -> HttpResponse:
