@@ -9,7 +9,7 @@ import pytest
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
-from baken.project import databases, migrating, prepare, secrets, standing, starting
+from baken.project import databases, doctor, migrating, prepare, secrets, serve, standing, starting
 from baken.project.state import secrets_dir
 from baken.project.trouble import Trouble
 
@@ -77,6 +77,22 @@ def test_the_web_server_never_gets_an_administrator_s_account() -> None:
         "BAKEN_HOSTS": "baken.example",
     }
     assert databases.for_workers({"HOME": "/x"}) == {"HOME": "/x"}
+
+
+@pytest.mark.parametrize("kind", ["local", "demo", ""])
+def test_a_server_of_one_s_own_outside_production_is_warned_of_loudly(
+    clean_environ: pytest.MonkeyPatch, kind: str
+) -> None:
+    environ = {"DATABASE_URL": "postgresql://db.example/x", "BAKEN_ENV": kind}
+    assert "NOT FOR REAL SIGNALS" in standing.unsafe(environ)
+    assert standing.unsafe({**environ, "BAKEN_ENV": "production"}) == ""
+    assert standing.unsafe({"BAKEN_ENV": kind}) == ""
+    for name, value in environ.items():
+        clean_environ.setenv(name, value)
+    said: list[str] = []
+    serve._say_where(8000, (), said.append)
+    assert "NOT FOR REAL SIGNALS" in said[0]
+    assert any("NOT FOR REAL SIGNALS" in wrong for wrong in doctor._settings(environ))
 
 
 def test_an_account_in_the_query_of_an_address_never_becomes_the_application_s() -> None:

@@ -102,6 +102,8 @@ def _database(environ: Mapping[str, str]) -> Iterator[str]:
 def _settings(environ: Mapping[str, str]) -> Iterator[str]:
     """In production Django's own advice counts too; elsewhere it would complain about a missing https."""
     if environ.get("BAKEN_ENV") != "production":
+        if warning := standing.unsafe(environ):
+            yield warning
         return
     steps = (
         "import django; django.setup()\n"

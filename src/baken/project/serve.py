@@ -185,7 +185,8 @@ def _wait_until_it_answers(web: Web, host: str, port: int) -> None:
 
 def _say_where(port: int, lines: tuple[str, ...], say: Callable[[str], None]) -> None:
     ends = "Stop it with Ctrl-C; what was entered is kept."
-    say("\n".join(["", f"Baken is at http://localhost:{port}", *lines, ends, ""]))
+    loud = [warning] if (warning := standing.unsafe(os.environ)) else []
+    say("\n".join(["", f"Baken is at http://localhost:{port}", *lines, ends, *loud, ""]))
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

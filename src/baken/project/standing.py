@@ -12,6 +12,16 @@ from baken.project.state import secrets_dir
 from baken.project.trouble import Trouble
 
 
+def unsafe(environ: Mapping[str, str]) -> str:
+    """This function will warn where somebody may take a trial for the real thing: on a database server of their own."""
+    if not environ.get("DATABASE_URL") or environ.get("BAKEN_ENV") == "production":
+        return ""
+    return (
+        f"NOT FOR REAL SIGNALS: DATABASE_URL is set, but BAKEN_ENV is {environ.get('BAKEN_ENV') or 'local'}. People "
+        "log in with a password alone, and cookies may travel without https. For real work, set BAKEN_ENV=production."
+    )
+
+
 def check(environ: Mapping[str, str]) -> None:
     """This function will say what is missing and that `baken migrate` makes it; nothing is made or changed here."""
     password = secrets.load(secrets_dir(environ)).passwords[APP]
