@@ -49,6 +49,7 @@ MIDDLEWARE = [
     "baken.tenancy.middleware.NoTraceMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "baken.web.middleware.PlainRequestMiddleware",
+    "baken.web.middleware.BusyMiddleware",
     "django.middleware.common.CommonMiddleware",
     "baken.web.forgery.ForgeryMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

@@ -15,9 +15,7 @@ from baken.tenancy.actors import Actor, actor_for
 from baken.tenancy.doors import LoginNeeded, OrganisationNeeded
 from baken.tenancy.models import Membership
 from baken.tenancy.scope import scope
-from baken.tenancy.slots import TooBusy
 from baken.tenancy.typed import typed
-from baken.web import errors
 from baken.web.clock import now
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -75,8 +73,6 @@ class ScopeMiddleware:
             return _go(request, "tenancy:login")
         if isinstance(exception, OrganisationNeeded):
             return _go(request, "tenancy:choose")
-        if isinstance(exception, TooBusy):
-            return errors.busy(request)
         return None
 
     def _answer(self, request: HttpRequest) -> HttpResponseBase:

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase, HttpResponseNotAllowed
 
+from baken.tenancy.slots import TooBusy
 from baken.web import errors
 from baken.web.plain import readable_address, readable_form
 
@@ -82,6 +83,20 @@ class HeadersMiddleware:
         if request.is_secure():
             answer["Strict-Transport-Security"] = f"max-age={YEAR}; includeSubDomains"
         return answer
+
+
+class BusyMiddleware:
+    """Tells who logs in at a busy moment to wait; what a view wrote is undone further inward."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponseBase | None:
+        """Answer only for a lack of room; anything else is an error as any other."""
+        return errors.busy(request) if isinstance(exception, TooBusy) else None
 
 
 class PlainRequestMiddleware:
