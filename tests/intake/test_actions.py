@@ -9,6 +9,7 @@ from django.db import connections
 
 from baken.intake.actions import NoSeal, NotOpen, Receipt
 from baken.intake.content import Envelope, Report
+from baken.intake.gate import gate
 from baken.ledger import codes, signals, store
 from baken.ledger.models import EventRecord, VaultRecord
 from baken.tenancy.actions import create_post
@@ -81,6 +82,18 @@ def test_a_name_that_cannot_be_sealed_is_refused_and_nothing_is_kept(village: To
         send(village.woerden, village.now, envelope=Envelope(name="Johanna"))
     with scope(village.woerden.id):
         assert VaultRecord.objects.count() == 0
+
+
+def test_no_name_is_taken_for_a_key_that_was_put_there_beside_the_ledger(village: Town) -> None:
+    with scope(village.woerden.id):
+        Post.objects.filter(organisation_id=village.woerden.id).update(public_key=b"x" * 32, key_number=2)
+        open_gate = gate(village.now)
+        assert open_gate is not None
+        assert not open_gate.seals
+    with pytest.raises(NoSeal):
+        send(village.woerden, village.now, envelope=Envelope(name="Johanna"))
+    send(village.woerden, village.now)
+    assert len(signals_of(village.woerden)) == 1
 
 
 @pytest.mark.parametrize(
