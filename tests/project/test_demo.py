@@ -7,6 +7,7 @@ import pytest
 from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
+from baken.ledger import checking
 from baken.ledger.models import SignalRow
 from baken.project import demo
 from baken.project.demo.stories import stories
@@ -25,6 +26,7 @@ def told(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dict[str,
         for organisation in Organisation.objects.filter(kind="municipality"):
             with scope(organisation.id):
                 found[organisation.slug] = list(SignalRow.objects.all())
+        assert checking.verify(Organisation.objects.values_list("id", flat=True)).broken == ()
         transaction.set_rollback(True)
     return found
 
