@@ -15,7 +15,7 @@ class Piece:
 
 
 PIECES: Mapping[str, Piece] = {
-    "facts": Piece(Text("Vastgestelde feiten", "Established facts"), False),
+    "facts": Piece(Text("Kenmerken van het signaal", "Features of the signal"), False),
     "period": Piece(Text("Wanneer het gebeurde", "When it happened"), True),
     "account": Piece(Text("Wat er is gebeurd", "What happened"), True),
     "observations": Piece(Text("Wat is gezien, gehoord en verteld", "What was seen, heard and told"), True),
