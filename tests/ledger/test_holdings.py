@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 
 from baken.core.events.signal import SignalCorrected
-from baken.ledger import checking, refs, store, vault
+from baken.ledger import boxes, checking, refs, store, vault
 from baken.tenancy.scope import scope
 from tests.ledger.conftest import Administrator
 from tests.ledger.happening import add, adopted
@@ -70,7 +70,7 @@ def test_what_is_gone_or_changed_is_named_with_its_event(
     stream, content, reason = told
     records = {"stream": stream, "content": content[:36], "reason": reason[:36], "other": uuid4()}
     with administrator() as admin:
-        admin.execute(order, records)  # type: ignore[call-overload]
+        admin.execute(order, records)
     found = {broken.stream: broken for broken in checking.verify([organisation]).broken}
     assert found[stream].number == 2
     assert what in found[stream].what
@@ -85,7 +85,7 @@ def test_a_record_put_in_the_place_of_another_does_not_open(
     forged = f"{content[:36]}.{'0' * 64}"
     with scope(organisation):
         assert vault.get(stream, content) == TOLD
-        with pytest.raises(vault.boxes.CannotOpen):
+        with pytest.raises(boxes.CannotOpen):
             vault.get(stream, forged)
         for nothing in ("", "c", content[:36], content.upper(), f"{content}\n"):
             with pytest.raises(ValueError, match="no reference"):

@@ -142,7 +142,7 @@ def test_a_key_changed_by_hand_is_found(
         add(kept.organisation, 1)
     assert checking.verify([kept.organisation]).broken == ()
     with administrator() as admin:
-        admin.execute(order)  # type: ignore[call-overload]
+        admin.execute(order)
     (broken,) = checking.verify([kept.organisation]).broken
     assert (broken.stream, broken.number) == (kept.organisation, number)
     assert what in broken.what
