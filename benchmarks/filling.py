@@ -102,8 +102,8 @@ def main(words: list[str]) -> None:
     import django
 
     django.setup()
+    from baken.clock import now
     from baken.project import embedded
-    from baken.web.clock import now
 
     with embedded.running(os.environ):
         opened(now())

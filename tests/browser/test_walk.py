@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from baken.clock import now
 from baken.ledger import checking
 from baken.project import programs
 from baken.project.demo.cast import CARE, PASSPHRASE, Cast, cast
 from baken.tenancy.scope import scope
-from baken.web.clock import now
 from tests import scanning
 from tests.browser.walking import Desk, Screen
 from tests.refer.reading import everything_of, text_of

@@ -11,11 +11,11 @@ from django.contrib.auth import hashers
 from django.contrib.sessions.models import Session
 from django.test import Client
 
+from baken.clock import now as clock
 from baken.tenancy import actions, sessions, slots, slowdown, views
 from baken.tenancy import hashers as own
 from baken.tenancy.models import Membership
 from baken.tenancy.scope import scope
-from baken.web.clock import now as clock
 from tests.tenants.town import PASSWORD, Town
 
 pytestmark = pytest.mark.urls("tests.tenancy.urls")

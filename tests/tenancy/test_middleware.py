@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from baken.clock import now
 from baken.tenancy import actions, sessions
 from baken.tenancy.models import Membership
 from baken.tenancy.scope import NoScope, current, scope
-from baken.web.clock import now
 from tests.tenants.town import Town
 
 pytestmark = pytest.mark.urls("tests.tenancy.urls")

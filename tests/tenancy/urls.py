@@ -5,11 +5,11 @@ from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import include, path
 
+from baken.clock import now
 from baken.core.derive.access import Relation
 from baken.tenancy import doors, sessions
 from baken.tenancy.models import Membership
 from baken.tenancy.scope import NoScope, current
-from baken.web.clock import now
 
 
 def whoami(request: HttpRequest) -> HttpResponse:

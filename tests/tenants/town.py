@@ -12,12 +12,12 @@ from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.test import Client
 
+from baken.clock import now as clock
 from baken.tenancy import actions, keys, sessions
 from baken.tenancy.actors import Actor, actor_for
 from baken.tenancy.keys import PostSecret
 from baken.tenancy.models import Membership, Organisation, Person, Post
 from baken.tenancy.scope import scope
-from baken.web.clock import now as clock
 
 PASSWORD = "paarse fiets in de sloot"
 PASSPHRASE = "zeven zwanen op het ijs"

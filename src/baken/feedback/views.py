@@ -13,6 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from baken.clock import now
 from baken.core.decide import Refused
 from baken.feedback import actions, queries
 from baken.feedback.forms import CodeForm, MessageForm
@@ -21,7 +22,6 @@ from baken.ledger import signals
 from baken.ledger.limits import wrong_codes
 from baken.ledger.store import Conflict
 from baken.tenancy.doors import require
-from baken.web.clock import now
 from baken.web.plain import mends_its_text
 
 

@@ -16,6 +16,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
+from baken.clock import now
 from baken.intake import actions, pages, queries
 from baken.intake.forms import EnterForm, ReportForm
 from baken.intake.gate import Gate, gate
@@ -23,7 +24,6 @@ from baken.tenancy.actors import Actor
 from baken.tenancy.doors import decide, require
 from baken.tenancy.models import Organisation
 from baken.tenancy.scope import scope
-from baken.web.clock import now
 from baken.web.elsewhere import EMERGENCY
 from baken.web.plain import mends_its_text
 

@@ -12,6 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from baken.clock import now
 from baken.core.decide.refusal import Refused
 from baken.core.derive.signal import Referral
 from baken.core.vocabulary import outcomes
@@ -23,7 +24,6 @@ from baken.tenancy import doors
 from baken.tenancy.models import Organisation
 from baken.tenancy.scope import current
 from baken.web.acting import Ask, Common, ask, asks, command_of, common_for, seen_now, signal_file
-from baken.web.clock import now
 from baken.web.fields import said
 from baken.web.templatetags.baken import civil
 

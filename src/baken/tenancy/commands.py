@@ -6,6 +6,7 @@ import click
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
+from baken.clock import now
 from baken.core.decide.refusal import Refused
 from baken.core.derive.access import ROLES
 from baken.project import cli
@@ -13,7 +14,6 @@ from baken.tenancy import actions
 from baken.tenancy.models import KINDS, Membership, Organisation, Person
 from baken.tenancy.people import address
 from baken.tenancy.scope import scope
-from baken.web.clock import now
 
 
 class Group(click.Group):

@@ -10,13 +10,13 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 
+from baken.clock import now
 from baken.tenancy import sessions
 from baken.tenancy.actors import Actor, actor_for
 from baken.tenancy.doors import LoginNeeded, OrganisationNeeded
 from baken.tenancy.models import Membership
 from baken.tenancy.scope import scope
 from baken.tenancy.typed import typed
-from baken.web.clock import now
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
+from baken.clock import now
 from baken.core.decide.refusal import Refused
 from baken.tenancy import keys, sessions
 from baken.tenancy.actions import forget_ended_shares, set_vault_passphrase
@@ -22,7 +23,6 @@ from baken.tenancy.keys import CannotOpen, PostSecret
 from baken.tenancy.landing import wanted
 from baken.tenancy.queries import has_vault, posts, waiting_colleagues
 from baken.tenancy.slowdown import vaults
-from baken.web.clock import now
 
 VaultForm = OpenVaultForm | NewVaultForm
 

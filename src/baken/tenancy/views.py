@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
+from baken.clock import now
 from baken.tenancy import locator, sessions
 from baken.tenancy.actors import actor_for
 from baken.tenancy.doors import LoginNeeded
@@ -23,7 +24,6 @@ from baken.tenancy.queries import organisations_of
 from baken.tenancy.scope import scope
 from baken.tenancy.slowdown import log_ins
 from baken.tenancy.vault import close_vault, give_key, vault
-from baken.web.clock import now
 
 __all__ = ["choose", "close_vault", "give_key", "log_in", "log_out", "vault"]
 

@@ -19,12 +19,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
+from baken.clock import now
 from baken.core.decide.refusal import Refused
 from baken.core.vocabulary.text import Text
 from baken.ledger import signals, store
 from baken.tenancy import doors
 from baken.tenancy.actors import Actor
-from baken.web.clock import now
 from baken.web.fields import Prose, said
 from baken.web.plain import mends_its_text
 

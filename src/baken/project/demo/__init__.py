@@ -7,10 +7,10 @@ from datetime import datetime
 
 from django.db import transaction
 
+from baken.clock import now
 from baken.project.demo.cast import PASSPHRASE, PASSWORD, Cast, cast, people_lines
 from baken.project.demo.stories import stories
 from baken.project.demo.telling import tell
-from baken.web.clock import now
 
 __all__ = ["lines", "make"]
 

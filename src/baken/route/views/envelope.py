@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from baken.clock import now
 from baken.core.decide.refusal import Refused
 from baken.core.derive.access import Relation
 from baken.ledger import refs, store
@@ -18,7 +19,6 @@ from baken.route import actions, forms
 from baken.tenancy import doors, keys, sessions
 from baken.tenancy.scope import current
 from baken.web.acting import Ask, asks, back_to, common_for, signal_file, words_begin
-from baken.web.clock import now
 from baken.web.parts import Line
 
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from baken.clock import now
 from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.wording import STAGE, VALUE
 from baken.core.vocabulary.wording import said as value_said
@@ -17,7 +18,6 @@ from baken.route.forms_list import ListFilter
 from baken.route.queries import work as work_queries
 from baken.route.queries.ways import address
 from baken.tenancy import doors
-from baken.web.clock import now
 from baken.web.elsewhere import EMERGENCY
 from baken.web.parts import Link, Table
 
