@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from importlib import import_module
 from importlib.metadata import version
-from importlib.util import find_spec
 
 import click
 
@@ -36,10 +35,10 @@ class Baken(click.Group):
     """The commands of this module, and the groups of others."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted([*super().list_commands(ctx), *(g for g, (m, _) in GROUPS.items() if _present(m))])
+        return sorted([*super().list_commands(ctx), *GROUPS])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in GROUPS or not _present(GROUPS[cmd_name][0]):
+        if cmd_name not in GROUPS:
             return super().get_command(ctx, cmd_name)
         module, attribute = GROUPS[cmd_name]
         if cmd_name not in WITHOUT_DJANGO:
@@ -55,10 +54,6 @@ class Baken(click.Group):
             rows.append((command, HELP[command] if own is None else own.get_short_help_str(90)))
         with formatter.section("Commands"):
             formatter.write_dl(rows)
-
-
-def _present(module: str) -> bool:
-    return find_spec(module) is not None
 
 
 def setup() -> None:

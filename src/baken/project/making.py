@@ -4,8 +4,6 @@ import hashlib
 import logging
 import os
 import sys
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 import click
@@ -29,13 +27,13 @@ def migrate() -> None:
 
 def demonstration(*, make: bool) -> list[str]:
     """This function will make the demonstration if asked, and give its lines to show."""
-    if not (settings.BAKEN_DEMO and find_spec("baken.project.demo")):
+    if not settings.BAKEN_DEMO:
         return []
-    demo = import_module("baken.project.demo")
+    from baken.project import demo  # its rooms need Django to be ready
+
     if make:
         demo.make()
-    lines: list[str] = demo.lines()
-    return lines
+    return demo.lines()
 
 
 def collect() -> None:
