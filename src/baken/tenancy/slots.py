@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import BoundedSemaphore
 
-from django.conf import settings
-
 _WAIT = 2.0
-_slots = BoundedSemaphore(getattr(settings, "BAKEN_ARGON2_SLOTS", 2))
-_room = BoundedSemaphore(getattr(settings, "BAKEN_ARGON2_ROOM", 3))  # those who compute, and those who wait
+_slots = BoundedSemaphore(2)  # 64 MiB each
+_room = BoundedSemaphore(3)  # those who compute, and those who wait
 
 
 class TooBusy(RuntimeError):
