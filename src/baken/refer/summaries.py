@@ -6,6 +6,7 @@ from baken.core.derive.sentences import ALWAYS
 from baken.core.derive.signal import Referral
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.text import Text
+from baken.web import sources
 from baken.web.fields import said
 from baken.web.parts import Line
 
@@ -57,13 +58,10 @@ def ground_words(bundle: Bundle, ground: str) -> str:
 
 
 def source_words(bundle: Bundle, partner: str) -> str:
-    """Return where the rules that name a partner come from, with the documents' own titles."""
-    titles = {document.id: document.title for document in bundle.documents}
-    found = [rule for rule in bundle.referrals if rule.to == partner]
-    sources = [f"{titles.get(s.document, s.document)}, {s.place}" for rule in found if (s := rule.source)]
-    chosen = [said(rule.chosen) for rule in found if rule.source is None and rule.chosen]
-    own = Text("eigen keuze: {why}", "own choice: {why}")
-    return "; ".join(dict.fromkeys([*sources, *(said(own, why=why) for why in chosen)]))
+    """Return where the rules that name a partner come from, each source once."""
+    return "; ".join(
+        dict.fromkeys(said(sources.of(bundle, rule)) for rule in bundle.referrals if rule.to == partner)
+    )
 
 
 def reasons(because: Iterable[Text]) -> tuple[Text, ...]:

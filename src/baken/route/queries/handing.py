@@ -9,9 +9,9 @@ from baken.core.vocabulary import outcomes
 from baken.core.vocabulary.text import Text
 from baken.core.vocabulary.wording import FACT
 from baken.ledger.signals import SignalFile
-from baken.route.queries import sources
 from baken.route.queries.ways import way
 from baken.route.queries.words import telling
+from baken.web import sources
 from baken.web.parts import Line, Link, Words
 
 STRENGTH: Mapping[str, Text] = {

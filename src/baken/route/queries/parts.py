@@ -7,7 +7,7 @@ from baken.core.derive.compiled import Match
 from baken.core.policy.base import Element
 from baken.core.vocabulary.text import Text
 from baken.ledger import policies
-from baken.route.queries import sources
+from baken.web import sources
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from baken.core.vocabulary.actors import ACTORS
 from baken.core.vocabulary.text import Text
 from baken.ledger import policies
 from baken.ledger.signals import SignalFile
-from baken.route.queries import sources
 from baken.route.queries.parts import parts, source_of
 from baken.route.queries.ways import NOWHERE, Way, way
 from baken.route.queries.words import day, telling
+from baken.web import sources
 from baken.web.elsewhere import EMERGENCY
 from baken.web.parts import Words
 
