@@ -103,6 +103,7 @@ def test_a_table_without_an_organisation_is_known_by_name(town: Town) -> None:
         "tenancy_person": "people log in before there is an organisation",
         "tenancy_locator": "leads to an organisation; no personal data",
         "ledger_bundle": "policies: public",
+        "policy_edition": "the folders of adopted policies: public",
     }
     with connection.cursor() as opened:
         opened.execute(

@@ -126,4 +126,6 @@ TABLE: dict[str, Row] = {
     "refer:notification": one("care", of=a_notification),
     # monitor
     "monitor:figures": page(*HANDLERS, *ELSEWHERE),
+    # policy: whoever works somewhere reads the policy of that organisation
+    "policy:read": page(*MEMBERS, expired_deputy=403),
 }

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "baken.refer",
     "baken.feedback",
     "baken.monitor",
+    "baken.policy",
 ]
 MIDDLEWARE = [
     "baken.web.middleware.HeadersMiddleware",

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-ROOMS = ("web", "tenancy", "intake", "route", "enrich", "tables", "refer", "feedback", "monitor")
+ROOMS = ("web", "tenancy", "intake", "route", "enrich", "tables", "refer", "feedback", "monitor", "policy")
 
 urlpatterns: list[URLPattern | URLResolver] = [path("", include(f"baken.{room}.urls")) for room in ROOMS]
 

@@ -29,6 +29,10 @@ class Library:
         """The names of this policy's dated folders, oldest first."""
         return tuple(sorted(self._folders.get(policy_id, {})))
 
+    def files(self, policy_id: str, version: str) -> Files:
+        """The files of one dated folder, as they were given."""
+        return self._folders[policy_id][version]
+
     def case_files(self, policy_id: str) -> Files:
         """The case files of this policy."""
         return self._cases.get(policy_id, {})

@@ -1,0 +1,20 @@
+"""The room policy as a Django app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from baken.core.derive.access import ROLES
+from baken.web import navigation
+
+
+class PolicyConfig(AppConfig):
+    """The municipality's own policy: read, compare, change, put into use."""
+
+    name = "baken.policy"
+    label = "policy"
+    verbose_name = "Beleid"
+
+    def ready(self) -> None:
+        """Put the page in the menu of those who may see it."""
+        roles = [name for name, role in ROLES.items() if "policy.read" in role.may]
+        navigation.add("policy:read", _("Beleid"), roles=roles, order=80)

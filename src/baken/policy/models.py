@@ -1,0 +1,57 @@
+"""Drafts of an organisation, and the public folders that were put into use.
+
+What is in force is always an adopted bundle in the ledger; a folder is how people write, read and exchange it.
+"""
+
+from uuid import uuid4
+
+from django.db import models
+
+
+class Draft(models.Model):
+    """A policy that is being written: the text of its files, as they are, also while they hold mistakes.
+
+    `files` and `cases` map file names to text. `number` grows with every change, so that two editors never overwrite
+    each other. `ended` says why it is no longer worked on: put into use, or dropped.
+    """
+
+    pk = models.CompositePrimaryKey("organisation_id", "id")
+    organisation_id = models.UUIDField()
+    id = models.UUIDField(default=uuid4, editable=False)
+    policy_id = models.CharField(max_length=60)
+    valid_from = models.DateField()
+    files = models.JSONField()
+    cases = models.JSONField(default=dict)
+    number = models.IntegerField(default=1)
+    started_at = models.DateTimeField()
+    started_by = models.UUIDField()
+    changed_at = models.DateTimeField()
+    changed_by = models.UUIDField()
+    ended = models.CharField(max_length=10, blank=True, default="")
+
+    class Meta:
+        """Belongs to one organisation; row-level security is set in the migration."""
+
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(ended__in=["", "adopted", "dropped"]), name="policy_draft_ended"
+            )
+        ]
+        indexes = [models.Index(fields=["organisation_id", "ended", "changed_at"], name="policy_draft_open")]
+
+
+class Edition(models.Model):
+    """A folder as it was put into use: public, never changed. `id` is a digest over what it holds."""
+
+    id = models.TextField(primary_key=True)
+    policy_id = models.CharField(max_length=60)
+    version = models.CharField(max_length=10)
+    files = models.JSONField()
+    cases = models.JSONField(default=dict)
+    bundle = models.TextField()
+    made_at = models.DateTimeField()
+
+    class Meta:
+        """No organisation: a region's folder is what its municipalities build on."""
+
+        indexes = [models.Index(fields=["policy_id", "version", "made_at"], name="policy_edition_version")]
