@@ -9,6 +9,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from baken.ledger.models import Obligation, SignalRow
+from baken.refer.actions import record_answer
+from baken.route.queries.todo import SAME, todos
+from baken.route.queries.ways import PAGES
 from baken.tenancy.models import Membership
 from baken.tenancy.scope import scope
 from tests.route.case import REPORTER, VICTIM, Case, reported
@@ -164,3 +167,14 @@ def _rows(case: Case, number: int) -> None:
         )
     SignalRow.objects.bulk_create(rows)
     Obligation.objects.bulk_create(owed)
+
+
+def test_one_message_that_answers_two_things_has_one_button(case: Case) -> None:
+    """The first answer and a partner's answer are both owed; telling the reporter once does both (ROUTE-17)."""
+    case.receive().establish("urgency", "acute").assess("suspicion")
+    referral = case.hand_over("care_coordinator")
+    with scope(case.town.woerden.id):
+        record_answer(referral=referral, outcome="taken_up", note="", **case.by())
+    found = [todo for todo in todos(case.file()) if todo.action == PAGES["reporter.informed"][1]]
+    assert [bool(todo.href) for todo in found] == [True, False]
+    assert SAME in found[1].because

@@ -1,7 +1,7 @@
 """What is owed, as a sentence with its reason, source and button; and the calls that come before everything."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -78,7 +78,19 @@ class Call:
 def todos(file: SignalFile) -> list[Todo]:
     """Return what is owed on one signal: what can be done now first, what is too late before that."""
     found = [_todo(file, owed) for owed in file.route.owed]
-    return sorted(found, key=lambda todo: (not todo.ready, bool(todo.who), not todo.overdue))
+    return _one_button_each(
+        sorted(found, key=lambda todo: (not todo.ready, bool(todo.who), not todo.overdue))
+    )
+
+
+def _one_button_each(found: list[Todo]) -> list[Todo]:
+    """One message may answer for two things that are owed: the second says so, and has no button of its own."""
+    shown: list[Todo] = []
+    for todo in found:
+        if todo.href and todo.href in {one.href for one in shown}:
+            todo = replace(todo, href="", because=(*todo.because, SAME))
+        shown.append(todo)
+    return shown
 
 
 def left_open(file: SignalFile) -> list[Text]:
@@ -172,6 +184,7 @@ def _todo(file: SignalFile, owed: Owed) -> Todo:
 
 OWN = ("focal_point", "deputy", "lead_focal_point")
 CLOSED = Text("Het signaal is afgesloten. Heropen het eerst.", "The signal is closed. Reopen it first.")
+SAME = Text("De knop hierboven is ook hiervoor.", "The button above is for this too.")
 AFTER_CLOSING = ("reporter.informed", "partner.asked", "partner.answered", "referral.sent")
 
 
