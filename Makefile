@@ -43,7 +43,7 @@ architecture: environment
 	$(BIN)/lint-imports
 
 templates: environment
-	$(BIN)/djlint --lint --quiet src
+	$(BIN)/djlint --check --lint --quiet src
 
 policies: environment
 	$(BIN)/baken policy check

@@ -72,7 +72,7 @@ def test_free_text_is_made_harmless_in_every_part():
     page = draw(
         "{% summary lines %}{% timeline happenings %}{% table table %}{% steps steps %}"
         "{% notice heading=bad %}{{ bad }}{% endnotice %}"
-        "{% card heading=bad %}x{% endcard %}{% empty bad %}{% endempty %}"
+        "{% card heading=bad %}x{% endcard %}{% nothing bad %}{% endnothing %}"
         "{% phone '112' bad when=bad %}{% button bad %}"
         "{% button_link bad bad %}{% confirmation bad %}{{ bad }}{% endconfirmation %}",
         bad=bad,

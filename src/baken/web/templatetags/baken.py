@@ -154,11 +154,14 @@ def card(content: str, heading: Any = "", level: int = 2, href: str = "", tone: 
 
 
 @register.simple_block_tag(takes_context=False)
-def empty(content: str, heading: Any) -> str:
-    """`{% empty "Nog geen signalen" %}what will appear, and how{% endempty %}`."""
+def nothing(content: str, heading: Any) -> str:
+    """`{% nothing "Nog geen signalen" %}what will appear, and how{% endnothing %}`."""
     return format_html(
         '<div class="baken-empty"><p class="baken-empty__heading">{}</p>{}</div>', sentence(heading), content
     )
+
+
+register.simple_block_tag(nothing, takes_context=False, name="empty", end_name="endempty")
 
 
 @register.simple_block_tag(takes_context=False)
