@@ -25,6 +25,11 @@ def a_form(town: Town) -> dict[str, object]:
     return {"slug": "woerden"}
 
 
+def a_card(town: Town) -> dict[str, object]:
+    """Woerden's signal card for one kind of work."""
+    return {**a_form(town), "work": "balie"}
+
+
 def a_signal(town: Town) -> dict[str, object]:
     """A signal in Woerden, reported under a name, with the words in `town.secrets`."""
     return {"signal": reported(town)}

@@ -17,6 +17,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from tests.tenants.things import (
+    a_card,
     a_fact,
     a_form,
     a_notification,
@@ -96,6 +97,10 @@ TABLE: dict[str, Row] = {
     "enter": page(*HANDLERS, "coordinator", *ELSEWHERE),
     "answer": public(),
     "tell": one(*HANDLERS, of=a_signal),
+    # the signal card: usable without a log-in (CARD-11)
+    "card:choose": public(),
+    "card:whole": public(of=a_form),
+    "card:for_work": public(of=a_card),
     # route
     "route:work": page(*HANDLERS, *ELSEWHERE),
     "route:signal": one(*HANDLERS, of=a_signal),

@@ -3,12 +3,14 @@
 from datetime import datetime
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from baken.intake import queries
 from baken.intake.actions import Receipt
 from baken.intake.forms import ENVELOPE, ReportForm, Told
 from baken.intake.gate import Gate
+from baken.web import places
 
 
 def form(shown: ReportForm, gate: Gate) -> dict[str, Any]:
@@ -20,13 +22,13 @@ def form(shown: ReportForm, gate: Gate) -> dict[str, Any]:
         "thought": _touched(shown, "age", "hardness", "thinks"),
         "sealing": _touched(shown, *ENVELOPE),
         "stamp": queries.stamp(gate),
-        "places": queries.places(gate.bundle),
+        "places": places.places(gate.bundle),
         "seals": gate.seals,
         "post_name": gate.post.name if gate.post else "",
     }
 
 
-def receipt(given: Receipt, told: Told, now: datetime) -> dict[str, Any]:
+def receipt(given: Receipt, told: Told, now: datetime, *, slug: str) -> dict[str, Any]:
     """Return what the receipt draws."""
     bundle = given.gate.bundle
     return {
@@ -39,7 +41,9 @@ def receipt(given: Receipt, told: Told, now: datetime) -> dict[str, Any]:
         "steps": queries.next_steps(bundle, question=told.question, now=now),
         "handling": queries.handling(bundle, about_self=told.about == "self"),
         "policy_name": bundle.name,
-        "places": queries.places(bundle),
+        # whoever it happens to is not told how to keep watch
+        "card_href": "" if told.about == "self" else reverse("card:whole", args=[slug]),
+        "places": places.places(bundle),
     }
 
 

@@ -1,6 +1,6 @@
 """What the pages of reporting show: where one can report, what stamps a report, and what happens next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,9 +10,6 @@ from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.moments import add
 from baken.core.vocabulary.text import Text
 from baken.intake.gate import Gate
-from baken.tenancy.models import Organisation
-from baken.web.elsewhere import PLACES
-from baken.web.parts import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,31 +20,6 @@ class Stamp:
     ground_name: Text
     article: str
     policy_name: Text
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceShown:
-    """Somewhere else to go, and when to use it (REP-09)."""
-
-    name: Text
-    when: Text
-    phone: Link | None = None
-    links: tuple[Link, ...] = ()
-    words: Text | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NumberShown:
-    """A number to call in an emergency, beside 112."""
-
-    name: Text
-    phone: str
-    when: Text
-
-    @property
-    def label(self) -> Text:
-        """Whose number it is, and the number itself."""
-        return Text(f"{self.name.nl}: {self.phone}", f"{self.name.en}: {self.phone}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,37 +39,10 @@ class Handling:
     note: tuple[Text | str, ...]
 
 
-def municipalities() -> list[Organisation]:
-    """Return the municipalities in the directory; they alone take reports."""
-    return list(Organisation.objects.filter(kind="municipality").order_by("name"))
-
-
 def stamp(gate: Gate) -> Stamp:
     """Return what is stamped, in words."""
     ground = gate.bundle.grounds[gate.ground]
     return Stamp(gate.bundle.purposes[gate.purpose].name, ground.name, ground.article, gate.bundle.name)
-
-
-def numbers(bundle: Bundle | None) -> list[NumberShown]:
-    """Return the policy's emergency numbers but 112, which stands on every page."""
-    found = bundle.emergency_numbers if bundle else ()
-    return [NumberShown(one.name, one.phone, one.when_to_use) for one in found if _digits(one.phone) != "112"]
-
-
-def places(bundle: Bundle | None) -> list[PlaceShown]:
-    """Return where else one can go: as the policy says, and otherwise the national services."""
-    if bundle is None or not bundle.reporting_points:
-        return [PlaceShown(one.name, one.when, _call(one.number)) for one in PLACES]
-    return [
-        PlaceShown(
-            one.name,
-            one.when_to_use,
-            _call(one.phone) if one.phone else None,
-            tuple(_links(one.email, one.web)),
-            one.contact_words,
-        )
-        for one in bundle.reporting_points
-    ]
 
 
 def next_steps(bundle: Bundle, *, question: bool, now: datetime) -> Sequence[NextStep]:
@@ -181,18 +126,3 @@ def _for_yourself() -> Handling:
         ),
         note=(_("Gebeurt er nog iets? U mag altijd opnieuw schrijven."),),
     )
-
-
-def _links(email: str | None, web: str | None) -> Iterable[Link]:
-    if email:
-        yield Link(f"mailto:{email}", email)
-    if web:
-        yield Link(web, web.removeprefix("https://").removeprefix("www.").rstrip("/"))
-
-
-def _call(phone: str) -> Link:
-    return Link(f"tel:{_digits(phone)}", phone)
-
-
-def _digits(phone: str) -> str:
-    return "".join(sign for sign in phone if sign.isdigit() or sign == "+")

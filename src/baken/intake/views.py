@@ -17,13 +17,15 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from baken.clock import now
-from baken.intake import actions, pages, queries
+from baken.intake import actions, pages
 from baken.intake.forms import EnterForm, ReportForm
 from baken.intake.gate import Gate, gate
 from baken.tenancy.actors import Actor
 from baken.tenancy.doors import decide, require
 from baken.tenancy.models import Organisation
+from baken.tenancy.queries import municipalities
 from baken.tenancy.scope import scope
+from baken.web import places
 from baken.web.elsewhere import EMERGENCY
 from baken.web.plain import mends_its_text
 
@@ -33,10 +35,10 @@ TOKEN = re.compile(r"[\w-]{32,100}", re.ASCII)
 @require_safe
 def choose(request: HttpRequest) -> HttpResponse:
     """Choose where to report; where there is one municipality there is nothing to choose."""
-    found = queries.municipalities()
+    found = municipalities()
     if len(found) == 1:
         return HttpResponseRedirect(reverse("report", args=[found[0].slug]))
-    shown = {"municipalities": found, "emergency": EMERGENCY, "places": queries.places(None)}
+    shown = {"municipalities": found, "emergency": EMERGENCY, "places": places.places(None)}
     return render(request, "intake/choose.html", shown)
 
 
@@ -82,7 +84,7 @@ def _form(
         "entered": actor is not None,
         "may_read": actor is not None and decide(request, "signal.list").allowed,
         "emergency": EMERGENCY,
-        "numbers": queries.numbers(open_gate.bundle if open_gate else None),
+        "numbers": places.numbers(open_gate.bundle if open_gate else None),
     }
     if open_gate is None:
         return _closed(request, page)
@@ -120,7 +122,11 @@ def _form(
             "named", _("Namen kunnen hier nu niet veilig worden bewaard. Kies 'nee' en laat de velden leeg.")
         )
         return _show(request, form, open_gate, page, status=422)
-    return render(request, "intake/receipt.html", {**page, **pages.receipt(receipt, told, now())})
+    return render(
+        request,
+        "intake/receipt.html",
+        {**page, **pages.receipt(receipt, told, now(), slug=organisation.slug)},
+    )
 
 
 def _show(
@@ -146,7 +152,7 @@ def _show(
 
 def _closed(request: HttpRequest, page: dict[str, Any]) -> HttpResponse:
     sent = request.POST.get("happened", "") if request.method == "POST" else ""
-    shown = {**page, "places": queries.places(None), "sent": sent}
+    shown = {**page, "places": places.places(None), "sent": sent}
     return render(request, "intake/closed.html", shown, status=409 if sent else 200)
 
 

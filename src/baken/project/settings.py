@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "baken.feedback",
     "baken.monitor",
     "baken.policy",
+    "baken.card",
 ]
 MIDDLEWARE = [
     "baken.web.middleware.HeadersMiddleware",

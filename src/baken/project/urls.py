@@ -2,7 +2,19 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-ROOMS = ("web", "tenancy", "intake", "route", "enrich", "tables", "refer", "feedback", "monitor", "policy")
+ROOMS = (
+    "web",
+    "tenancy",
+    "intake",
+    "route",
+    "enrich",
+    "tables",
+    "refer",
+    "feedback",
+    "monitor",
+    "policy",
+    "card",
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [path("", include(f"baken.{room}.urls")) for room in ROOMS]
 

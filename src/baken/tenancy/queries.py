@@ -17,6 +17,11 @@ class Waiting:
     post: str
 
 
+def municipalities() -> list[Organisation]:
+    """The municipalities in the directory, by name; they alone take reports and have a signal card."""
+    return list(Organisation.objects.filter(kind="municipality").order_by("name"))
+
+
 def organisations_of(person_id: UUID) -> list[tuple[UUID, str]]:
     """The organisations in which this person may act, by name."""
     found = Organisation.objects.filter(id__in=locator.logins(person_id))

@@ -5,6 +5,9 @@ from typing import Literal
 from baken.core.policy.base import Day, Element, Filled, Model, Reason, Source, Words
 from baken.core.vocabulary.text import Text
 
+Audience = Literal["front_desk", "inspector", "home_visits", "teacher"]
+"""For whose work something is on the signal card; without one it is for everybody (CARD-11)."""
+
 
 class Document(Model):
     """A document in which something was decided. `stands_for`: a shared text it lays down for this municipality."""
@@ -91,7 +94,7 @@ class CardItem(Element):
 
     group: str
     words: Words
-    audiences: tuple[Literal["front_desk", "inspector", "home_visits", "teacher"], ...] = ()
+    audiences: tuple[Audience, ...] = ()
 
 
 class Vulnerability(Element):
@@ -113,3 +116,4 @@ class Tool(Element):
     name: Words
     words: Words
     web: str | None = None
+    audiences: tuple[Audience, ...] = ()
