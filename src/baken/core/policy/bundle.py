@@ -12,6 +12,7 @@ from pydantic import Field
 
 from baken.core.policy import knowledge, models
 from baken.core.policy.base import Element, Model, Words
+from baken.core.policy.properties import Property
 from baken.core.vocabulary.pieces import PIECES, Piece
 from baken.core.vocabulary.text import Text
 
@@ -56,6 +57,7 @@ class Bundle(Model):
     vulnerability: tuple[knowledge.Vulnerability, ...] = ()
     handling: tuple[knowledge.Handling, ...] = ()
     tools: tuple[knowledge.Tool, ...] = ()
+    property_list: tuple[Property, ...] = Field(default=(), alias="properties")
 
     def canonical(self) -> str:
         """Return the one JSON text of this bundle: sorted keys, no spaces, nothing left to taste."""

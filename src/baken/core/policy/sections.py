@@ -1,6 +1,6 @@
 """Which file holds which lists, and what an item of each list is."""
 
-from baken.core.policy import knowledge, models
+from baken.core.policy import knowledge, models, properties
 from baken.core.policy.base import Model
 
 FILES: dict[str, dict[str, type[Model]]] = {
@@ -30,6 +30,7 @@ FILES: dict[str, dict[str, type[Model]]] = {
         "handling": knowledge.Handling,
         "tools": knowledge.Tool,
     },
+    "properties.yaml": {"properties": properties.Property},
 }
 SECTIONS: tuple[str, ...] = tuple(section for sections in FILES.values() for section in sections)
 FILE_OF: dict[str, str] = {section: file for file, sections in FILES.items() for section in sections}

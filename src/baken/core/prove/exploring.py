@@ -1,0 +1,129 @@
+"""Every situation that a part of a route can be in, smallest first, each derived once with the real engine."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from baken.core.derive.compiled import Match, RoutePolicy
+from baken.core.derive.route import Route, derive
+from baken.core.policy.conditions import Condition, Reads
+from baken.core.prove.histories import ASSESSED, NOW, Deed, deed, deeds_of, histories, ordered_events, told
+from baken.core.prove.proof import Counterexample, Outcome
+from baken.core.prove.reductions import reductions
+from baken.core.prove.slicing import conditions_of
+from baken.core.prove.wording import situation
+from baken.core.prove.worlds import World, size, worlds
+from baken.core.vocabulary.facts import Facts
+from baken.core.vocabulary.text import Text
+
+_PLACEHOLDER = deed(ASSESSED)
+
+
+class State(NamedTuple):
+    """One situation: what is established, what the reporter thinks, and what happened, in order."""
+
+    world: World
+    claimed: World
+    history: tuple[Deed, ...]
+
+    def happened(self, event: str) -> bool:
+        """Return whether this ever happened."""
+        return any(one.event == event for one in self.history)
+
+    def route(self, policy: RoutePolicy) -> Route:
+        """Return the route in this situation."""
+        return derive(policy, self.facts, told(self.history), NOW)
+
+    @property
+    def facts(self) -> Facts:
+        """The facts as the engine reads them; the assessment is an event."""
+        known = {fact: value for fact, value in self.world.items() if fact != "assessment"}
+        return Facts(established=known, claimed=self.claimed)
+
+    def counterexample(self, conclusion: Text) -> Counterexample:
+        """Return this situation as the one that breaks a promise."""
+        history = told(self.history)
+        return Counterexample(
+            situation(self.world, self.claimed, history, conclusion), self.world, self.claimed, history
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """What is varied: the part of the route, conditions that matter beside its own, and events that matter."""
+
+    policy: RoutePolicy
+    conditions: tuple[Condition, ...] = ()
+    also: tuple[Match, ...] = ()
+    closing: bool = True
+
+    @property
+    def all_conditions(self) -> tuple[Condition, ...]:
+        """Every condition that tells situations apart here."""
+        judged = (Reads("assessment", "any", ("open",)),) if ASSESSED in self.ordered else ()
+        return (*self.conditions, *judged, *conditions_of(self.policy))
+
+    @property
+    def deeds(self) -> tuple[Deed, ...]:
+        """Everything that can happen here."""
+        also = (*self.also, Match("signal.closed")) if self.closing else self.also
+        return deeds_of(self.policy, also)
+
+    @property
+    def ordered(self) -> frozenset[str]:
+        """The events whose order matters here."""
+        return ordered_events(self.policy, self.also)
+
+    def states(self) -> Iterator[State]:
+        """Yield every situation, smallest first: each established value and each event counts."""
+        deeds, ordered = self.deeds, self.ordered
+        unassessed = _by_length(histories(deeds, ordered))
+        assessed = _by_length(histories(deeds, ordered, (_PLACEHOLDER,)), less=1)
+        placed = [(size(world), world, judged) for world, judged in self._worlds()]
+        longest = max((*unassessed, *assessed), default=0) + max((size_ for size_, *_ in placed), default=0)
+        for total in range(longest + 1):
+            for said, world, judged in placed:
+                if judged is None:
+                    for history in unassessed.get(total - said, ()):
+                        yield State(world, {}, history)
+                else:
+                    for history in assessed.get(total - said, ()):
+                        yield State(
+                            world, {}, tuple([judged if one is _PLACEHOLDER else one for one in history])
+                        )
+
+    def _worlds(self) -> Iterator[tuple[World, Deed | None]]:
+        for world in worlds(*self.all_conditions):
+            value = world.get("assessment")
+            if value is None:
+                yield world, None
+                continue
+            elsewhere: tuple[str | None, ...] = (None,)
+            if value == "other_phenomenon":
+                elsewhere = (None, *self.policy.destinations)
+            for destination in elsewhere:
+                yield world, deed(ASSESSED, assessment=str(value), destination=destination)
+
+
+def _by_length(found: Sequence[tuple[Deed, ...]], less: int = 0) -> dict[int, list[tuple[Deed, ...]]]:
+    by_length: dict[int, list[tuple[Deed, ...]]] = {}
+    for history in found:
+        by_length.setdefault(len(history) - less, []).append(history)
+    return by_length
+
+
+Applies = Callable[[State], bool]
+Breaks = Callable[[State, Route], Text | None]
+
+
+def explore(space: Space, whole: RoutePolicy, applies: Applies, breaks: Breaks) -> Outcome:
+    """Try every situation to which a promise applies, until the first that breaks it."""
+    explored, why = 0, reductions(space.policy, whole, space.all_conditions, space.deeds, space.ordered)
+    for state in space.states():
+        if not applies(state):
+            continue
+        explored += 1
+        conclusion = breaks(state, state.route(space.policy))
+        if conclusion is not None:
+            return Outcome(explored, state.counterexample(conclusion), why)
+    return Outcome(explored, None, why)

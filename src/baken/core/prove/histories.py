@@ -1,0 +1,206 @@
+"""Every set of completed events that can be reached, with their order only where a rule speaks of it, smallest first.
+
+A deed is an event that some rule looks at. What must come before it is what the product asks too (`core/decide`): most
+things ask that the signal was received, an answer asks that the partner was told, nothing changes behind a closed door.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from itertools import combinations, permutations
+
+from baken.core.derive.compiled import Match, RoutePolicy
+from baken.core.vocabulary.happened import Happened
+from baken.core.vocabulary.happenings import ABOUT_PARTNER
+
+START = datetime(2026, 1, 5, 9, tzinfo=UTC)
+NOW = START + timedelta(days=2)
+ASSESSED = "signal.assessed"
+AT_ANY_TIME = frozenset(
+    {"signal.reported", "signal.acknowledged", "signal.received", "team_coordinator.consulted"}
+)
+AFTER_CLOSING = frozenset(
+    {
+        "signal.closed",
+        "signal.reopened",
+        "reporter.informed",
+        "referral.sent",
+        "partner.asked",
+        "partner.answered",
+    }
+)
+NEVER_TRIED = frozenset({"signal.reported", "fact.established", ASSESSED})
+"""Reporting comes before all else; facts and the assessment are tried as facts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One thing that can happen once; `slot` names what can happen in one way only."""
+
+    happened: Happened
+    slot: tuple[str, ...]
+
+    @property
+    def event(self) -> str:
+        """What happens."""
+        return self.happened.event
+
+
+def deed(event: str, **about: str | bool | None) -> Deed:
+    """Return something that can happen."""
+    slot = (event, *(str(about[key]) for key in ("partner", "table", "source") if about.get(key)))
+    return Deed(Happened(event, START, **about), slot)  # type: ignore[arg-type]
+
+
+def deeds_of(policy: RoutePolicy, also: Collection[Match] = ()) -> tuple[Deed, ...]:
+    """Return everything that can happen and that some rule of this route, or one of the other events, looks at."""
+    matches = [match for step in policy.steps for match in step.matches]
+    matches += [match for rule in policy.referrals for match in rule.met_also_by]
+    matches += [hold.until for hold in policy.holds]
+    matches += [Match(step.once) for step in policy.steps if step.once is not None]
+    matches += [Match(event) for match in (*matches, *also) for event in match.after_last]
+    partners = tuple(dict.fromkeys([*(rule.to for rule in policy.referrals), *policy.destinations]))
+    found: dict[Deed, None] = {}
+    for match in (*matches, *also):
+        for one in _ways(policy, match, partners):
+            found[one] = None
+    if any("signal.closed" in match.after_last for match in (*matches, *also)):
+        found |= {deed("signal.reopened"): None}
+    if any(one.event == "source.consulted" for one in found):
+        found |= dict.fromkeys(_weighings())
+    if any(one.event == "partner.answered" or one.event == "partner.asked" for one in found):
+        found |= dict.fromkeys(deed("signal.referred", partner=partner) for partner in partners)
+    if any(step.after for step in policy.steps) or any(one.event == "signal.closed" for one in found):
+        found |= {deed("signal.received"): None}
+    return tuple(sorted(found, key=_natural))
+
+
+def _ways(policy: RoutePolicy, match: Match, partners: Sequence[str]) -> Iterator[Deed]:
+    if match.event in NEVER_TRIED:
+        return
+    if match.event == "enrichment.weighed":
+        yield from _weighings()
+    elif match.event == "source.consulted":
+        for outcome in ("hit", "no_hit"):
+            yield deed(match.event, source=match.source or "municipal_records", outcome=outcome)
+    elif match.event in ABOUT_PARTNER:
+        for partner in (match.partner,) if match.partner else partners:
+            yield deed(match.event, partner=partner)
+    elif match.event in ("signal.tabled", "table.decided"):
+        tables = (match.table,) if match.table else tuple(table.id for table in policy.tables)
+        for table in tables:
+            yield deed(match.event, table=table)
+    else:
+        yield from (
+            deed(match.event, outcome=outcome) for outcome in _outcomes_asked(policy, match.event) or (None,)
+        )
+
+
+def _weighings() -> tuple[Deed, ...]:
+    return (
+        deed("enrichment.weighed", outcome="proceed"),
+        deed("enrichment.weighed", outcome="stop"),
+    )
+
+
+def _outcomes_asked(policy: RoutePolicy, event: str) -> tuple[str | None, ...]:
+    """Return the outcomes of an event that some step waits for, and one other."""
+    completing = {step.id for step in policy.steps if any(match.event == event for match in step.matches)}
+    asked = {
+        outcome for step in policy.steps for name, outcome in step.after if name in completing and outcome
+    }
+    return (*sorted(asked), "another") if asked else ()
+
+
+_ORDER = ("team_coordinator.consulted", "signal.received", "enrichment.weighed", "source.consulted")
+_LAST = ("signal.referred", "referral.sent", "partner.asked", "partner.answered", "reporter.informed")
+_CLOSING = ("signal.closed", "signal.reopened")
+
+
+def _natural(one: Deed) -> tuple[int, str, tuple[str, ...]]:
+    for rank, events in enumerate((_ORDER, (), _LAST, _CLOSING)):
+        if one.event in events:
+            return rank * 10 + events.index(one.event), one.event, one.slot
+    return 10, one.event, one.slot
+
+
+def ordered_events(policy: RoutePolicy, also: Collection[Match] = ()) -> frozenset[str]:
+    """Return the events whose order some rule speaks of."""
+    found: set[str] = set()
+    for match in (*(match for step in policy.steps for match in step.matches), *also):
+        if match.after_last:
+            found |= {match.event, *match.after_last}
+    return frozenset(found | {"signal.reopened", "signal.closed"} if "signal.closed" in found else found)
+
+
+def histories(
+    deeds: Sequence[Deed], ordered: Collection[str], assessed: Sequence[Deed] = ()
+) -> list[tuple[Deed, ...]]:
+    """Return every history that these deeds can make, shortest first; one of `assessed`, if any, is in each."""
+    free = [one for one in deeds if one.event not in ordered]
+    bound = [one for one in deeds if one.event in ordered]
+    placed: tuple[Sequence[Deed], Sequence[Deed]] = ((), assessed) if ASSESSED in ordered else (assessed, ())
+    found: list[tuple[Deed, ...]] = []
+    for some in _subsets(free):
+        start = (*some, *placed[0])
+        for more in _subsets(bound):
+            for arranged in permutations((*placed[1], *more)):
+                history = _with_closing_last((*start, *arranged), ordered)
+                if _can_happen(history, deeds):
+                    found.append(history)
+    return sorted(found, key=len)
+
+
+def _with_closing_last(history: tuple[Deed, ...], ordered: Collection[str]) -> tuple[Deed, ...]:
+    if "signal.closed" in ordered:
+        return history
+    return (
+        *(one for one in history if one.event not in _CLOSING),
+        *(one for one in history if one.event in _CLOSING),
+    )
+
+
+def _subsets(deeds: Sequence[Deed]) -> Iterator[tuple[Deed, ...]]:
+    for number in range(len(deeds) + 1):
+        for some in combinations(deeds, number):
+            if len({one.slot for one in some}) == number:
+                yield some
+
+
+def _can_happen(history: Sequence[Deed], deeds: Sequence[Deed]) -> bool:
+    known = {one.event for one in deeds}
+    done: set[str] = set()
+    told: set[str | None] = set()
+    closed = may_search = False
+    for one in history:
+        event = one.event
+        if closed and event not in AFTER_CLOSING:
+            return False
+        if event not in AT_ANY_TIME and "signal.received" in known and "signal.received" not in done:
+            return False
+        if event == "source.consulted" and not may_search:
+            return False
+        if (
+            event in ("partner.asked", "partner.answered", "referral.sent")
+            and one.happened.partner not in told
+        ):
+            return False
+        if (event == "signal.reopened" and not closed) or (event == "signal.closed" and closed):
+            return False
+        closed = event == "signal.closed" or (closed and event != "signal.reopened")
+        may_search = one.happened.outcome == "proceed" if event == "enrichment.weighed" else may_search
+        if event == "signal.referred":
+            told.add(one.happened.partner)
+        done.add(event)
+    return True
+
+
+@lru_cache(maxsize=4096)
+def _at(happened: Happened, hour: int) -> Happened:
+    return replace(happened, at=START + timedelta(hours=hour))
+
+
+def told(history: Sequence[Deed]) -> tuple[Happened, ...]:
+    """Return the history as `derive` reads it, an hour apart."""
+    return tuple([_at(one.happened, hour) for hour, one in enumerate(history)])

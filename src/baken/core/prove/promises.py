@@ -1,0 +1,173 @@
+"""Promises about the route itself: who is told, what stays owed, what comes first. Each is tried in every situation."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from baken.core.derive.answers import ReferralState, Route, held_before
+from baken.core.derive.compiled import Match, compile_route
+from baken.core.policy.bundle import Bundle
+from baken.core.policy.conditions import ALWAYS, compiled
+from baken.core.policy.properties import First, Owed, Told
+from baken.core.prove.exploring import Applies, Space, State, explore
+from baken.core.prove.histories import ASSESSED
+from baken.core.prove.proof import Outcome
+from baken.core.prove.slicing import completing, handing_over, sliced, with_what_they_wait_for
+from baken.core.prove.worlds import whole
+from baken.core.vocabulary.clauses import OR, joined
+from baken.core.vocabulary.happenings import EVENT_WORDS
+from baken.core.vocabulary.text import Text
+
+DEMANDED = ("due", "overdue", "waiting")
+_NEED_NOT = Text("{who} hoeft het niet te horen.", "{who} need not be told.")
+_NOT_SUGGESTED = Text("{who} staat niet bij wie het kan horen.", "{who} is not among those who may be told.")
+_NOT_OWED = Text("nergens staat dat {who} het nog moet horen.", "nothing says that {who} must still be told.")
+_WAITS = Text("{who} krijgt het niet meteen, maar moet wachten.", "{who} is not told at once, but must wait.")
+_OWED_NO_MORE = Text(
+    "niemand hoeft er nog voor te zorgen dat dit gebeurt: {what}.",
+    "nobody needs to see to it any more that this happens: {what}.",
+)
+_FREE = Text("{who} kan er al bij, voordat dit is gebeurd: {what}.", "{who} can come in before this: {what}.")
+_STUCK = Text(
+    "{who} moet wachten, ook met een reden: dit is nog niet gebeurd: {what}.",
+    "{who} must wait, even with a reason, for this has not happened yet: {what}.",
+)
+_NO_REASON = Text(
+    "een reden is al genoeg om {who} erbij te halen, voordat dit is gebeurd: {what}.",
+    "a reason is enough to bring in {who} before this: {what}.",
+)
+
+
+def told(bundle: Bundle, promise: Told) -> Outcome:
+    """Try that one of the partners must or may be told, is owed it until told, and, `at_once`, without waiting."""
+    policy = compile_route(bundle)
+    partners, required = promise.partners, promise.strength == "required"
+    handing = handing_over(policy)
+    part = sliced(
+        policy,
+        targets=partners,
+        steps=with_what_they_wait_for(policy, handing),
+        with_holds=promise.at_once,
+    )
+    telling = [_telling(bundle, one) for one in partners]
+    who = joined([bundle.name_of(partner) for partner in partners], OR)
+    condition = compiled(promise.when)
+    receiving = any(match.event == "signal.received" for step in part.steps for match in step.matches)
+
+    def applies(state: State) -> bool:
+        ready = not (promise.at_once and receiving) or state.happened("signal.received")
+        return ready and condition(whole(state.world)) is True
+
+    def breaks(state: State, route: Route) -> Text | None:
+        rows = [row for row in map(route.referral, partners) if row is not None and not row.claimed]
+        if required:
+            rows = [row for row in rows if row.strength == "required"]
+        if not rows:
+            return (_NEED_NOT if required else _NOT_SUGGESTED).format(who=who)
+        if _was_told(state, partners):
+            return None
+        owed = {one.partner for one in route.owed}
+        if required and not any(row.partner in owed for row in rows):
+            return _NOT_OWED.format(who=who)
+        if promise.at_once and not (any(map(_open, rows)) and _can_be_done(route, handing)):
+            return _WAITS.format(who=who)
+        return None
+
+    return explore(Space(part, (promise.when,), tuple(telling)), policy, applies, breaks)
+
+
+def _telling(bundle: Bundle, partner: str) -> Match:
+    return (
+        Match("signal.tabled", table=partner)
+        if partner in bundle.tables
+        else Match("signal.referred", partner)
+    )
+
+
+def _was_told(state: State, partners: Sequence[str]) -> bool:
+    return any(
+        (one.event == "signal.referred" and one.happened.partner in partners)
+        or (one.event == "signal.tabled" and one.happened.table in partners)
+        for one in state.history
+    )
+
+
+def _open(row: ReferralState) -> bool:
+    return row.done or not row.held
+
+
+def _can_be_done(route: Route, handing: frozenset[str]) -> bool:
+    return all(step.status != "waiting" for step in route.steps if step.id in handing)
+
+
+def owed(bundle: Bundle, promise: Owed) -> Outcome:
+    """Try that something stays to be done, by a step that is no free choice, until it was done."""
+    policy = compile_route(bundle)
+    event = promise.event
+    match = Match(event.event, event.partner, event.table, event.source, event.fact, None, promise.since)
+    steps = frozenset(
+        step.id for step in policy.steps if step.id in completing(policy, match) and not step.optional
+    )
+    part = sliced(policy, steps=steps)
+    condition = compiled(promise.when)
+
+    def applies(state: State) -> bool:
+        return condition(whole(state.world)) is True and not _is_done(state, match)
+
+    def breaks(state: State, route: Route) -> Text | None:
+        if any(step.status in DEMANDED for step in route.steps):
+            return None
+        return _OWED_NO_MORE.format(what=EVENT_WORDS[match.event])
+
+    return explore(Space(part, (promise.when,), (match,)), policy, applies, breaks)
+
+
+def _is_done(state: State, match: Match) -> bool:
+    at = {one.event: number for number, one in enumerate(state.history)}
+    last = max((n for n, one in enumerate(state.history) if _is_about(one.happened, match)), default=None)
+    if match.event == ASSESSED:
+        last = at.get(ASSESSED)
+    if last is None or not match.after_last:
+        return last is not None
+    anchor = next((at[event] for event in match.after_last if event in at), None)
+    return anchor is not None and last > anchor
+
+
+def _is_about(happened: object, match: Match) -> bool:
+    return getattr(happened, "event", None) == match.event and match.fits(happened)  # type: ignore[arg-type]
+
+
+def first(bundle: Bundle, promise: First) -> Outcome:
+    """Try that partners and tables cannot be brought in before something happened, but for a reason where that may."""
+    policy = compile_route(bundle)
+    event = promise.event
+    match = Match(event.event, event.partner, event.table, event.source, event.fact)
+    with_ = set(promise.before.tables_with)
+    targets = (*promise.before.partners, *(t.id for t in policy.tables if with_.intersection(t.attended_by)))
+    part = replace(sliced(policy, targets=targets, with_holds=True), referrals=(), destinations={})
+    condition, passable = compiled(promise.when), _passable(promise)
+    what = EVENT_WORDS[match.event]
+
+    def breaks(state: State, route: Route) -> Text | None:
+        may_pass = passable(state)
+        for target in targets:
+            holds, who = held_before(route, target), bundle.name_of(target)
+            if not holds:
+                return _FREE.format(who=who, what=what)
+            if may_pass and not all(hold.may_override for hold in holds):
+                return _STUCK.format(who=who, what=what)
+            if not may_pass and all(hold.may_override for hold in holds):
+                return _NO_REASON.format(who=who, what=what)
+        return None
+
+    def applies(state: State) -> bool:
+        return condition(whole(state.world)) is True and not _is_done(state, match)
+
+    conditions = (promise.when, promise.passable or ALWAYS)
+    return explore(Space(part, conditions, (match,)), policy, applies, breaks)
+
+
+def _passable(promise: First) -> Applies:
+    if promise.passable is None:
+        return lambda _: False
+    test = compiled(promise.passable)
+    return lambda state: test(whole(state.world)) is True

@@ -1,0 +1,23 @@
+"""The proof that a policy keeps its promises, for every signal there can be."""
+
+from baken.core.policy.bundle import Bundle
+from baken.core.policy.properties import Property
+from baken.core.prove import promises, structure
+from baken.core.prove.proof import Outcome, PromiseResult, Proof
+
+
+def prove(bundle: Bundle) -> Proof:
+    """Try every promise of a bundle. Pure: no clock, no files, nothing kept."""
+    return Proof(bundle.id, tuple(PromiseResult(one, _tried(bundle, one)) for one in bundle.property_list))
+
+
+def _tried(bundle: Bundle, promise: Property) -> Outcome:
+    if promise.told is not None:
+        return promises.told(bundle, promise.told)
+    if promise.owed is not None:
+        return promises.owed(bundle, promise.owed)
+    if promise.first is not None:
+        return promises.first(bundle, promise.first)
+    if promise.handed_over is not None:
+        return structure.handed_over(bundle, promise.handed_over)
+    return structure.card(bundle)
