@@ -10,7 +10,6 @@ class SearchForm(forms.Form):
     """Sent with POST, so that the words stand in no address, no log of a server in between and no history."""
 
     use_required_attribute = False
-    mark_required = True
     words = Line(
         label=_("Zoek op de kaart"),
         help_text=_("Bijvoorbeeld: paspoort, schuld of tatoeage. Wat u zoekt, bewaren wij niet."),
