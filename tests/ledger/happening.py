@@ -15,7 +15,14 @@ KIND = "organisation"
 
 def adopted(word: str = "besluit 12") -> PolicyAdopted:
     """The plainest event there is: it needs no policy to be projected."""
-    return PolicyAdopted(bundle="sha256:0", policy_id="example", from_date="2026-01-01", decision=word)
+    return PolicyAdopted(
+        bundle="sha256:0",
+        policy_id="example",
+        from_date="2026-01-01",
+        decision=word,
+        decided_on=None,
+        proposal=None,
+    )
 
 
 def add(stream: UUID, expected: int, events: Sequence[Event] | None = None, **words: Any) -> store.Appended:

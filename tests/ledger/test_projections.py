@@ -30,6 +30,11 @@ def woerden() -> Bundle:
     return resolve(library(), "woerden", date(2026, 11, 22))
 
 
+@pytest.fixture(scope="module")
+def hoorn() -> Bundle:
+    return resolve(library(), "hoorn", date(2026, 11, 22))
+
+
 def happen(stream: UUID, bundle: str, *batches: list[Event], kind: str = "signal") -> None:
     """Append each batch an hour after the former."""
     number = store.load(stream).number
@@ -122,6 +127,41 @@ def test_what_is_owed_is_what_the_route_says(
     assert (row.stage, row.number, row.bundle) == (route.stage, loaded.number, woerden.id)
     owed = lists.owed_on([stream])[stream]
     assert {(one.step, one.partner) for one in owed} == {(one.step, one.partner or "") for one in route.owed}
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(first=histories.reported, history=histories.happened, place=st.integers(0, 8))
+def test_a_signal_that_was_moved_owes_what_the_other_policy_asks_and_is_made_again_to_the_row(
+    db: None,
+    woerden: Bundle,
+    hoorn: Bundle,
+    first: past.SignalReported,
+    history: list[list[Event]],
+    place: int,
+) -> None:
+    """ROUTE-02: what it owes is derived under the policy it follows; a hand-over keeps the one it was made under."""
+    organisation, stream = uuid4(), store.new_stream()
+    with scope(organisation):
+        old, new = policies.store(woerden), policies.store(hoorn)
+        happen(stream, old, [first], *history[:place], [past.SignalPolicyMoved(new, "r")])
+        happen(stream, new, *history[place:])
+        loaded = store.load(stream)
+        state = fold(loaded.happened)
+        route = derive(policies.route_policy(new), state.facts, state.history, loaded.events[-1].recorded_at)
+        assert SignalRow.objects.get(stream_id=stream).bundle == loaded.bundle == new
+        owed = lists.owed_on([stream])[stream]
+        assert {(one.step, one.partner) for one in owed} == {
+            (one.step, one.partner or "") for one in route.owed
+        }
+        made = {
+            stored.event.referral: stored.bundle
+            for stored in loaded.events
+            if isinstance(stored.event, past.SignalReferred)
+        }
+        assert {str(row.id): row.bundle for row in ReferralRow.objects.all()} == made
+    before = everything(organisation)
+    assert rebuilding.rebuild(organisation) == 1
+    assert everything(organisation) == before
 
 
 def test_a_row_follows_what_happened(inside: UUID, woerden: Bundle) -> None:

@@ -104,6 +104,41 @@ def test_a_signal_keeps_the_policy_of_its_day(inside: UUID, woerden: Bundle) -> 
     assert {stored.bundle for stored in file.stream.events} == {woerden.id}
 
 
+def moved(signal: UUID, to: Bundle) -> None:
+    """Let a received signal follow another policy."""
+    signals.carry_out(
+        signal,
+        lambda refs: ask.MovePolicy(to.id, to.id, refs["reason"]),
+        words=WHY,
+        actor=None,
+        now=NOW,
+        command_id=uuid4(),
+    )
+
+
+def test_a_moved_signal_follows_the_other_policy_and_what_was_done_before_keeps_its_words(
+    inside: UUID, woerden: Bundle
+) -> None:
+    """ROUTE-02: moving is an event; the bundle of every earlier event stays as it was."""
+    signal = reported(woerden)
+    signals.carry_out(signal, lambda refs: ask.Receive(), actor=None, now=NOW, command_id=uuid4())
+    before = signals.read(signal, now=NOW).route
+    hoorn = resolve(library(), "hoorn", date(2026, 11, 22))
+    policies.store(hoorn)
+    moved(signal, hoorn)
+    file = signals.read(signal, now=NOW)
+    assert file.bundle.id == signals.read_many([signal], now=NOW)[signal].bundle.id == hoorn.id
+    assert file.route != before
+    assert file.route_under(woerden.id).steps == before.steps
+    assert file.bundle_of("signal.received").id == woerden.id
+    establish(signal, uuid4())
+    events = signals.read(signal, now=NOW).stream.events
+    assert [stored.bundle for stored in events[-2:]] == [woerden.id, hoorn.id]
+    assert events[-2].type == "signal.policy_moved"
+    moved(signal, woerden)
+    assert signals.read(signal, now=NOW).bundle.id == woerden.id
+
+
 def test_several_signals_are_read_with_one_query(
     inside: UUID, woerden: Bundle, django_assert_num_queries: object
 ) -> None:

@@ -32,6 +32,7 @@ HAPPENED: tuple[Event, ...] = (
     past.SignalCorrected("r", "r"),
     past.SignalClosed("handled", "r"),
     past.SignalReopened("r"),
+    past.SignalPolicyMoved("sha256:0", "r"),
     past.EnvelopeOpened("r"),
 )
 

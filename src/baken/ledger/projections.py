@@ -12,9 +12,10 @@ from uuid import UUID
 from baken.core.derive.route import derive
 from baken.core.derive.signal import Referral, SignalState, fold
 from baken.core.events.notification import NotificationAnswered, NotificationReceived
+from baken.core.events.signal import SignalReferred
 from baken.ledger.bundles import route_policy
 from baken.ledger.models import NotificationRow, Obligation, ReferralRow, SignalRow
-from baken.ledger.streams import LedgerError, Stream
+from baken.ledger.streams import LedgerError, Stored, Stream
 
 ENGINE_VERSION = 1
 SIGNAL, NOTIFICATION = "signal", "notification"
@@ -99,8 +100,9 @@ def notification_row(organisation: UUID, stream: Stream) -> NotificationRow:
 
 
 def referral_row(organisation: UUID, stream: Stream, referral: Referral) -> ReferralRow:
-    """Return the row of a hand-over of a signal."""
+    """Return the row of a hand-over of a signal, with the policy under which it was made."""
     last = referral.answers[-1] if referral.answers else None
+    made = next(one for one in stream.events if _makes(one, referral.id))
     return ReferralRow(
         organisation_id=organisation,
         stream_id=stream.id,
@@ -114,9 +116,13 @@ def referral_row(organisation: UUID, stream: Stream, referral: Referral) -> Refe
         answered_at=last.at if last else None,
         outcome=last.outcome if last else "",
         told_at=referral.told_at,
-        bundle=stream.bundle,
+        bundle=made.bundle,
         engine_version=ENGINE_VERSION,
     )
+
+
+def _makes(stored: Stored, referral: str) -> bool:
+    return isinstance(stored.event, SignalReferred) and stored.event.referral == referral
 
 
 def _write_signal(organisation: UUID, stream: Stream) -> None:

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import connection
 
 from baken.core import events
+from baken.core.events.signal import SignalPolicyMoved
 from baken.ledger import chain
 from baken.ledger.streams import Stored, Stream
 
@@ -126,12 +127,14 @@ def stream_of(stream_id: UUID, rows: Sequence[Row]) -> Stream:
     first, last = rows[0].header, rows[-1].header
     destroyed = last.type == DESTROYED
     told: Iterable[Row] = () if destroyed else rows
+    events = tuple(_stored(row) for row in told)
+    moved = [one.event.bundle for one in events if isinstance(one.event, SignalPolicyMoved)]
     return Stream(
         id=stream_id,
         kind=first.kind,
         number=last.number,
-        events=tuple(_stored(row) for row in told),
-        bundle=first.bundle,
+        events=events,
+        bundle=moved[-1] if moved else first.bundle,
         destroyed=destroyed,
     )
 

@@ -28,9 +28,7 @@ class NotFound(LookupError):
 
 @dataclass(frozen=True)
 class SignalFile:
-    """A signal with its events, its state, and the policy of its day (ROUTE-02); the route is derived at
-    `now`.
-    """
+    """A signal with its events, its state, and the policy it follows (ROUTE-02); the route is derived at `now`."""
 
     id: UUID
     stream: store.Stream
@@ -41,7 +39,18 @@ class SignalFile:
     @cached_property
     def route(self) -> Route:
         """The reporting route with this signal's position in it."""
-        return derive(policies.route_policy(self.bundle.id), self.state.facts, self.state.history, self.now)
+        return self.route_under(self.bundle.id)
+
+    def route_under(self, bundle_id: str) -> Route:
+        """The route that this signal would have under a stored policy."""
+        return derive(policies.route_policy(bundle_id), self.state.facts, self.state.history, self.now)
+
+    def bundle_of(self, event: str, **about: str) -> Bundle:
+        """Return the policy under which the last such thing was done, whose words it is told in: names, grounds."""
+        for stored in reversed(self.stream.events):
+            if stored.type == event and all(getattr(stored.event, key) == it for key, it in about.items()):
+                return policies.bundle(stored.bundle)
+        return self.bundle
 
 
 def read(signal: UUID, *, now: datetime) -> SignalFile:

@@ -62,7 +62,8 @@ class Stream:
     """A stream with its events, oldest first. An unknown stream has number 0; a destroyed one has no events
     left.
 
-    `bundle` is the policy of the day the stream began, pinned for good; empty where there is none.
+    `bundle` is the policy it follows: that of the day it began, until it was moved to another with a reason; empty
+    where there is none. What was done before that stands under the bundle of its own event.
     """
 
     id: UUID

@@ -6,10 +6,11 @@ from typing import Any
 
 from django.utils.text import capfirst
 
+from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.pieces import PIECES
 from baken.core.vocabulary.text import Text
 from baken.core.vocabulary.wording import CAPACITY, FACT, VALUE
-from baken.ledger import vault
+from baken.ledger import policies, vault
 from baken.ledger.signals import SignalFile
 
 STEERING = (
@@ -113,11 +114,12 @@ def _notes(file: SignalFile, event: str, field: str, language: str) -> Iterator[
     for stored in file.stream.events:
         ref = getattr(stored.event, field, None) if stored.type == event else None
         if ref:
-            about = _about(file, stored.event, language)
+            about = _about(policies.bundle(stored.bundle), stored.event, language)
             yield f"{about}: {vault.get(file.id, ref)['text']}"
 
 
-def _about(file: SignalFile, event: Any, language: str) -> str:
+def _about(bundle: Bundle, event: Any, language: str) -> str:
+    """Return what a note is about, as the policy called it when it was written."""
     if event.type == "table.decided":
-        return str(file.bundle.tables[event.table].name.in_(language))
-    return str(file.bundle.sources[event.source].name.in_(language))
+        return str(bundle.tables[event.table].name.in_(language))
+    return str(bundle.sources[event.source].name.in_(language))

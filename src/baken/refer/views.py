@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from baken.clock import now
 from baken.core.decide.refusal import Refused
 from baken.core.derive.signal import Referral
+from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary import outcomes
 from baken.core.vocabulary.pieces import PIECES
 from baken.ledger import policies, signals, store, vault
@@ -163,8 +164,8 @@ def referral(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse
     context = {
         "file": file,
         "referral": found,
-        "partner": said(file.bundle.partners[found.partner].name),
-        "lines": summaries.lines(found, file.bundle),
+        "partner": _partner(file, found),
+        "lines": summaries.lines(found, _bundle(file, found)),
         "content": vault.get(signal, found.content),
         "answers": answers,
         "stands": summaries.stands(found),
@@ -177,16 +178,17 @@ def paper(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
     """The hand-over as a tagged PDF, to send to a partner that is not in Baken."""
     file = signal_file(request, signal, MAKE)
     found = _referral(file, referral)
-    language, ground = "nl", file.bundle.grounds[found.ground]
+    language, bundle = "nl", _bundle(file, found)
+    ground = bundle.grounds[found.ground]
     made = document.make(
         handover.paper(
             vault.get(signal, found.content),
             sender=Organisation.objects.get(pk=current()).name,
-            partner=file.bundle.partners[found.partner].name.in_(language),
+            partner=bundle.partners[found.partner].name.in_(language),
             named=found.named,
             reference=_reference(found),
             date=str(civil(found.at.date())),
-            purpose=file.bundle.purposes[found.purpose].name.in_(language),
+            purpose=bundle.purposes[found.purpose].name.in_(language),
             ground=f"{ground.name.in_(language)}, {ground.article}",
             fictional=settings.BAKEN_DEMO,
             language=language,
@@ -206,7 +208,7 @@ def sending(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
         actions.record_sending(referral=str(referral), channel=data["channel"], asked=data["asked"], **common)
 
     def words(file: signals.SignalFile) -> Ask:
-        name = said(file.bundle.partners[_referral(file, referral).partner].name)
+        name = _partner(file, _referral(file, referral))
         return Ask(
             title=_("Verzonden aan: %(partner)s") % {"partner": name},
             lead=_("Verzend het document eerst, langs een veilige weg. Leg daarna hier vast hoe."),
@@ -225,7 +227,7 @@ def asking(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
         actions.ask_partner(referral=str(referral), **common)
 
     def words(file: signals.SignalFile) -> Ask:
-        name = said(file.bundle.partners[_referral(file, referral).partner].name)
+        name = _partner(file, _referral(file, referral))
         return Ask(
             title=_("Terugkoppeling vragen: %(partner)s") % {"partner": name},
             lead=_("Vraag de partner wat die met het signaal doet. Leg hier vast dat u het vroeg."),
@@ -245,7 +247,7 @@ def answer(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
         actions.record_answer(referral=str(referral), outcome=data["outcome"], note=data["note"], **common)
 
     def words(file: signals.SignalFile) -> Ask:
-        name = said(file.bundle.partners[_referral(file, referral).partner].name)
+        name = _partner(file, _referral(file, referral))
         return Ask(
             title=_("Antwoord van: %(partner)s") % {"partner": name},
             lead=_("Leg vast wat de partner antwoordde, en alleen wat u nodig hebt."),
@@ -314,6 +316,15 @@ def _referral(file: signals.SignalFile, referral: UUID) -> Referral:
     if found is None:
         raise Http404("no such hand-over of this signal")
     return found
+
+
+def _bundle(file: signals.SignalFile, referral: Referral) -> Bundle:
+    """The policy under which the hand-over was made: its ground and purpose are those of that day."""
+    return file.bundle_of("signal.referred", referral=referral.id)
+
+
+def _partner(file: signals.SignalFile, referral: Referral) -> str:
+    return said(_bundle(file, referral).partners[referral.partner].name)
 
 
 def _reference(referral: Referral) -> str:

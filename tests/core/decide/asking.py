@@ -97,6 +97,7 @@ def hand_over(referral: str = "r1", partner: str = "labour_authority", **differe
 
 
 _REF = st.just("ref")
+_BUNDLES = st.sampled_from(["sha256:1", "sha256:2"])
 _REFERRAL = st.sampled_from(["r1", "r2", "r3"])
 
 
@@ -170,6 +171,7 @@ def commands(town: str) -> st.SearchStrategy[Command]:
         st.builds(ask.Correct, st.just("content-2"), _REF),
         st.builds(ask.Close, st.sampled_from(sorted(outcomes.CLOSING)), _REF),
         st.builds(ask.Reopen, _REF),
+        st.builds(ask.MovePolicy, _BUNDLES, st.none() | _BUNDLES, _REF),
         st.builds(ask.OpenEnvelope, _REF),
     )
 

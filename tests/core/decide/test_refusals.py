@@ -6,7 +6,7 @@ from baken.core.decide import Command, Refused
 from baken.core.decide import commands as ask
 from baken.core.decide.notification import answer as answer_notification
 from baken.core.derive.signal import SignalState
-from tests.core.decide.asking import answer, begun, carry_out, hand_over
+from tests.core.decide.asking import answer, begun, bundle, carry_out, hand_over
 
 RECEIVE, PROCEED, STOP = ask.Receive(), ask.Weigh("proceed", "r"), ask.Weigh("stop", "r")
 CLOSE, ASSESS = ask.Close("no_action", "r"), ask.Assess("suspicion", "r")
@@ -41,8 +41,10 @@ UNRECEIVED = {
     "correcting": ask.Correct("c", "r"),
     "closing": CLOSE,
     "the envelope": ask.OpenEnvelope("r"),
+    "other policy": ask.MovePolicy("sha256:1", "sha256:1", "r"),
 }
-WHEN_CLOSED = {name: UNRECEIVED[name] for name in [*list(UNRECEIVED)[:8], "correcting", "closing"]}
+NOT_AFTERWARDS = [*list(UNRECEIVED)[:8], "correcting", "closing", "other policy"]
+WHEN_CLOSED = {name: UNRECEIVED[name] for name in NOT_AFTERWARDS}
 
 
 @pytest.mark.parametrize("command", UNRECEIVED.values(), ids=UNRECEIVED.keys())
@@ -210,6 +212,21 @@ REFUSED = {
         (RECEIVE,),
         ask.Close("handled", "r"),
         "Het signaal is niet afgesloten.",
+    ),
+    "the policy it follows already": (
+        (RECEIVE,),
+        ask.MovePolicy(bundle("woerden").id, bundle("woerden").id, "r"),
+        "Het signaal volgt nog hetzelfde beleid.",
+    ),
+    "a policy that is not in use now": (
+        (RECEIVE,),
+        ask.MovePolicy("sha256:1", "sha256:2", "r"),
+        "Het signaal volgt nog hetzelfde beleid.",
+    ),
+    "a policy where none is in use": (
+        (RECEIVE,),
+        ask.MovePolicy("sha256:1", None, "r"),
+        "Het signaal volgt nog hetzelfde beleid.",
     ),
     "reopening what is open": ((RECEIVE,), ask.Reopen("r"), "Heropenen kan niet."),
 }

@@ -16,6 +16,7 @@ WORDS = st.lists(WORD, max_size=3).map(tuple)
 BY_TYPE: dict[object, st.SearchStrategy[object]] = {
     str: WORD,
     bool: st.booleans(),
+    int: st.integers(0, 2**31),
     str | None: st.none() | WORD,
     tuple[str, ...]: WORDS,
     Mapping[str, tuple[str, ...]]: st.dictionaries(WORD, WORDS, max_size=3),
@@ -38,6 +39,13 @@ def test_a_fact_of_version_one_with_its_single_value_reads_as_a_tuple_of_one() -
     event = read("fact.established", 1, old)
     assert event.to_payload() == {"fact": "exploitation", "value": ["labour"], "reason": "ref-1"}
     assert old["value"] == "labour", "reading must not change what was stored"
+
+
+def test_a_policy_adopted_in_version_one_was_adopted_by_one_hand() -> None:
+    """ROLE-12: what was never confirmed by a second person does not read as if it was."""
+    old = {"bundle": "sha256:0", "policy_id": "woerden", "from_date": "2026-01-01", "decision": "b1"}
+    event = read("policy.adopted", 1, old)
+    assert event.to_payload() == {**old, "decided_on": None, "proposal": None}
 
 
 @pytest.mark.parametrize(

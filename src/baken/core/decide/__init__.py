@@ -53,6 +53,8 @@ def decide(state: SignalState, bundle: Bundle, route: Route, command: Command) -
             return signal.close(state, command)
         case ask.Reopen():
             return signal.reopen(state, command)
+        case ask.MovePolicy():
+            return signal.move_policy(state, command, bundle.id)
         case ask.OpenEnvelope():
             return signal.open_envelope(state, command)
         case _:

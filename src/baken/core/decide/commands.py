@@ -152,6 +152,15 @@ class Reopen:
 
 
 @dataclass(frozen=True, slots=True)
+class MovePolicy:
+    """Let the signal follow another policy from here on. `in_force` is the one in use now: no other may be chosen."""
+
+    bundle: str
+    in_force: str | None
+    reason: Ref
+
+
+@dataclass(frozen=True, slots=True)
 class OpenEnvelope:
     """Read who reported."""
 
@@ -176,5 +185,6 @@ Command = (
     | Correct
     | Close
     | Reopen
+    | MovePolicy
     | OpenEnvelope
 )

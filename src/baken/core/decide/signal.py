@@ -125,6 +125,28 @@ def reopen(state: SignalState, command: ask.Reopen) -> tuple[Event, ...]:
     return (past.SignalReopened(command.reason),)
 
 
+def move_policy(state: SignalState, command: ask.MovePolicy, follows: str) -> tuple[Event, ...]:
+    """Let an open signal follow the policy in use now; never a former one, nor one that counts later (ROUTE-02)."""
+    must_be_open(state)
+    what = Text("Het signaal volgt nog hetzelfde beleid.", "The signal still follows the same policy.")
+    if command.in_force == follows:
+        raise Refused(
+            what,
+            Text("Het volgt al het beleid dat nu geldt.", "It follows the policy of today already."),
+            Text("U hoeft niets te doen.", "There is nothing to do."),
+        )
+    if command.bundle != command.in_force:
+        raise Refused(
+            what,
+            Text(
+                "Het beleid dat u zag, is niet het beleid dat nu geldt.",
+                "The policy that you saw is not the one in use now.",
+            ),
+            Text("Bekijk opnieuw wat er verandert.", "Look again at what changes."),
+        )
+    return (past.SignalPolicyMoved(command.bundle, command.reason),)
+
+
 def open_envelope(state: SignalState, command: ask.OpenEnvelope) -> tuple[Event, ...]:
     """Read who reported; there must be an envelope (ROLE-03)."""
     must_be_received(state)

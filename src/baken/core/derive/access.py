@@ -68,7 +68,10 @@ ACTIONS: Mapping[str, Action] = MappingProxyType(
             Text("de cijfers van de eigen organisatie zien", "see the organisation's own figures")
         ),
         "policy.read": Action(Text("het beleid lezen", "read the policy")),
-        "policy.adopt": Action(Text("beleid in gebruik nemen", "put a policy into use")),
+        "policy.adopt": Action(Text("beleid wijzigen en voorstellen", "change and propose a policy")),
+        "policy.confirm": Action(
+            Text("voorgesteld beleid in gebruik nemen", "put a proposed policy into use")
+        ),
         "people.manage": Action(Text("mensen en rollen beheren", "manage people and roles")),
         "post.delegate": Action(Text("een achtervang aanwijzen", "appoint a deputy")),
         "vault.use": Action(Text("de kluis openen", "open the vault")),
@@ -186,12 +189,22 @@ ROLES: Mapping[str, Role] = MappingProxyType(
         "policy_adviser": Role(
             Text("beleidsadviseur", "policy adviser"),
             Text(
-                "Onderhoudt het beleid en neemt het in gebruik. Ziet nooit een signaal (ROLE-14), en cijfers pas als "
-                "kleine aantallen zijn afgeschermd (V22).",
-                "Maintains the policy and puts it into use. Never sees a signal (ROLE-14), and figures only once small "
-                "numbers are shielded (V22).",
+                "Onderhoudt het beleid, stelt het voor en neemt in gebruik wat een ander voorstelde (ROLE-12). Ziet "
+                "nooit een signaal (ROLE-14), en cijfers pas als kleine aantallen zijn afgeschermd (V22).",
+                "Maintains the policy, proposes it, and puts into use what somebody else proposed (ROLE-12). Never "
+                "sees a signal (ROLE-14), and figures only once small numbers are shielded (V22).",
             ),
-            _EVERYBODY | {"policy.adopt"},
+            _EVERYBODY | {"policy.adopt", "policy.confirm"},
+        ),
+        "policy_confirmer": Role(
+            Text("medebeslisser beleid", "second decider on policy"),
+            Text(
+                "De tweede persoon die voorgesteld beleid in gebruik neemt (ROLE-12), in een kleine gemeente vaak "
+                "iemand van een buurgemeente. Verandert zelf niets en ziet geen signalen of cijfers.",
+                "The second person, who puts a proposed policy into use (ROLE-12); in a small municipality often "
+                "somebody from a neighbour. Changes nothing, and sees no signals or figures.",
+            ),
+            _EVERYBODY | {"policy.confirm"},
         ),
         "privacy_officer": Role(
             Text("privacy officer", "privacy officer"),

@@ -2,18 +2,59 @@
 
 from dataclasses import dataclass
 
-from baken.core.events.base import Event, event
+from baken.core.events.base import Event, Payload, event, upcaster
+
+Ref = str
 
 
-@event("policy.adopted")
+@event("policy.proposed")
+@dataclass(frozen=True, slots=True)
+class PolicyProposed(Event):
+    """Somebody asked a second person to put a policy into use (ROLE-12).
+
+    `decision` and `decided_on` (ISO date) are those of the college; `draft` is what it was written in, at its
+    `draft_number`, so that what is confirmed is what was proposed.
+    """
+
+    proposal: str
+    bundle: str
+    policy_id: str
+    from_date: str
+    decision: str
+    decided_on: str
+    draft: str
+    draft_number: int
+
+
+@event("policy.withdrawn")
+@dataclass(frozen=True, slots=True)
+class PolicyWithdrawn(Event):
+    """A proposal ended without being put into use: taken back by its proposer, or sent back by a second person."""
+
+    proposal: str
+    reason: Ref | None
+
+
+@event("policy.adopted", version=2)
 @dataclass(frozen=True, slots=True)
 class PolicyAdopted(Event):
-    """A policy bundle is in use from a day (`from_date`, ISO date); `decision` names the college's decision."""
+    """A policy bundle is in use from a day (`from_date`, ISO date), by a decision of the college (ROLE-12).
+
+    `proposal` is what a second person confirmed; None: it was done by one hand, at the command line.
+    """
 
     bundle: str
     policy_id: str
     from_date: str
     decision: str
+    decided_on: str | None
+    proposal: str | None
+
+
+@upcaster("policy.adopted", 1)
+def _by_one_hand(payload: Payload) -> Payload:
+    """Version 1 knew only the command line, and no day of the decision."""
+    return {**payload, "decided_on": None, "proposal": None}
 
 
 @event("post.key_made")

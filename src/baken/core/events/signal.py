@@ -211,6 +211,15 @@ class SignalReopened(Event):
     reason: Ref
 
 
+@event("signal.policy_moved")
+@dataclass(frozen=True, slots=True)
+class SignalPolicyMoved(Event):
+    """The signal follows another policy from here on; what happened before it was done under the former (ROUTE-02)."""
+
+    bundle: str
+    reason: Ref
+
+
 @event("envelope.opened")
 @dataclass(frozen=True, slots=True)
 class EnvelopeOpened(Event):

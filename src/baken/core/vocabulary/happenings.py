@@ -16,6 +16,9 @@ EVENT_WORDS: Mapping[str, Text] = {
     "signal.closed": Text("het signaal is afgesloten", "the signal was closed"),
     "signal.reopened": Text("het signaal is heropend", "the signal was reopened"),
     "signal.corrected": Text("het signaal is verbeterd", "the signal was corrected"),
+    "signal.policy_moved": Text(
+        "het signaal volgt voortaan ander beleid", "the signal follows another policy from here on"
+    ),
     "signal.linked": Text("het signaal is gekoppeld", "the signal was linked"),
     "enrichment.weighed": Text("het raadplegen van bronnen is afgewogen", "consulting sources was weighed"),
     "source.consulted": Text("de bron is geraadpleegd", "the source was consulted"),

@@ -105,7 +105,7 @@ def handed_over(
     """Return every hand-over, newest first."""
     return [
         HandedOver(
-            partner=file.bundle.name_of(one.partner),
+            partner=file.bundle_of("signal.referred", referral=one.id).name_of(one.partner),
             lines=_lines(one, words),
             links=_links(file, one) if may_handle else (),
         )

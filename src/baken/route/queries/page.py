@@ -92,7 +92,7 @@ def page(file: SignalFile, *, may_handle: bool, may_open: bool) -> Page:
         envelope=address("route:envelope", file.id) if state.envelope and may_open else "",
         messages=_messages(file, words),
         inform=way(file.id, "reporter.informed").href if may_handle and state.received else "",
-        timeline=timeline.happenings(events, bundle, words, names),
+        timeline=timeline.happenings(events, words, names),
         acts=_acts(file) if may_handle else (),
     )
 
@@ -110,7 +110,7 @@ def _meta(file: SignalFile) -> list[Text | str]:
         found.append(outcomes.ASSESSMENT[state.assessment])
     if state.destination:
         to = Text("naar: {place}", "to: {place}")
-        found.append(to.format(place=file.bundle.name_of(state.destination)))
+        found.append(to.format(place=file.bundle_of("signal.assessed").name_of(state.destination)))
     return found
 
 

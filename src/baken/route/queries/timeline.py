@@ -9,6 +9,7 @@ from baken.core.events import signal as past
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary import outcomes, wording
 from baken.core.vocabulary.text import Text
+from baken.ledger import policies
 from baken.ledger.store import Stored
 from baken.web.parts import Happening
 
@@ -24,13 +25,16 @@ def refs(events: Iterable[Stored]) -> set[str]:
 
 def happenings(
     events: Iterable[Stored],
-    bundle: Bundle,
     words: Mapping[str, Mapping[str, Any]],
     names: Mapping[UUID, str],
 ) -> list[Happening]:
-    """Return the timeline, newest first; `names` says who a membership is."""
+    """Return the timeline, newest first; `names` says who a membership is.
+
+    Each line is told in the words of the policy that the signal followed then.
+    """
     found = []
     for stored in events:
+        bundle = policies.bundle(stored.bundle)
         refs_ = (getattr(stored.event, name, None) for name in WORDS_OF)
         texts = [words[ref]["text"] for ref in refs_ if ref is not None and ref in words]
         found.append(
@@ -127,6 +131,10 @@ def _passed_on(event: Event, bundle: Bundle) -> Text:
             )
         case past.SignalReopened():
             return Text("Heropend", "Reopened")
+        case past.SignalPolicyMoved():
+            return Text(
+                "Volgt vanaf hier het beleid van die dag", "Follows the policy of that day from here on"
+            )
         case past.EnvelopeOpened():
             return Text("Envelop van de melder geopend", "The reporter's envelope was opened")
         case _:
