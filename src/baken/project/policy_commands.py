@@ -2,7 +2,7 @@
 
 import click
 
-from baken.project import policy_check
+from baken.project import policy_check, policy_diff, policy_new
 
 
 @click.group()
@@ -11,3 +11,5 @@ def policy() -> None:
 
 
 policy.add_command(policy_check.check)
+policy.add_command(policy_new.new)
+policy.add_command(policy_diff.diff)
