@@ -7,7 +7,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from baken.core.derive.access import may
 from baken.tenancy.actors import Actor
 
-PLACES = (("signal.list", "/werk/"), ("notification.list", "/meldingen/"))
+PLACES = (("signal.list", "/werk/"), ("notification.list", "/meldingen/"), ("policy.adopt", "/beleid/"))
 
 
 def wanted(request: HttpRequest) -> str:
