@@ -19,7 +19,7 @@ from baken.project.demo.cast import CARE, PASSPHRASE, Cast, cast
 from baken.tenancy.scope import scope
 from tests import scanning
 from tests.browser.walking import Desk, Screen
-from tests.refer.reading import everything_of, text_of
+from tests.papers import everything_of, text_of
 
 REPORTER = {
     "name": "Wilhelmina Kanarie-Melder",

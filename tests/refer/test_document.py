@@ -1,16 +1,16 @@
 """The hand-over on paper: tagged, readable by everybody, and silent about who reported."""
 
 import io
-import unicodedata
 
 import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from baken.refer import document
+from baken.refer import handover
+from baken.web import printing
+from tests.papers import everything_of, text_of
 from tests.refer.conftest import HAPPENED, UNSPOKEN, VICTIM, Handing
-from tests.refer.reading import everything_of, text_of
 
 PLAIN = {
     "title": "Overdracht: Arbeidsinspectie",
@@ -34,7 +34,9 @@ def paper(handing: Handing) -> bytes:
 
 
 def printed(*lines: str) -> str:
-    made = document.make({**PLAIN, "pieces": [{"title": "Wat er is gebeurd", "lines": list(lines)}]})
+    made = printing.make(
+        handover.TEMPLATE, {**PLAIN, "pieces": [{"title": "Wat er is gebeurd", "lines": list(lines)}]}
+    )
     return text_of(made)
 
 
@@ -108,25 +110,14 @@ def test_no_character_gets_lost_and_none_is_read_as_markup(given: str, wanted: s
     assert wanted in printed(given).replace("\n", "")  # each script has a font of its own
 
 
-@given(st.text(max_size=200))
-def test_printable_loses_nothing(text: str) -> None:
-    """Every character is there as itself or as its code point, in order; what is there already stays as it is."""
-    made = document.printable(text)
-    assert document.printable(made) == made
-    back = "".join(
-        chr(int(part[2:], 16)) if part.startswith("U+") else part
-        for part in made.replace("[U+", "\0U+").replace("]", "\0").split("\0")
-    )
-    composed = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    assert back == composed.replace("]", "") or "]" in text or "[U+" in text
-
-
 @settings(max_examples=15, deadline=None)
 @given(st.lists(st.text(min_size=1, max_size=60), max_size=4), st.text(max_size=30))
 def test_whatever_people_write_there_is_a_document(lines: list[str], sender: str) -> None:
     """A page with a glyph that is missing would be refused; nothing anybody writes may stand in the way."""
     piece = {"title": "Wat er is gebeurd", "lines": lines}
-    made = document.make({**PLAIN, "sender": sender, "title": sender or "x", "pieces": [piece]})
+    made = printing.make(
+        handover.TEMPLATE, {**PLAIN, "sender": sender, "title": sender or "x", "pieces": [piece]}
+    )
     assert made.startswith(b"%PDF")
 
 

@@ -1,10 +1,14 @@
 """The contents of one hand-over: what goes, what stays, and the paper it is printed on."""
 
 from collections.abc import Collection, Mapping
+from pathlib import Path
 from typing import Any
 
 from baken.core.vocabulary.text import Text
 from baken.refer.pieces import Rendered
+from baken.web.printing import FICTIONAL
+
+TEMPLATE = Path(__file__).parent / "typst" / "handover.typ"
 
 
 def contents(
@@ -49,9 +53,7 @@ _WORDS = {
         "Everything in here is a presumption, not a finding. Use it only for the purpose above.",
     ),
     "footer": Text("Vertrouwelijk", "Confidential"),
-    "fictional": Text(
-        "Fictief: dit hoort bij een demonstratie.", "Fictional: this belongs to a demonstration."
-    ),
+    "fictional": FICTIONAL,
 }
 
 
@@ -68,7 +70,7 @@ def paper(
     fictional: bool,
     language: str,
 ) -> dict[str, Any]:
-    """Return what the PDF maker needs for this hand-over, in `language`."""
+    """Return what `TEMPLATE` prints for this hand-over, in `language`."""
     say = {key: text.in_(language) for key, text in _WORDS.items()}
     facts = {
         "from": sender,

@@ -19,11 +19,12 @@ from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary import outcomes
 from baken.core.vocabulary.pieces import PIECES
 from baken.ledger import policies, signals, store, vault
-from baken.refer import actions, document, forms, handover, listing, queries, summaries
+from baken.refer import actions, forms, handover, listing, queries, summaries
 from baken.refer.pieces import Rendered, rendered
 from baken.tenancy import doors
 from baken.tenancy.models import Organisation
 from baken.tenancy.scope import current
+from baken.web import printing
 from baken.web.acting import Ask, Common, ask, asks, command_of, common_for, seen_now, signal_file
 from baken.web.fields import said
 from baken.web.templatetags.baken import civil
@@ -180,7 +181,8 @@ def paper(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
     found = _referral(file, referral)
     language, bundle = "nl", _bundle(file, found)
     ground = bundle.grounds[found.ground]
-    made = document.make(
+    made = printing.make(
+        handover.TEMPLATE,
         handover.paper(
             vault.get(signal, found.content),
             sender=Organisation.objects.get(pk=current()).name,
@@ -192,7 +194,7 @@ def paper(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
             ground=f"{ground.name.in_(language)}, {ground.article}",
             fictional=settings.BAKEN_DEMO,
             language=language,
-        )
+        ),
     )
     answer = HttpResponse(made, content_type="application/pdf")
     answer["Content-Disposition"] = f'attachment; filename="overdracht-{_reference(found)}.pdf"'

@@ -1,4 +1,8 @@
-"""The hand-over as a tagged PDF (PDF/UA-1), for a partner that is not in Baken."""
+"""Documents on paper: a tagged PDF (PDF/UA-1) from a template of some room and plain words.
+
+A template is a `.typ` file that imports what all papers share from `/web/typst/paper.typ`. Words come in as data:
+whatever people wrote is printed as it stands, and never read as markup.
+"""
 
 import json
 import re
@@ -9,7 +13,10 @@ from typing import Any
 
 import typst
 
-TEMPLATE = Path(__file__).parent / "typst" / "handover.typ"
+from baken.core.vocabulary.text import Text
+
+ROOT = Path(__file__).resolve().parents[1]
+FICTIONAL = Text("Fictief: dit hoort bij een demonstratie.", "Fictional: this belongs to a demonstration.")
 
 _WITHOUT_GLYPH = re.compile(
     "[^\n\u0020-\u007e\u00a0-\u024f\u02b0-\u02ff\u0370-\u04ff\u0510-\u0513\u051a-\u051d"
@@ -27,15 +34,19 @@ def printable(text: str) -> str:
     )
 
 
-def make(document: Mapping[str, Any]) -> bytes:
-    """Return the PDF of a hand-over.
+def make(template: Path, document: Mapping[str, Any]) -> bytes:
+    """Return the PDF of `document`, printed with `template`.
 
-    `document` holds title, sender, lang, notice, facts (name, value), pieces (title, lines), closing (title, lines)
-    and footer; every string in it is plain text and is never read as markup.
+    Every paper has `title`, `sender`, `lang`, `notice` (empty where there is nothing to warn of) and `footer`; the
+    template says what else it wants.
     """
     plain = json.dumps(_printable(document))
     made = typst.compile(
-        TEMPLATE, sys_inputs={"document": plain}, pdf_standards=["ua-1"], ignore_system_fonts=True
+        template,
+        root=ROOT,
+        sys_inputs={"document": plain},
+        pdf_standards=["ua-1"],
+        ignore_system_fonts=True,
     )
     assert isinstance(made, bytes)
     return made
