@@ -12,6 +12,7 @@ STORY = "kanarie-verhaal: zestien matrassen boven de zaak"
 PERSON = "Kanarie Betrokkene"
 REPORTER = "Kanarie Melder"
 CONTACT = "06-kanarie"
+SENTENCE = "Kanarie-zin in een ontwerp"
 
 
 def nothing(town: Town) -> dict[str, object]:
@@ -60,6 +61,45 @@ def a_notification(town: Town) -> dict[str, object]:
     referral = handed_over(town, received(town), "care_coordinator")
     with scope(town.care.id):
         return {"notification": NotificationRow.objects.get(referral=UUID(referral)).stream_id}
+
+
+def a_draft(town: Town) -> dict[str, object]:
+    """A draft of Woerden's policy, with words in it that nobody else may read yet."""
+    return {"draft": drafted(town)}
+
+
+def a_draft_file(town: Town) -> dict[str, object]:
+    """One file of a draft."""
+    return {"draft": drafted(town), "name": "texts.yaml"}
+
+
+def a_draft_change(town: Town) -> dict[str, object]:
+    """One change of a draft."""
+    return {"draft": drafted(town), "number": 2}
+
+
+def drafted(town: Town) -> UUID:
+    """Draft a policy in Woerden, and change a sentence in it."""
+    from baken.policy.drafting import actions, queries
+
+    actor = town.actor("adviser")
+    with scope(town.woerden.id):
+        base = queries.base()
+        draft = actions.start(
+            policy_id=base.policy_id,
+            valid_from=town.now.date() + timedelta(days=30),
+            files=base.files,
+            cases=base.cases,
+            about=base.version,
+            actor=actor,
+            now=town.now,
+        )
+        town.secrets += [SENTENCE]
+        text = base.files["texts.yaml"].replace("Onderzoek of", f"{SENTENCE}: onderzoek of")
+        actions.change(
+            draft=draft, looked_at=1, changed={"texts.yaml": text}, kind="edited", actor=actor, now=town.now
+        )
+    return draft
 
 
 def received(town: Town) -> UUID:

@@ -18,6 +18,9 @@ from dataclasses import dataclass, field
 
 from tests.tenants.things import (
     a_card,
+    a_draft,
+    a_draft_change,
+    a_draft_file,
     a_fact,
     a_form,
     a_notification,
@@ -48,9 +51,9 @@ def public(of: Callable[[Town], Arguments] = nothing, post: bool = False, **also
     return Row({**{visitor: 405 if post else 200 for visitor in VISITORS}, **also}, of, post)
 
 
-def page(*allowed: str, post: bool = False, **also: Status) -> Row:
+def page(*allowed: str, of: Callable[[Town], Arguments] = nothing, post: bool = False, **also: Status) -> Row:
     """For some; others are told that their role gives no right."""
-    return _for(allowed, 403, nothing, post, also)
+    return _for(allowed, 403, of, post, also)
 
 
 def one(*allowed: str, of: Callable[[Town], Arguments], post: bool = False, **also: Status) -> Row:
@@ -77,6 +80,7 @@ HANDLERS = ("focal_point", "lead", "deputy")
 WOERDEN = tuple(visitor for visitor, (slug, _) in VISITORS.items() if slug == "woerden")
 MEMBERS = tuple(visitor for visitor, (slug, _) in VISITORS.items() if slug)
 ELSEWHERE = ("neighbour", "outsider")
+ADVISERS = ("lead", "adviser")
 VAULTS = ("focal_point", "lead", "deputy", *ELSEWHERE)
 
 TABLE: dict[str, Row] = {
@@ -133,4 +137,13 @@ TABLE: dict[str, Row] = {
     "monitor:figures": page(*HANDLERS, *ELSEWHERE),
     # policy: whoever works somewhere reads the policy of that organisation
     "policy:read": page(*MEMBERS, expired_deputy=403),
+    # drafts: only who may put a policy into use, and only in their own organisation
+    "policy:drafts": page(*ADVISERS),
+    "policy:draft_start": page(*ADVISERS),
+    "policy:draft": page(*ADVISERS, of=a_draft),
+    "policy:draft_day": page(*ADVISERS, of=a_draft),
+    "policy:draft_drop": page(*ADVISERS, of=a_draft),
+    "policy:draft_take_up": page(*ADVISERS, of=a_draft, post=True),
+    "policy:draft_change": page(*ADVISERS, of=a_draft_change),
+    "policy:draft_file": page(*ADVISERS, of=a_draft_file),
 }

@@ -40,6 +40,26 @@ class Draft(models.Model):
         indexes = [models.Index(fields=["organisation_id", "ended", "changed_at"], name="policy_draft_open")]
 
 
+class DraftChange(models.Model):
+    """One change of a draft: who, when, and the text of every file that it changed (null: taken away).
+
+    Together they give any file as it stood at any number, so that nobody's text is lost when two people write at once.
+    """
+
+    pk = models.CompositePrimaryKey("organisation_id", "draft_id", "number")
+    organisation_id = models.UUIDField()
+    draft_id = models.UUIDField()
+    number = models.IntegerField()
+    at = models.DateTimeField()
+    by = models.UUIDField()
+    kind = models.CharField(max_length=20)
+    about = models.CharField(max_length=200, blank=True, default="")
+    changed = models.JSONField()
+
+    class Meta:
+        """Belongs to one organisation; row-level security is set in the migration."""
+
+
 class Edition(models.Model):
     """A folder as it was put into use: public, never changed. `id` is a digest over what it holds."""
 

@@ -37,13 +37,10 @@ class Library:
         """The case files of this policy."""
         return self._cases.get(policy_id, {})
 
-    def with_folder(self, policy_id: str, version: str, files: Files) -> "Library":
-        """Return this library with one dated folder more, or another in its place."""
-        added = {**self._folders, policy_id: {**self._folders.get(policy_id, {}), version: files}}
-        return Library(added, self._cases)
-
-    def with_folder(self, policy_id: str, version: str, files: Files, cases: Files | None = None) -> "Library":
-        """Return a library in which this folder is there too; what was parsed already stays parsed."""
+    def with_folder(
+        self, policy_id: str, version: str, files: Files, cases: Files | None = None
+    ) -> "Library":
+        """Return this library with one dated folder more, or another in its place; what was parsed stays parsed."""
         folders = {**self._folders, policy_id: {**self._folders.get(policy_id, {}), version: files}}
         other = Library(folders, self._cases if cases is None else {**self._cases, policy_id: cases})
         other._parsed = {key: folder for key, folder in self._parsed.items() if key != (policy_id, version)}

@@ -60,6 +60,18 @@ def read(file: str, content: bytes | str) -> Reading:
     return reading
 
 
+def traps(file: str, text: str) -> list[PolicyError]:
+    """Return what a text holds that is never read, however it is mended around: sharing, tags, too many layers."""
+    reading = Reading(file)
+    try:
+        _refuse_sharing(reading, text)
+    except yaml.YAMLError:
+        pass  # an ordinary mistake, which may stay in a text that is being written
+    except RecursionError:
+        _too_deep(reading, 1)
+    return reading.errors
+
+
 def _as_text(reading: Reading, content: bytes | str) -> str | None:
     raw = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     if len(raw) > MAX_BYTES:

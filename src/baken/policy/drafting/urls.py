@@ -1,5 +1,18 @@
 """Addresses to draft a policy."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from baken.policy.drafting.views import drafts, files
+
+DRAFT = "beleid/ontwerp/<uuid:draft>/"
+
+urlpatterns: list[URLPattern] = [
+    path("beleid/ontwerpen/", drafts.listing, name="drafts"),
+    path("beleid/ontwerpen/nieuw/", drafts.start, name="draft_start"),
+    path(DRAFT, drafts.page, name="draft"),
+    path(f"{DRAFT}dag/", drafts.day, name="draft_day"),
+    path(f"{DRAFT}wegleggen/", drafts.drop, name="draft_drop"),
+    path(f"{DRAFT}oppakken/", drafts.take_up, name="draft_take_up"),
+    path(f"{DRAFT}wijziging/<int:number>/", files.change, name="draft_change"),
+    path(f"{DRAFT}bestand/<path:name>/", files.edit, name="draft_file"),
+]

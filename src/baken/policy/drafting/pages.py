@@ -1,0 +1,207 @@
+"""The words and addresses of the draft pages, as templates draw them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from baken.core.policy.errors import PolicyError
+from baken.core.policy.sections import FILES
+from baken.policy.drafting import queries
+from baken.policy.drafting.accepting import CASES
+from baken.policy.drafting.actions import texts
+from baken.policy.drafting.examining import Examined, mistakes_by_file
+from baken.policy.models import Draft
+from baken.web.parts import Happening
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One draft in the list."""
+
+    id: UUID
+    valid_from: date
+    number: int
+    changed_at: datetime
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """One file of a draft in the list of files."""
+
+    name: str
+    label: str
+    href: str
+    mistakes: int
+    there: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A mistake as the page shows it; `line` 0 means the file or policy as a whole."""
+
+    line: int
+    what: Any
+    why: Any
+    do: Any
+    where: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How the draft stands in one respect: a word in the colour of a status, and a sentence."""
+
+    status: str
+    word: str
+    words: str
+
+
+def cards(drafts: Sequence[Draft]) -> list[Card]:
+    """Return the drafts for the list."""
+    names = queries.names_of({draft.changed_by for draft in drafts})
+    return [Card(d.id, d.valid_from, d.number, d.changed_at, names.get(d.changed_by, "")) for d in drafts]
+
+
+def file_labels() -> Mapping[str, str]:
+    """What each file is about."""
+    return {
+        "municipality.yaml": _("Wie u bent en op welke stukken u bouwt"),
+        "route.yaml": _("De route: stappen, doorgeven, wachten en vragen"),
+        "partners.yaml": _("Partners en hoe u hen bereikt"),
+        "tables.yaml": _("Overleggen"),
+        "texts.yaml": _("Zinnen die mensen lezen"),
+        "enrichment.yaml": _("Bronnen die geraadpleegd mogen worden"),
+        "processing.yaml": _("Doelen en grondslagen"),
+        "reporting.yaml": _("Alarmnummers en andere meldpunten"),
+        "card.yaml": _("De signalenkaart"),
+        "properties.yaml": _("Beloften die altijd moeten gelden"),
+    }
+
+
+def file_label(name: str) -> str:
+    """What one file is about."""
+    return (
+        _("Gevallen waarvan de uitkomst vaststaat")
+        if name.startswith(CASES)
+        else file_labels().get(name, name)
+    )
+
+
+def page(draft: Draft, examined: Examined) -> dict[str, Any]:
+    """Return everything on a draft's own page."""
+    counted = mistakes_by_file(examined)
+    there = texts(draft)
+    cases = sorted(name for name in there if name.startswith(CASES))
+    names = [*FILES, *(cases or [f"{CASES}gevallen.yaml"])]
+    files = [
+        FileLine(name, file_label(name), href_of(draft, name), counted.get(name, 0), name in there)
+        for name in names
+    ]
+    return {
+        "draft": draft,
+        "examined": examined,
+        "states": states(draft, examined),
+        "files": files,
+        "elsewhere": wrongs(examined.elsewhere()),
+        "history": history(draft),
+        "check_href": href_if("check", draft.id),
+        "what_if_href": href_if("what_if", draft.id),
+        "extends": extends(examined),
+    }
+
+
+def states(draft: Draft, examined: Examined) -> list[State]:
+    """Return how the draft stands: can it be read, do its cases come out, what does the check say."""
+    found: list[State] = []
+    if examined.errors:
+        number = len(examined.errors)
+        words = ngettext(
+            "Er staat nog {number} fout in. Zolang die er staat, kan dit beleid niet in gebruik.",
+            "Er staan nog {number} fouten in. Zolang die er staan, kan dit beleid niet in gebruik.",
+            number,
+        ).format(number=number)
+        return [State("overdue", _("Nog niet"), words)]
+    found.append(
+        State("done", _("Klopt"), _("Er staan geen fouten in: alles is leesbaar en past bij elkaar."))
+    )
+    if not examined.outcomes:
+        found.append(State("optional", _("Mag nog"), _("Er zijn nog geen gevallen om op te proberen.")))
+    elif failing := len(examined.failing):
+        words = ngettext(
+            "Van de {all} gevallen loopt {number} anders af dan er staat.",
+            "Van de {all} gevallen lopen er {number} anders af dan er staat.",
+            failing,
+        ).format(number=failing, all=len(examined.outcomes))
+        found.append(State("overdue", _("Klopt niet"), words))
+    else:
+        number = len(examined.outcomes)
+        words = ngettext(
+            "Het ene geval loopt af zoals er staat.",
+            "Alle {number} gevallen lopen af zoals er staat.",
+            number,
+        ).format(number=number)
+        found.append(State("done", _("Klopt"), words))
+    return found
+
+
+def wrongs(errors: Sequence[PolicyError], draft: Draft | None = None, name: str = "") -> list[Wrong]:
+    """Return mistakes for the page; in a file each leads to its line."""
+    return [
+        Wrong(
+            error.line,
+            error.what,
+            error.why,
+            error.do,
+            where="" if name else error.file,
+            href=f"#regel-{error.line}" if name and error.line else "",
+        )
+        for error in errors
+    ]
+
+
+def history(draft: Draft) -> list[Happening]:
+    """Return what happened to the draft, the newest first."""
+    kinds = {
+        "started": _("Begonnen"),
+        "edited": _("Tekst gewijzigd"),
+        "form": _("Gewijzigd met een formulier"),
+        "imported": _("Bestanden ingelezen"),
+        "day": _("Andere dag gekozen"),
+        "dropped": _("Weggelegd"),
+        "taken_up": _("Weer opgepakt"),
+        "adopted": _("In gebruik genomen"),
+    }
+    found = []
+    for change in queries.history(draft.id):
+        title = kinds.get(change.kind, change.kind)
+        named = change.about or ", ".join(change.names[:4])
+        shows = change.names and change.number > 1
+        href = reverse("policy:draft_change", args=[draft.id, change.number]) if shows else ""
+        found.append(Happening(change.at, f"{change.number}. {title}", change.who, named, href))
+    return found
+
+
+def href_of(draft: Draft, name: str) -> str:
+    """Return the address of a file's text."""
+    return reverse("policy:draft_file", args=[draft.id, name])
+
+
+def href_if(name: str, *args: Any) -> str:
+    """Return the address of a page of another part of the room, or nothing where it is not there."""
+    try:
+        return reverse(f"policy:{name}", args=args)
+    except NoReverseMatch:
+        return ""
+
+
+def extends(examined: Examined) -> str:
+    """Return the policy on which this one builds, where that can be told."""
+    layers = examined.bundle.layers if examined.bundle is not None else ()
+    return layers[-2].policy_id if len(layers) > 1 else ""

@@ -1,0 +1,1 @@
+"""The pages on which a policy adviser drafts a policy."""
