@@ -31,6 +31,17 @@ def a_card(town: Town) -> dict[str, object]:
     return {**a_form(town), "work": "balie"}
 
 
+def a_policy(town: Town) -> dict[str, object]:
+    """A policy in use in Woerden."""
+    adopt(town)
+    return {}
+
+
+def a_policy_part(town: Town) -> dict[str, object]:
+    """One page of the policy in use in Woerden."""
+    return {**a_policy(town), "part": "route"}
+
+
 def a_signal(town: Town) -> dict[str, object]:
     """A signal in Woerden, reported under a name, with the words in `town.secrets`."""
     return {"signal": reported(town)}

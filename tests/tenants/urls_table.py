@@ -25,6 +25,8 @@ from tests.tenants.things import (
     a_form,
     a_notification,
     a_partner,
+    a_policy,
+    a_policy_part,
     a_referral,
     a_signal,
     nothing,
@@ -137,6 +139,13 @@ TABLE: dict[str, Row] = {
     "monitor:figures": page(*HANDLERS, *ELSEWHERE),
     # policy: whoever works somewhere reads the policy of that organisation
     "policy:read": page(*MEMBERS, expired_deputy=403),
+    "policy:sheet": page(*MEMBERS, expired_deputy=403),
+    "policy:part": _for(MEMBERS, 403, a_policy_part, False, {"expired_deputy": 403}),
+    "policy:cases": page(*MEMBERS, expired_deputy=403),
+    "policy:history": page(*MEMBERS, expired_deputy=403),
+    "policy:search": page(*MEMBERS, expired_deputy=403),
+    # whose organisation has no policy in use has no folder either
+    "policy:folder": one(*WOERDEN, of=a_policy, expired_deputy=403),
     # drafts: only who may put a policy into use, and only in their own organisation
     "policy:drafts": page(*ADVISERS),
     "policy:draft_start": page(*ADVISERS),

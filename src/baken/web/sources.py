@@ -30,7 +30,11 @@ def titled(bundle: Bundle, source: Text) -> Text:
     return Text(nl, en)
 
 
-def _chosen(element: Element) -> Text:
-    """Say why it was chosen; the numbers of requirements are for who writes policies, and are left out."""
+def reason(element: Element) -> Text:
+    """Return why it was chosen; the numbers of requirements are for who writes policies, and are left out."""
     nl, en = (_NUMBERS.sub("", why) for why in element.chosen or Text("", ""))
-    return Text(f"eigen keuze: {nl}", f"own choice: {en}")
+    return Text(nl, en)
+
+
+def _chosen(element: Element) -> Text:
+    return Text("eigen keuze: {why}", "own choice: {why}").format(why=reason(element))

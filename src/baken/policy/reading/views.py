@@ -1,17 +1,98 @@
-"""Pages to read the policy in force."""
+"""Pages to read the policy in force, one that comes, and what was before."""
 
-from django.http import HttpRequest, HttpResponse
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from baken.clock import now
 from baken.core.vocabulary.moments import civil_date
-from baken.ledger import policies
+from baken.policy import library
+from baken.policy.reading import book, queries
+from baken.policy.reading import cases as cases_of
+from baken.policy.reading import folder as folders
+from baken.policy.reading.forms import SearchForm
+from baken.policy.reading.versions import ASKED, NoSuchVersion, Shelf, shelf
 from baken.tenancy import doors
 
 
 @require_safe
 def read(request: HttpRequest) -> HttpResponse:
-    """Show the policy that is in force today."""
+    """Show what there is to read, or that there is nothing yet."""
+    return _page(request, "policy/reading/read.html")
+
+
+@require_safe
+def part(request: HttpRequest, part: str) -> HttpResponse:
+    """Show one page of the policy."""
+    return _page(request, "policy/reading/part.html", slug=part)
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """Show every element that has the word."""
+    return _page(request, "policy/reading/search.html")
+
+
+@require_safe
+def cases(request: HttpRequest) -> HttpResponse:
+    """Show the cases, and whether the policy does what they say."""
+    return _page(request, "policy/reading/cases.html", slug="gevallen")
+
+
+@require_safe
+def history(request: HttpRequest) -> HttpResponse:
+    """Show what was put into use, when, by which decision and by whom."""
+    return _page(request, "policy/reading/history.html", slug="geschiedenis")
+
+
+@require_safe
+def folder(request: HttpRequest) -> HttpResponse:
+    """Give the files of the policy, to keep or to take elsewhere."""
     doors.require(request, "policy.read")
-    return render(request, "policy/read.html", {"bundle": policies.in_force(civil_date(now()))})
+    there = _shelf()
+    version = _asked(there, request)
+    if version is None:
+        raise Http404
+    packed = folders.packed(version, library.library())
+    answer = HttpResponse(packed.content, content_type="application/zip")
+    answer["Content-Disposition"] = f'attachment; filename="{packed.name}"'
+    return answer
+
+
+def _page(request: HttpRequest, template: str, slug: str = "") -> HttpResponse:
+    doors.require(request, "policy.read")
+    there = _shelf()
+    version = _asked(there, request)
+    context: dict[str, Any] = {
+        "shelf": there,
+        "version": version,
+        "slug": slug,
+        "may_adopt": doors.decide(request, "policy.adopt").allowed,
+        "form": SearchForm(request.GET if "woord" in request.GET else None),
+    }
+    if version is None:
+        return render(request, "policy/reading/nothing.html", context)
+    open_at = queries.reading(version)
+    context |= {"reading": open_at, "bundle": open_at.bundle, "query": open_at.query}
+    if slug in book.PARTS:
+        context["part"] = open_at.part(slug)
+    elif slug == "gevallen":
+        context["groups"] = cases_of.of_version(open_at.bundle, library.library())
+    elif slug == "geschiedenis":
+        context["adopted"] = queries.history(there.versions, there.decided)
+    elif context["form"].is_bound and context["form"].is_valid():
+        context["found"] = book.found(open_at.pages, context["form"].cleaned_data["woord"])
+    return render(request, template, context)
+
+
+def _shelf() -> Shelf:
+    return shelf(civil_date(now()))
+
+
+def _asked(there: Shelf, request: HttpRequest) -> Any:
+    try:
+        return there.asked(request.GET.get(ASKED, ""))
+    except NoSuchVersion as unknown:
+        raise Http404 from unknown
