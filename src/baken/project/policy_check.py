@@ -1,4 +1,4 @@
-"""`baken policy check`: whether policies load, fit together, and do what their cases say. Needs no database."""
+"""`baken policy check`: whether policies load, fit together, keep their promises, and do what their cases say."""
 
 import sys
 from datetime import date
@@ -11,6 +11,7 @@ from baken.core.policy.errors import PolicyErrors
 from baken.core.policy.library import Library, unknown_policy
 from baken.core.policy.resolve import resolve
 from baken.core.vocabulary.text import Text
+from baken.project import policy_promises
 from baken.project.policies import library
 
 _LOADED = Text(
@@ -33,8 +34,11 @@ _NOT_WELL = Text("Niet alles klopt: {count} punten.", "Not all is well: {count} 
 @click.option(
     "--lang", type=click.Choice(["nl", "en"]), default="nl", show_default=True, help="Language of the lines."
 )
-def check(policies: tuple[str, ...], lang: str) -> None:
-    """Read policies strictly, check what refers to what, and try their cases. Without names: all of them."""
+@click.option(
+    "--explain", is_flag=True, help="Tell per promise what was explored, and what was reduced and why."
+)
+def check(policies: tuple[str, ...], lang: str, explain: bool) -> None:
+    """Read policies strictly, check what refers to what, and try their promises and cases. Without names: all."""
     there = library()
     unknown = [policy_id for policy_id in policies if policy_id not in there.policy_ids]
     for policy_id in unknown:
@@ -43,12 +47,12 @@ def check(policies: tuple[str, ...], lang: str) -> None:
         sys.exit(2)
     wrong = 0
     for policy_id in policies or there.policy_ids:
-        wrong += _versions(there, policy_id, lang) + _cases(there, policy_id, lang)
+        wrong += _versions(there, policy_id, lang, explain) + _cases(there, policy_id, lang)
     _say((_NOT_WELL.format(count=wrong) if wrong else _ALL_WELL).in_(lang))
     sys.exit(1 if wrong else 0)
 
 
-def _versions(there: Library, policy_id: str, lang: str) -> int:
+def _versions(there: Library, policy_id: str, lang: str, explain: bool) -> int:
     wrong = 0
     for version in there.versions(policy_id):
         try:
@@ -65,7 +69,16 @@ def _versions(there: Library, policy_id: str, lang: str) -> int:
         else:
             count = sum(len(elements) for elements in bundle.elements().values())
             _say(_LOADED.format(policy=policy_id, version=version, count=count).in_(lang))
+            wrong += _promises(bundle, version, lang, explain)
     return wrong
+
+
+def _promises(bundle: Bundle, version: str, lang: str, explain: bool) -> int:
+    broken = 0
+    for line in policy_promises.lines(bundle, version, explain=explain):
+        _say(line.text.in_(lang), wrong=line.wrong)
+        broken += line.wrong
+    return broken
 
 
 def _cases(there: Library, policy_id: str, lang: str) -> int:

@@ -6,8 +6,9 @@ from pydantic import Field, PlainSerializer, PlainValidator, model_validator
 
 from baken.core.policy.base import Element, Model, Words, YesNo
 from baken.core.policy.conditions import ALWAYS
+from baken.core.policy.kinds import EventName, PartnerId, When
 from baken.core.policy.mistake import mistake, not_listed
-from baken.core.policy.models import EventName, OneMatch, PartnerId, When
+from baken.core.policy.models import OneMatch
 from baken.core.vocabulary.facts import FACTS
 from baken.core.vocabulary.text import Text
 
@@ -18,33 +19,52 @@ class Told(Model):
     """One of these partners must or may be told; `at_once`: as soon as received, and nothing stands before it."""
 
     partners: Receivers
+    """One of these is enough."""
     when: When = ALWAYS
+    """For which signals; absent: for every signal."""
     strength: Literal["required", "suggested"] = "required"
+    """Whether it is owed or offered."""
     at_once: YesNo = False
+    """As soon as the signal is received, and with nothing before it."""
 
 
 class Owed(Model):
-    """Something stays to be done until it is done; with `since`, until it is done after the last of these."""
+    """Something stays to be done until it is done; with `since`, until it is done after the last of these.
+
+    `or_told`: where the route has no such step, one of these partners must be told instead.
+    `while_open`: closing the signal ends it.
+    """
 
     event: OneMatch
+    """What ends it."""
     when: When = ALWAYS
+    """For which signals; absent: for every signal."""
     since: tuple[EventName, ...] = ()
+    """It is owed anew after the last of these."""
+    or_told: tuple[PartnerId, ...] = ()
+    while_open: YesNo = False
 
 
 class BeforeThese(Model):
     """Partners, and every table of the municipality that one of `tables_with` attends."""
 
     partners: tuple[PartnerId, ...] = ()
+    """These partners."""
     tables_with: tuple[PartnerId, ...] = ()
+    """Every table that one of these attends."""
 
 
 class First(Model):
     """This happens before some partners or tables; under `passable` a recorded reason is enough."""
 
     event: OneMatch
+    """What happens first."""
     before: BeforeThese
+    """Before whom."""
     when: When = ALWAYS
+    """For which signals; absent: for every signal."""
     passable: When | None = None
+    """For which signals a recorded reason is enough."""
 
 
 def _one_fact(raw: Any) -> dict[str, str]:
@@ -74,11 +94,17 @@ class Adding(Model):
     """
 
     fact: OneFact | None = None
+    """One fact with one value, such as `{related: smuggling}`."""
     claims: Literal["any"] | None = None
+    """A claim of the reporter about any fact."""
     event: EventName | None = None
+    """An event that comes after the rest."""
     when: When = ALWAYS
+    """For which signals; absent: for every signal."""
     never: Literal["obliges", "releases"]
+    """That it asks nothing more of anybody, or takes nothing away."""
     besides: tuple[PartnerId, ...] = ()
+    """But for these partners."""
 
     @model_validator(mode="after")
     def _one_change(self) -> Self:
@@ -91,7 +117,9 @@ class HandedOver(Model):
     """What no hand-over holds: the reporter, or anything that points to somebody. Without `to`: to anybody."""
 
     never: Literal["reporter", "identifying"]
+    """What is never in it."""
     to: tuple[PartnerId, ...] = ()
+    """To whom; absent: to anybody."""
 
 
 KINDS = ("told", "owed", "first", "adding", "closable", "handed_over", "card")
@@ -101,13 +129,21 @@ class Property(Element):
     """One promise. Exactly one of the keys after `sentence` says what is promised."""
 
     sentence: Words
+    """The promise as people read it."""
     told: Told | None = None
+    """Somebody must or may be told."""
     owed: Owed | None = None
+    """Something stays to be done until it is done."""
     first: First | None = None
+    """Something happens before somebody is brought in."""
     adding: Adding | None = None
+    """What a change to the signal never does."""
     closable: Literal["always"] | None = None
+    """The signal can always be closed properly."""
     handed_over: HandedOver | None = None
+    """What no hand-over holds."""
     card: Literal["changes_nothing"] | None = None
+    """Ticking the card changes nothing."""
 
     @model_validator(mode="after")
     def _one_kind(self) -> Self:

@@ -30,6 +30,12 @@ class State(NamedTuple):
         """Return whether this ever happened."""
         return any(one.event == event for one in self.history)
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was closed, and not reopened since."""
+        last = [one.event for one in self.history if one.event in ("signal.closed", "signal.reopened")]
+        return last[-1:] == ["signal.closed"]
+
     def route(self, policy: RoutePolicy) -> Route:
         """Return the route in this situation."""
         return derive(policy, self.facts, told(self.history), NOW)

@@ -60,7 +60,12 @@ def deeds_of(policy: RoutePolicy, also: Collection[Match] = ()) -> tuple[Deed, .
     matches += [hold.until for hold in policy.holds]
     matches += [Match(step.once) for step in policy.steps if step.once is not None]
     matches += [Match(event) for match in (*matches, *also) for event in match.after_last]
-    partners = tuple(dict.fromkeys([*(rule.to for rule in policy.referrals), *policy.destinations]))
+    partners = tuple(
+        dict.fromkeys(
+            [*(rule.to for rule in policy.referrals), *(rule.to for rule in policy.destinations.values())]
+        )
+    )
+    partners = partners or tuple(policy.names)[:1]  # Where no rule names a partner, anyone stands for all.
     found: dict[Deed, None] = {}
     for match in (*matches, *also):
         for one in _ways(policy, match, partners):

@@ -58,15 +58,12 @@ def told(bundle: Bundle, promise: Told) -> Outcome:
         return ready and condition(whole(state.world)) is True
 
     def breaks(state: State, route: Route) -> Text | None:
-        rows = [row for row in map(route.referral, partners) if row is not None and not row.claimed]
-        if required:
-            rows = [row for row in rows if row.strength == "required"]
+        rows = _rows(route, partners, required)
         if not rows:
             return (_NEED_NOT if required else _NOT_SUGGESTED).format(who=who)
         if _was_told(state, partners):
             return None
-        owed = {one.partner for one in route.owed}
-        if required and not any(row.partner in owed for row in rows):
+        if required and not _is_owed(route, rows):
             return _NOT_OWED.format(who=who)
         if promise.at_once and not (any(map(_open, rows)) and _can_be_done(route, handing)):
             return _WAITS.format(who=who)
@@ -91,6 +88,15 @@ def _was_told(state: State, partners: Sequence[str]) -> bool:
     )
 
 
+def _rows(route: Route, partners: Sequence[str], required: bool) -> list[ReferralState]:
+    found = [row for row in map(route.referral, partners) if row is not None and not row.claimed]
+    return [row for row in found if row.strength == "required"] if required else found
+
+
+def _is_owed(route: Route, rows: Sequence[ReferralState]) -> bool:
+    return not {row.partner for row in rows}.isdisjoint(one.partner for one in route.owed)
+
+
 def _open(row: ReferralState) -> bool:
     return row.done or not row.held
 
@@ -107,14 +113,19 @@ def owed(bundle: Bundle, promise: Owed) -> Outcome:
     steps = frozenset(
         step.id for step in policy.steps if step.id in completing(policy, match) and not step.optional
     )
-    part = sliced(policy, steps=steps)
+    instead = promise.or_told
+    part = sliced(policy, targets=instead, steps=steps | (handing_over(policy) if instead else frozenset()))
     condition = compiled(promise.when)
 
     def applies(state: State) -> bool:
-        return condition(whole(state.world)) is True and not _is_done(state, match)
+        ended = promise.while_open and state.is_closed
+        done = ended or _is_done(state, match) or _was_told(state, instead)
+        return condition(whole(state.world)) is True and not done
 
     def breaks(state: State, route: Route) -> Text | None:
-        if any(step.status in DEMANDED for step in route.steps):
+        if any(step.id in steps and step.status in DEMANDED for step in route.steps):
+            return None
+        if _is_owed(route, _rows(route, instead, required=True)):
             return None
         return _OWED_NO_MORE.format(what=EVENT_WORDS[match.event])
 

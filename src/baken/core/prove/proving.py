@@ -3,6 +3,8 @@
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.properties import Property
 from baken.core.prove import promises, structure
+from baken.core.prove.adding import adding
+from baken.core.prove.closing import closable
 from baken.core.prove.proof import Outcome, PromiseResult, Proof
 
 
@@ -18,6 +20,10 @@ def _tried(bundle: Bundle, promise: Property) -> Outcome:
         return promises.owed(bundle, promise.owed)
     if promise.first is not None:
         return promises.first(bundle, promise.first)
+    if promise.adding is not None:
+        return adding(bundle, promise.adding)
+    if promise.closable is not None:
+        return closable(bundle)
     if promise.handed_over is not None:
         return structure.handed_over(bundle, promise.handed_over)
     return structure.card(bundle)

@@ -1,4 +1,4 @@
-"""What a proof left out or took together, and why: the lines of `baken policy check --explain`."""
+"""What a proof looked at, and what it left out or took together and why: the lines of `policy check --explain`."""
 
 from collections.abc import Collection, Iterable, Sequence
 
@@ -17,16 +17,59 @@ _RULES = Text(
 )
 _FACTS = Text("Feiten die tellen: {facts}.", "Facts that matter: {facts}.")
 _NO_FACTS = Text("Geen enkel feit telt hier.", "No fact matters here.")
-_KINDS = Text("{fact} ({count} mogelijkheden)", "{fact} ({count} possibilities)")
+_POSSIBLE = Text("{fact} ({count} mogelijkheden)", "{fact} ({count} possibilities)")
 _SAME = Text(
     "Samengenomen, want geen regel maakt hier verschil tussen {group}.",
     "Taken together, for no rule tells these apart here: {group}.",
 )
-_IMPOSSIBLE = Text("Weggelaten, want dat kan niet: {what}.", "Left out, for it cannot be: {what}.")
+_IMPOSSIBLE = Text(
+    "Weggelaten, want dat kan niet samen: {what}.", "Left out, for these cannot go together: {what}."
+)
 _EVENTS = Text("Gebeurtenissen die tellen: {events}.", "Events that matter: {events}.")
-_NO_EVENTS = Text("Geen enkele gebeurtenis telt hier.", "No event matters here.")
 _ORDER = Text("De volgorde telt alleen bij: {events}.", "Order matters only for: {events}.")
 _ANY_ORDER = Text("De volgorde maakt hier niets uit.", "Order makes no difference here.")
+_ONE_BY_ONE = Text(
+    "Wat dit zien kan, is los van elkaar geprobeerd ({count} keer): elk hangt alleen van zijn eigen regels af.",
+    "What can see this was tried one by one ({count} times): each depends on its own rules only.",
+)
+_NOBODY_SEES = Text(
+    "Geen enkele regel van dit beleid leest dit: er kan niets door veranderen.",
+    "No rule of this policy reads this: nothing can change by it.",
+)
+_STEP_BY_STEP = Text(
+    "Elke stap is geprobeerd met alleen waar hij zelf op wacht ({count} groepjes); waar dat weer op wacht, is daar"
+    " geprobeerd. Stappen die op elkaar wachten, gaan samen.",
+    "Each step was tried with only what it waits for itself ({count} groups); what that waits for in turn was tried"
+    " there. Steps that wait for each other go together.",
+)
+_CLOSING = (
+    Text(
+        "Partners achter dezelfde drempel worden gelijk behandeld: één staat voor allemaal.",
+        "Partners behind the same hold are treated alike: one stands for all.",
+    ),
+    Text(
+        "Weggelaten: termijnen, advies, en wat alleen mag worden verteld; daar wacht niets op.",
+        "Left out: terms, advice, and what only may be told; nothing waits for those.",
+    ),
+    Text(
+        "Een vraag naar een feit kan iemand altijd beantwoorden; elk antwoord is een van de situaties.",
+        "A question about a fact can always be answered; each answer is one of the situations.",
+    ),
+    Text(
+        "De volgorde telt alleen waar een stap zegt waarna iets moet komen.",
+        "Order matters only where a step says after what something must come.",
+    ),
+)
+
+
+def step_by_step(groups: int) -> tuple[Text, ...]:
+    """Return how closing was tried."""
+    return (_STEP_BY_STEP.format(count=groups), *_CLOSING)
+
+
+def one_by_one(units: int) -> Text:
+    """Return that some things were tried apart from each other, or that there is nothing to try."""
+    return _ONE_BY_ONE.format(count=units) if units else _NOBODY_SEES
 
 
 def reductions(
@@ -40,21 +83,18 @@ def reductions(
     conditions = tuple(conditions)
     reads = reads_by_fact(conditions)
     lines = [_RULES.format(some=rules_in(part), all=rules_in(whole))]
-    facts = [_KINDS.format(fact=FACT[fact], count=len(choices(fact, reads[fact]))) for fact in reads]
+    facts = [_POSSIBLE.format(fact=FACT[fact], count=len(choices(fact, reads[fact]))) for fact in reads]
     lines.append(_FACTS.format(facts=joined(facts, AND)) if facts else _NO_FACTS)
-    groups = [joined([_value(fact, one) for one in group], AND) for fact, group in together(conditions)]
-    lines.extend(_SAME.format(group=group) for group in groups)
+    for fact, group in together(conditions):
+        lines.append(_SAME.format(group=joined([_value(fact, one) for one in group], AND)))
     for combination in IMPOSSIBLE:
         if set(combination) <= set(reads):
             said = [_value(fact, str(value)) for fact, value in combination.items()]
             lines.append(_IMPOSSIBLE.format(what=joined(said, AND)))
     events = tuple(dict.fromkeys(one.event for one in deeds))
-    lines.append(_EVENTS.format(events=_events(events)) if events else _NO_EVENTS)
+    lines.append(_EVENTS.format(events=_events(events)))
     bound = tuple(event for event in (*events, "signal.assessed") if event in ordered)
-    if len(bound) > 1:
-        lines.append(_ORDER.format(events=_events(bound)))
-    elif len(events) > 1:
-        lines.append(_ANY_ORDER)
+    lines.append(_ORDER.format(events=_events(bound)) if len(bound) > 1 else _ANY_ORDER)
     return tuple(lines)
 
 
@@ -72,9 +112,10 @@ def rules_in(policy: RoutePolicy) -> int:
 
 
 def _value(fact: str, value: str) -> Text:
+    name, words = FACT[fact], VALUE[fact][value]
     if value in ("unknown", "yes", "no"):
-        return Text(f"{FACT[fact].nl}: {VALUE[fact][value].nl}", f"{FACT[fact].en}: {VALUE[fact][value].en}")
-    return Text(f"“{VALUE[fact][value].nl}”", f"“{VALUE[fact][value].en}”")
+        return Text(f"“{name.nl}: {words.nl}”", f"“{name.en}: {words.en}”")
+    return Text(f"“{words.nl}”", f"“{words.en}”")
 
 
 def _events(events: Iterable[str]) -> Text:

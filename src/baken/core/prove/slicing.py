@@ -42,11 +42,12 @@ def sliced(
     *,
     targets: Collection[str] = (),
     steps: Collection[str] = (),
+    questions: Collection[str] = (),
     with_holds: bool = False,
 ) -> RoutePolicy:
     """Return the route with only the rules about these targets and only these steps, without terms.
 
-    Terms say until when, and a promise never asks that. Advice and questions oblige nobody else.
+    Terms say until when, and a promise never asks that. Advice obliges nobody.
     """
     kept = tuple(replace(step, within=None) for step in policy.steps if step.id in steps)
     holds = tuple(hold for hold in policy.holds if with_holds and hold.targets.intersection(targets))
@@ -55,7 +56,7 @@ def sliced(
         steps=kept,
         in_order=order_of(policy, kept),
         advice=(),
-        questions=(),
+        questions=tuple(replace(one, within=None) for one in policy.questions if one.id in questions),
         referrals=tuple(replace(rule, within=None) for rule in policy.referrals if rule.to in targets),
         destinations={to: rule for to, rule in policy.destinations.items() if to in targets},
         holds=holds,

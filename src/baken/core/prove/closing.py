@@ -1,0 +1,122 @@
+"""The promise that from everything that can have happened a signal can still be closed properly, with nothing owed.
+
+Each step is tried with only what it waits for itself: a step before it, an event that lifts a hold, the assessment.
+What that waits for in turn is tried in its own place. Steps that wait for each other are tried together. From every
+situation the route itself must lead on, by what it says can be done now, until nothing of it is left to do.
+"""
+
+from collections.abc import Iterator
+
+from baken.core.derive.answers import Route
+from baken.core.derive.compiled import Match, RoutePolicy, compile_route
+from baken.core.policy.bundle import Bundle
+from baken.core.prove.exploring import Space, State
+from baken.core.prove.histories import ASSESSED, Deed, deed
+from baken.core.prove.proof import Counterexample, Outcome
+from baken.core.prove.reductions import step_by_step
+from baken.core.prove.slicing import completing
+from baken.core.prove.waiting import circles, part_of, waits_for
+from baken.core.prove.worlds import choices, reads_by_fact, size
+from baken.core.vocabulary.clauses import AND, joined
+from baken.core.vocabulary.text import Text
+
+_NO_CLOSING = Text(
+    "Elk signaal: geen enkele stap van de route sluit het af.",
+    "Every signal: no step of the route closes it.",
+)
+_STUCK = Text(
+    "het kan niet meer goed worden afgesloten, want dit blijft staan: {steps}.",
+    "it can no longer be closed properly, for this stays: {steps}.",
+)
+_SETTLED = ("done", "not_needed", "optional", "cannot_tell")
+_DOABLE = ("due", "overdue", "optional")
+
+
+def closable(bundle: Bundle) -> Outcome:
+    """Try every situation of every step, each with only what it waits for itself."""
+    policy = compile_route(bundle)
+    if not completing(policy, Match("signal.closed")):
+        return Outcome(0, Counterexample(_NO_CLOSING), ())
+    groups = circles({step.id: waits_for(policy, step) for step in policy.steps})
+    explored, smallest = 0, None
+    for group in groups:
+        trial = Trial(part_of(policy, group), group)
+        found = trial.smallest_stuck()
+        explored += trial.explored
+        if found is not None and (smallest is None or found[0] < smallest[0]):
+            smallest = found
+    return Outcome(explored, smallest[1] if smallest else None, step_by_step(len(groups)))
+
+
+class Trial:
+    """One group of steps with what it waits for, and from which situations the route leads on to its end."""
+
+    def __init__(self, part: RoutePolicy, group: frozenset[str]) -> None:
+        self.part, self.group = part, group
+        self.space = Space(part)
+        self.deeds, self.ordered = self.space.deeds, self.space.ordered
+        reads = reads_by_fact(self.space.all_conditions).get("assessment", [])
+        self._judgements = [
+            deed(ASSESSED, assessment=str(value)) for value in choices("assessment", reads)[1:]
+        ]
+        self._leads_on: dict[object, bool] = {}
+
+    @property
+    def explored(self) -> int:
+        """How many situations were derived."""
+        return len(self._leads_on)
+
+    def smallest_stuck(self) -> tuple[int, Counterexample] | None:
+        """Return the smallest situation from which the route does not lead on, with its size; None: there is none."""
+        for state in self.space.states():
+            if not self.leads_on(state):
+                stuck = [step.text for step in state.route(self.part).steps if step.status not in _SETTLED]
+                said = _STUCK.format(steps=joined([_without_stop(text) for text in stuck], AND))
+                return size(state.world) + len(state.history), state.counterexample(said)
+        return None
+
+    def leads_on(self, state: State) -> bool:
+        """Return whether what the route says can be done now leads to an end, one thing after another."""
+        key = frozenset(state.world.items()), self._arranged(state.history)
+        known = self._leads_on.get(key)
+        if known is None:
+            route = state.route(self.part)
+            known = self._ended(route) or any(self.leads_on(one) for one in self._next(state, route))
+            self._leads_on[key] = known
+        return known
+
+    def _ended(self, route: Route) -> bool:
+        return all(step.status in _SETTLED for step in route.steps if step.id in self.group)
+
+    def _next(self, state: State, route: Route) -> Iterator[State]:
+        free = {one.partner for one in route.referrals if not one.held and not one.done}
+        for step in route.steps:
+            for match in step.completes if step.status in _DOABLE else ():
+                if match.event == ASSESSED:
+                    yield from self._assessing(state)
+                for one in self.deeds:
+                    told = one.event == "signal.referred"
+                    fits = one.event == match.event and match.fits(one.happened)
+                    if fits and (not told or one.happened.partner in free):
+                        yield self._after(state, one)
+
+    def _after(self, state: State, one: Deed) -> State:
+        # Of what happens twice only the last time counts.
+        before = (done for done in state.history if done.slot != one.slot)
+        return State(state.world, state.claimed, (*before, one))
+
+    def _assessing(self, state: State) -> Iterator[State]:
+        for one in self._judgements:
+            world = {**state.world, "assessment": str(one.happened.assessment)}
+            yield State(world, state.claimed, (*state.history, one))
+
+    def _arranged(self, history: tuple[Deed, ...]) -> tuple[Deed, ...]:
+        """Return the deeds so that histories that only differ in an order that does not matter are equal."""
+        free = sorted(
+            (one for one in history if one.event not in self.ordered), key=lambda one: str(one.slot)
+        )
+        return (*free, *(one for one in history if one.event in self.ordered))
+
+
+def _without_stop(text: Text) -> Text:
+    return Text(text.nl.rstrip("."), text.en.rstrip("."))
