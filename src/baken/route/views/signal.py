@@ -21,4 +21,4 @@ def show(request: HttpRequest, signal: UUID) -> HttpResponse:
         may_handle=doors.decide(request, "signal.handle").allowed,
         may_open=doors.decide(request, "envelope.open", Relation(holds_post=True)).allowed,
     )
-    return render(request, "route/signal.html", {"page": found})
+    return render(request, "route/signal.html", {"page": found, "file": file})

@@ -13,10 +13,11 @@ from django.utils.translation import get_language
 from baken.core.vocabulary.text import Text
 from baken.web import tokens
 from baken.web.parts import Link
-from baken.web.templatetags import baken_forms
+from baken.web.templatetags import baken_drawing, baken_forms
 
 register = template.Library()
 register.tags.update(baken_forms.register.tags)  # one `{% load baken %}` brings the forms along
+register.tags.update(baken_drawing.register.tags)
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 

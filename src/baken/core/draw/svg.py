@@ -1,0 +1,152 @@
+"""A laid out drawing as SVG: styled by class only, said in words for who cannot see it, and fit for paper."""
+
+from html import escape
+
+from baken.core.draw.cards import STATUS
+from baken.core.draw.layout import lay_out
+from baken.core.draw.measuring import width_of
+from baken.core.draw.model import RECEIVING, Drawing, Node
+from baken.core.draw.shapes import Arrow, Band, Box, Layout, Part, Shape
+from baken.core.draw.signs import sign
+from baken.core.draw.style import STYLE
+from baken.core.draw.wide import STRIP
+from baken.core.vocabulary.text import Text
+
+_DESCRIPTION = Text(
+    "{lanes} banen, {steps} stappen, {receivers} ontvangers. Dezelfde route staat als tekst bij deze tekening.",
+    "{lanes} lanes, {steps} steps, {receivers} receivers. The same route stands as text with this drawing.",
+)
+_ALONE = Text(
+    "{lanes} banen, {steps} stappen, {receivers} ontvangers.",
+    "{lanes} lanes, {steps} steps, {receivers} receivers.",
+)
+
+
+def svg(drawing: Drawing, lang: str, width: Shape = "wide", *, alone: bool = False) -> str:
+    """Return the drawing as SVG. `alone`: as a file of its own, with its style in it."""
+    return of_layout(lay_out(drawing, lang, width), alone=alone)
+
+
+def of_layout(layout: Layout, *, alone: bool = False) -> str:
+    """Return a layout as SVG."""
+    drawing, lang = layout.drawing, layout.lang
+    nodes = {node.id: node for node in drawing.nodes}
+    name = f"dr-{layout.shape}"
+    about = (_ALONE if alone else _DESCRIPTION).format(
+        lanes=len(drawing.lanes),
+        steps=sum(node.kind == "step" for node in drawing.nodes),
+        receivers=sum(node.kind in RECEIVING for node in drawing.nodes),
+    )
+    xmlns = ' xmlns="http://www.w3.org/2000/svg"'
+    out = [
+        f'<svg{xmlns} class="dr dr--{layout.shape}" viewBox="0 0 {layout.width:g} {layout.height:g}" role="img" '
+        f'aria-labelledby="{name}-title {name}-desc" lang="{lang}"'
+        + (f' width="{layout.width:g}" height="{layout.height:g}">' if alone else ">"),
+        f'<title id="{name}-title">{escape(drawing.title.in_(lang))}</title>',
+        f'<desc id="{name}-desc">{escape(about.in_(lang))}</desc>',
+    ]
+    if alone:
+        out.append(f"<style>{STYLE}</style>")
+        out.append(f'<rect class="dr-paper" width="{layout.width:g}" height="{layout.height:g}"/>')
+    out += [_band(band) for band in layout.bands]
+    out += [_arrow(arrow, nodes) for arrow in layout.arrows]
+    out += [_box(box, nodes[box.node], lang) for box in layout.boxes]
+    out.append("</svg>")
+    return "".join(out)
+
+
+def _band(band: Band) -> str:
+    if not band.upright:
+        words = "".join(
+            f'<text class="dr-lane" x="{line.x:g}" y="{line.y:g}" font-size="{band.size:g}">{escape(line.text)}</text>'
+            for line in band.lines
+        )
+        return f'<g class="dr-band">{words}</g>'
+    words = "".join(
+        f'<text class="dr-lane dr-lane--upright" transform="translate({line.x:g} {line.y:g}) rotate(-90)" '
+        f'font-size="{band.size:g}">{escape(line.text)}</text>'
+        for line in band.lines
+    )
+    return (
+        f'<g class="dr-band"><rect class="dr-band__room" x="{band.x:g}" y="{band.y:g}" width="{band.width:g}" '
+        f'height="{band.height:g}"/><rect class="dr-band__name" x="{band.x:g}" y="{band.y:g}" width="{STRIP:g}" '
+        f'height="{band.height:g}"/>{words}</g>'
+    )
+
+
+def _arrow(arrow: Arrow, nodes: dict[str, Node]) -> str:
+    target = nodes[arrow.edge.target]
+    state = " dr-arrow--off" if target.status == "not_needed" else ""
+    way = "M" + "L".join(f"{x:g} {y:g}" for x, y in arrow.points)
+    (ax, ay), (bx, by) = arrow.points[-2], arrow.points[-1]
+    if ax == bx:
+        head = f"M{bx:g} {by:g}l-4.500 -8h9z" if by > ay else f"M{bx:g} {by:g}l-4.500 8h9z"
+    else:
+        head = f"M{bx:g} {by:g}l-8 -4.500v9z" if bx > ax else f"M{bx:g} {by:g}l8 -4.500v9z"
+    return (
+        f'<g class="dr-arrow dr-arrow--{arrow.edge.line}{state}"><path class="dr-arrow__way" d="{way}"/>'
+        f'<path class="dr-arrow__head" d="{head}"/></g>'
+    )
+
+
+def _box(box: Box, node: Node, lang: str) -> str:
+    classes = [f"dr-box dr-box--{node.kind}", "" if node.strong else "dr-box--may"]
+    if node.status is not None:
+        classes.append(f"dr-box--{node.status}")
+    out = [f'<g class="{" ".join(name for name in classes if name)}">']
+    radius = 18 if node.kind in ("start", "outcome") else 5
+    out.append(_rect("dr-box__paper", box.x, box.y, box.width, box.height, radius))
+    for part in box.parts:
+        out.append(_part(part, box, node))
+    out.append(_rect("dr-box__frame", box.x, box.y, box.width, box.height, radius))
+    out.append("</g>")
+    return "".join(out)
+
+
+def _part(part: Part, box: Box, node: Node) -> str:
+    out = [f'<g class="dr-part dr-part--{part.kind}{" dr-part--bold" if part.bold else ""}">']
+    if part.kind in ("lock", "opens", "gate"):
+        out.append(_rect("dr-part__ground", box.x, part.y, box.width, part.height, 0))
+    first = part.lines[0] if part.lines else None
+    if first is not None:
+        size = part.size * 1.08
+        at = first.x - 19.0, first.y - part.size * 0.9
+        if part.kind in ("lock", "opens"):
+            out.append(sign("lock", *at, size))
+        elif part.kind == "gate":
+            out.append(sign("gate", *at, size))
+        elif part.kind == "status" and node.status is not None:
+            out.append(sign(node.status, *at, size))
+        elif part.kind == "body" and node.kind in ("question", "advice"):
+            out.append(sign(node.kind, first.x - 22.0, first.y - part.size * 0.95, part.size * 1.15))
+        elif part.kind == "body" and node.number is not None:
+            out.append(_badge(node.number, first.x, first.y, part.size))
+    out += [
+        f'<text x="{line.x:g}" y="{line.y:g}" font-size="{part.size:g}">{escape(line.text)}</text>'
+        for line in part.lines
+    ]
+    out.append("</g>")
+    return "".join(out)
+
+
+def _badge(number: int, x: float, y: float, size: float) -> str:
+    small = size * 0.9
+    width = max(width_of(str(number), small, bold=True) + 9.0, size * 1.3)
+    height = size * 1.3
+    left = x - 5.0 - width
+    return (
+        f'<rect class="dr-badge" x="{left:g}" y="{y - size * 1.0:g}" width="{width:g}" height="{height:g}" '
+        f'rx="{height / 2:g}"/><text class="dr-badge__number" x="{left + width / 2:g}" y="{y - size * 0.03:g}" '
+        f'font-size="{small:g}">{number}</text>'
+    )
+
+
+def _rect(name: str, x: float, y: float, width: float, height: float, radius: float) -> str:
+    return (
+        f'<rect class="{name}" x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"'
+        + (f' rx="{radius:g}"' if radius else "")
+        + "/>"
+    )
+
+
+__all__ = ["STATUS", "of_layout", "svg"]

@@ -1,0 +1,28 @@
+"""The drawing of a route on the signal page, in a real browser."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.looking import assert_accessible, assert_fits, look
+from tests.browser.test_work import NARROW, WIDE, Case, case, enter
+
+__all__ = ["case"]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_signal_page_shows_the_route_as_a_drawing_with_a_text_twin(
+    live: Any, page: Page, case: Case, language: str
+) -> None:
+    enter(page, case, live.url, language)
+    page.goto(live.url + case.url())
+    for size, shown, hidden in ((WIDE, "wide", "narrow"), (NARROW, "narrow", "wide")):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        assert page.locator(f".baken-drawing__{shown} svg").is_visible()
+        assert not page.locator(f".baken-drawing__{hidden} svg").is_visible()
+        page.locator("details:has(.baken-twin)").evaluate("twin => twin.open = true")
+        assert_accessible(page)
+        assert_fits(page)
+        page.locator("details:has(.baken-twin)").evaluate("twin => twin.open = false")
+        look(page, f"drawing-{language}")
