@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ValidationError
+from pydantic import BeforeValidator, ValidationError, WithJsonSchema
 
 from baken.core.derive import told
 from baken.core.derive.answers import STAGES, Route, held_before
@@ -14,8 +14,8 @@ from baken.core.policy.base import Day, Element, Model
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.complaints import complain
 from baken.core.policy.errors import PolicyError, suggest
+from baken.core.policy.kinds import PartnerId, TableId
 from baken.core.policy.mistake import not_listed
-from baken.core.policy.models import TableId
 from baken.core.policy.reading import Reading, read
 from baken.core.vocabulary.facts import Facts
 from baken.core.vocabulary.happened import Happened
@@ -33,36 +33,55 @@ def _yes_no(raw: Any) -> Any:
     raise not_listed(raw, ("yes", "no"), Text("antwoord: hier hoort yes of no", "answer: write yes or no"))
 
 
+Maybe = Annotated[bool | None, BeforeValidator(_yes_no), WithJsonSchema({"enum": ["yes", "no"]})]
+
+
 def _strength(raw: Any) -> Any:
     return {"strength": raw} if isinstance(raw, str) else raw
+
+
+_REFERRAL = WithJsonSchema({"x-baken": "CaseReferral"})
 
 
 class ReferralWanted(Model):
     """What one referral must look like; what is absent may be anything."""
 
     strength: StrengthWord | None = None
-    held: Annotated[bool | None, BeforeValidator(_yes_no)] = None
-    done: Annotated[bool | None, BeforeValidator(_yes_no)] = None
+    """How strongly this partner is to be told."""
+    held: Maybe = None
+    """Whether something must come first."""
+    done: Maybe = None
+    """Whether it was done."""
 
 
 class OwedWanted(Model):
     """What must be owed: `step` or `step/partner`."""
 
     exactly: tuple[str, ...] | None = None
+    """Exactly these, as `step` or `step/partner`."""
     includes: tuple[str, ...] = ()
+    """At least these."""
     excludes: tuple[str, ...] = ()
+    """None of these."""
 
 
 class Wanted(Model):
     """The outcome a case must have."""
 
     steps: dict[str, StatusWord] = {}
-    required: tuple[str, ...] | None = None
-    suggested: tuple[str, ...] | None = None
-    referrals: dict[str, Annotated[ReferralWanted, BeforeValidator(_strength)]] = {}
+    """A step, piece of advice or question, and how it stands."""
+    required: tuple[PartnerId, ...] | None = None
+    """Exactly these partners must be told."""
+    suggested: tuple[PartnerId, ...] | None = None
+    """Exactly these partners may be told."""
+    referrals: dict[PartnerId, Annotated[ReferralWanted, BeforeValidator(_strength), _REFERRAL]] = {}
+    """A partner, and how strongly it is to be told."""
     owed: OwedWanted = OwedWanted()
-    holds: dict[str, HoldWord] = {}
-    stage: str | None = None
+    """What is still to be done."""
+    holds: dict[PartnerId, HoldWord] = {}
+    """A partner or table, and whether something stands before it."""
+    stage: Annotated[str | None, WithJsonSchema({"enum": [*STAGES]})] = None
+    """Where the signal stands."""
 
 
 def _yes_is_true(history: Any) -> Any:
@@ -82,12 +101,19 @@ class CaseText(Element):
     """A case as it is written."""
 
     title: str
+    """What the case shows, in one sentence."""
     on: Day | None = None
+    """The day that picks the version; absent: the day of `at`, otherwise the newest version's first day."""
     without_tables: tuple[TableId, ...] = ()
-    facts: Any = {}
-    history: Annotated[Any, BeforeValidator(_yes_is_true)] = []
-    at: Any = None
+    """As if the municipality did not have these tables."""
+    facts: Annotated[Any, WithJsonSchema({"x-baken": "CaseFacts"})] = {}
+    """What is known, as for `baken route explain`; `{claimed: ...}` marks what only the reporter thinks."""
+    history: Annotated[Any, BeforeValidator(_yes_is_true), WithJsonSchema({"x-baken": "CaseHistory"})] = []
+    """What happened, oldest first, as for `baken route explain`; without `at` an hour after the one before."""
+    at: Annotated[Any, WithJsonSchema({"x-baken": "Moment"})] = None
+    """Now; absent: an hour after the last event."""
     expect: Wanted
+    """What the policy must say; at least one key."""
 
 
 @dataclass(frozen=True, slots=True)

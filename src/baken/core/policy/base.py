@@ -94,16 +94,13 @@ def _no_date(raw: object) -> date:
     )
 
 
-_SCHEMA = WithJsonSchema(
-    {"type": "object", "properties": {"nl": {"type": "string"}, "en": {"type": "string"}}}
-)
 _AS_PAIR = PlainSerializer(lambda text: {"nl": text.nl, "en": text.en}, return_type=dict)
-Words = Annotated[Text, BeforeValidator(_text), _AS_PAIR, _SCHEMA]
+Words = Annotated[Text, BeforeValidator(_text), _AS_PAIR, WithJsonSchema({"x-baken": "Words"})]
 """Words in both languages, written `{nl: ..., en: ...}`."""
-Reason = Annotated[Text, BeforeValidator(_words), _AS_PAIR, _SCHEMA]
+Reason = Annotated[Text, BeforeValidator(_words), _AS_PAIR, WithJsonSchema({"x-baken": "Reason"})]
 """A reason: words in both languages, or one sentence that then stands for both."""
-YesNo = Annotated[bool, BeforeValidator(_yes_no)]
-Day = Annotated[date, BeforeValidator(_date)]
+YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": ["yes", "no"]})]
+Day = Annotated[date, BeforeValidator(_date), WithJsonSchema({"x-baken": "Day"})]
 
 
 Filled = Annotated[str, Field(min_length=1)]
@@ -113,15 +110,20 @@ class Source(Model):
     """The place in a document where something was decided."""
 
     document: Filled
+    """The id of a document of `municipality.yaml`, own or of what it extends."""
     place: Filled
+    """Where in it: a step, paragraph or page."""
 
 
 class Element(Model):
     """One decided thing. `by` and `since` are filled in when folders are folded: whose it is and from which version."""
 
     id: str
+    """Its name in this list: lower case letters, digits and `_`. The same id as the parent's takes its place."""
     source: Source | None = None
+    """Where it was decided. This or `chosen`, or both."""
     chosen: Reason | None = None
+    """What was chosen where the documents are silent, and why. This or `source`, or both."""
     by: str = ""
     since: Day | None = None
 

@@ -1,90 +1,53 @@
-"""The parts of a policy as frozen types. docs/reference/policy-format.md says what each key means."""
+"""The parts of a route and its directory as frozen types; the reference page is made from what stands here."""
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, PlainValidator, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
-from baken.core.policy import written
 from baken.core.policy.base import Day, Element, Filled, Model, Words, YesNo
-from baken.core.policy.conditions import ALWAYS, Condition, as_data
-from baken.core.policy.mistake import mistake, not_listed
-from baken.core.vocabulary.actors import ACTORS
-from baken.core.vocabulary.facts import FACTS
-from baken.core.vocabulary.happenings import EVENT_NAMES
-from baken.core.vocabulary.moments import UNITS, Duration
-from baken.core.vocabulary.partners import LEVELS, PARTNER_IDS, PARTNER_TYPES, TABLE_IDS
-from baken.core.vocabulary.pieces import PIECES
-from baken.core.vocabulary.sources import SOURCE_IDS
-from baken.core.vocabulary.text import Text
-
-
-def listed(known: Any, name: Text) -> AfterValidator:
-    """Return the check that a word is on a closed list."""
-
-    def check(value: str) -> str:
-        if value not in known:
-            raise not_listed(value, known, name)
-        return value
-
-    return AfterValidator(check)
-
-
-PartnerId = Annotated[str, listed(PARTNER_IDS, Text("partner", "partner"))]
-TableId = Annotated[str, listed(TABLE_IDS, Text("overleg", "table"))]
-SourceId = Annotated[str, listed(SOURCE_IDS, Text("bron", "source"))]
-EventName = Annotated[str, listed(EVENT_NAMES, Text("gebeurtenis", "event"))]
-FactName = Annotated[str, listed(FACTS, Text("feit", "fact"))]
-ActorName = Annotated[str, listed(ACTORS, Text("rol", "actor"))]
-Level = Annotated[str, listed(LEVELS, Text("niveau", "level"))]
-PieceId = Annotated[str, listed(PIECES, Text("onderdeel van een signaal", "piece of a signal"))]
-When = Annotated[
-    Condition, PlainValidator(written.condition), PlainSerializer(as_data, return_type=dict[str, Any])
-]
-
-
-def _duration(raw: Any) -> Duration:
-    if isinstance(raw, Duration):
-        return raw
-    if isinstance(raw, dict) and len(raw) == 1:
-        unit, amount = next(iter(raw.items()))
-        if unit not in UNITS:
-            raise not_listed(unit, UNITS, Text("eenheid van tijd", "unit of time"))
-        if isinstance(amount, int) and 1 <= amount <= 3660:
-            return Duration(amount, unit)
-    raise mistake(
-        Text("Dit is geen termijn.", "This is not a term."),
-        Text(
-            "Een termijn is een aantal uren, dagen of werkdagen.",
-            "A term is a number of hours, days or working days.",
-        ),
-        Text("Schrijf bijvoorbeeld `{working_days: 5}`.", "Write for example `{working_days: 5}`."),
-    )
-
-
-Term = Annotated[
-    Duration,
-    PlainValidator(_duration),
-    PlainSerializer(lambda term: {term.unit: term.amount}, return_type=dict[str, int]),
-]
+from baken.core.policy.conditions import ALWAYS
+from baken.core.policy.kinds import (
+    ActorName,
+    EventName,
+    FactName,
+    Level,
+    PartnerId,
+    PartnerType,
+    PieceId,
+    SourceId,
+    TableId,
+    Term,
+    UseId,
+    When,
+)
 
 
 class EventMatch(Model):
     """One kind of event, perhaps about one partner, table, source or fact."""
 
     event: EventName
+    """What must have happened."""
     partner: PartnerId | None = None
+    """Only when it was about this partner."""
     table: TableId | None = None
+    """Only when it was about this table."""
     source: SourceId | None = None
+    """Only when it was about this source."""
     fact: FactName | None = None
+    """Only when it was about this fact."""
     each: Literal["required_referral", "referral"] | None = None
+    """For every required referral, or for every hand-over that was made; what is missing is owed per partner."""
     after_last: tuple[EventName, ...] = ()
+    """Only when it came after the last of the first of these that ever happened."""
 
 
 class AfterStep(Model):
     """A step that comes first, perhaps with one outcome."""
 
     step: str
+    """The id of a step of this policy."""
     outcome: str | None = None
+    """Not needed when that step ended otherwise."""
 
 
 def _matches(raw: Any) -> Any:
@@ -101,63 +64,99 @@ def _one_match(raw: Any) -> Any:
     return {"event": raw} if isinstance(raw, str) else raw
 
 
-Matches = Annotated[tuple[EventMatch, ...], BeforeValidator(_matches)]
-OneMatch = Annotated[EventMatch, BeforeValidator(_one_match)]
+Matches = Annotated[tuple[EventMatch, ...], BeforeValidator(_matches), WithJsonSchema({"x-baken": "Matches"})]
+OneMatch = Annotated[EventMatch, BeforeValidator(_one_match), WithJsonSchema({"x-baken": "OneMatch"})]
+After = Annotated[tuple[AfterStep, ...], BeforeValidator(_after), WithJsonSchema({"x-baken": "After"})]
 
 
 class Step(Element):
-    """Something somebody does; completed by an event."""
+    """Something somebody does; completed by an event. The policy's order is the order on the page."""
 
     actor: ActorName
+    """Who does it."""
     completes: Matches
+    """The event that completes it, or a list of events of which one is enough."""
     when: When = ALWAYS
-    after: Annotated[tuple[AfterStep, ...], BeforeValidator(_after)] = ()
+    """For which signals; absent: for every signal."""
+    after: After = ()
+    """Steps that come first: it waits until they are done, or not needed."""
     once: EventName | None = None
+    """Not needed until this event happened."""
     within: Term | None = None
+    """How long it may take, counted from when it became due."""
     strength: Literal["required", "optional"] = "required"
+    """Whether it is owed, or may be left out."""
     with_table: TableId | None = None
+    """Exists only where the municipality has this table."""
     without_table: TableId | None = None
+    """Exists only where the municipality lacks this table."""
     text: str
+    """The id of the sentence that says what to do."""
     before: str | None = None
+    """Stands before this element of the parent, and not at the end."""
     behind: str | None = None
+    """Stands behind this element of the parent, and not at the end."""
 
 
 class Advice(Element):
     """Something to do at once, also when only the reporter thinks so; it obliges nobody."""
 
     actor: ActorName
+    """Who may do it."""
     when: When
+    """For which signals; a claim counts here too, and an established fact goes before it."""
     done_by: Matches = ()
+    """The event, or one of the events, after which it is done; absent: it stays advice."""
     text: str
+    """The id of the sentence that says what to do."""
     before: str | None = None
+    """Stands before this element of the parent, and not at the end."""
     behind: str | None = None
+    """Stands behind this element of the parent, and not at the end."""
 
 
 class Question(Element):
-    """A fact that must not stay unknown."""
+    """A fact that must not stay unknown: owed until it is established."""
 
     fact: FactName
+    """The fact to establish."""
     actor: ActorName
+    """Who finds out."""
     when: When = ALWAYS
+    """For which signals; absent: for every signal."""
     within: Term | None = None
+    """How long it may take, counted from when it became due."""
     text: str
+    """The id of the sentence that asks it."""
     before: str | None = None
+    """Stands before this element of the parent, and not at the end."""
     behind: str | None = None
+    """Stands behind this element of the parent, and not at the end."""
 
 
 class ReferralRule(Element):
-    """Who must or may be told, and when."""
+    """Who must or may be told, and when. All rules count, never only the first."""
 
     to: PartnerId
+    """The partner of `partners.yaml`, or the table of `tables.yaml`. Without `id` the rule is called after it."""
     when: When = ALWAYS
+    """For which signals; absent: for every signal. Only established facts oblige."""
     strength: Literal["required", "suggested"]
+    """Whether it is owed, or offered to a person to decide."""
     nameless: YesNo = False
+    """Whether a notification without a name is enough."""
     met_also_by: Matches = ()
+    """Events that meet it too, such as the signal being discussed at a table."""
     within: Term | None = None
+    """How long it may take, counted from when it became due."""
     with_table: TableId | None = None
+    """Counts only where the municipality has this table."""
     without_table: TableId | None = None
+    """Counts only where the municipality lacks this table."""
     ask_feedback: YesNo = True
+    """Whether the partner is asked to answer."""
     text: str | None = None
+    """The id of one more sentence that says why."""
 
     @model_validator(mode="before")
     @classmethod
@@ -169,102 +168,147 @@ class TablesWith(Model):
     """Every table that this partner attends."""
 
     with_: PartnerId = Field(alias="with")
+    """A partner that sits at tables."""
 
 
 class Before(Model):
     """What a hold stands before."""
 
     partners: tuple[PartnerId, ...] = ()
+    """These partners are not brought in yet."""
     tables: TablesWith | tuple[TableId, ...] = ()
+    """The signal is not discussed there yet: `{with: police}`, or a list of tables."""
 
 
 class Override(Model):
     """When a hold may be passed, with a recorded reason."""
 
     when: When
+    """For which signals."""
     needs: Literal["reason"]
+    """What is recorded then."""
 
 
 class Hold(Element):
     """What must have happened before a partner or a table is brought in."""
 
     until: OneMatch
+    """The event that lifts it."""
     when: When = ALWAYS
+    """For which signals; absent: for every signal."""
     before: Before
+    """What it stands before."""
     override: Override | None = None
+    """When it may be passed all the same; absent: never."""
     text: str | None = None
+    """The id of the sentence that says why to wait."""
 
 
 class Destination(Element):
     """Where a signal goes that turns out to be another phenomenon."""
 
     id: PartnerId
+    """A partner of `partners.yaml`."""
     words: Words
+    """For what it goes there."""
 
 
 class Contact(Model):
     """How a partner is reached."""
 
     phone: str | None = None
+    """A number, in quotes."""
     email: str | None = None
+    """An address of the organisation, never of a person."""
     web: str | None = None
+    """A page of the organisation."""
     note: Words | None = None
+    """What to know before calling."""
 
 
 class Partner(Element):
     """A body that can receive a signal or help."""
 
     id: PartnerId
+    """One of the partners that Baken knows."""
     name: Words
-    type: Annotated[str, listed(PARTNER_TYPES, Text("soort partner", "type of partner"))]
+    """What it is called here."""
+    type: PartnerType
+    """What kind of body it is."""
     level: Level
+    """Whether it is of the municipality, the region or the country."""
     task: Words
+    """What it does."""
     target_group: Words | None = None
+    """For whom it is there."""
     region: str | None = None
+    """Where it works."""
     contact: Contact = Contact()
+    """How it is reached; empty is better than invented."""
     organisation: str | None = None
+    """Its own organisation in Baken, by the name in its address; then it is told inside Baken."""
     feedback_expected: YesNo = True
+    """Whether an answer is expected of it."""
     exchange: Words | None = None
+    """The agreement or law under which information is exchanged."""
     valid_to: Day | None = None
+    """The last day on which this counts."""
 
 
 class Table(Element):
-    """A meeting where a signal can be discussed; `with_` are the partners that sit there."""
+    """A meeting where a signal can be discussed."""
 
     id: TableId
+    """One of the tables that Baken knows."""
     name: Words
+    """What it is called here."""
     level: Level
+    """Whether it is of the municipality, the region or the country."""
     with_: tuple[PartnerId, ...] = Field(default=(), alias="with")
+    """The partners that sit there."""
     exists: YesNo = True
+    """Whether this municipality has it."""
     words: Words | None = None
+    """What happens there."""
 
 
 class EnrichmentSource(Element):
     """A source that may be consulted by hand, one decision at a time."""
 
     id: SourceId
+    """One of the sources that Baken knows."""
     name: Words
+    """What it is called here."""
     grounds: tuple[str, ...]
+    """The grounds of `processing.yaml` under which it may be consulted."""
 
 
 class Purpose(Element):
     """What the processing is for."""
 
     name: Words
+    """The purpose in words."""
 
 
 class Ground(Element):
-    """The legal ground on which it rests; `unverified` until a lawyer of the municipality confirmed it."""
+    """The legal ground on which it rests."""
 
     name: Words
+    """The ground in words."""
     article: Filled
+    """The articles of law."""
     unverified: YesNo = False
+    """`yes` until a lawyer of the municipality confirmed it."""
 
 
 class Use(Element):
-    """Which purposes, grounds and pieces go with intake or with one partner; the id says with whom."""
+    """Which purposes, grounds and pieces go with intake or with one partner."""
 
-    id: Annotated[str, listed(("intake", *PARTNER_IDS), Text("partner", "partner"))]
+    id: UseId
+    """`intake`, or the partner or table that receives."""
     purposes: Annotated[tuple[str, ...], Field(min_length=1)]
+    """Purposes of `processing.yaml`; the first of `intake` is stamped on every report."""
     grounds: Annotated[tuple[str, ...], Field(min_length=1)]
+    """Grounds of `processing.yaml`; the first of `intake` is stamped on every report."""
     pieces: tuple[PieceId, ...] = ()
+    """What of a signal may go there; the reporter is not on that list."""
