@@ -42,6 +42,26 @@ def a_policy_part(town: Town) -> dict[str, object]:
     return {**a_policy(town), "part": "route"}
 
 
+def a_proposal(town: Town) -> dict[str, object]:
+    """A policy that Woerden's adviser proposed; its page has no arguments."""
+    from baken.policy.adopting.actions import propose
+
+    draft = a_draft(town)["draft"]
+    day = town.now.date() + timedelta(days=30)
+    with scope(town.woerden.id):
+        propose(
+            draft=UUID(str(draft)),
+            looked_at=2,
+            from_date=day,
+            decision="collegebesluit 2026-114",
+            decided_on=town.now.date() - timedelta(days=3),
+            actor=town.actor("adviser"),
+            now=town.now,
+            command_id=uuid4(),
+        )
+    return {}
+
+
 def a_signal(town: Town) -> dict[str, object]:
     """A signal in Woerden, reported under a name, with the words in `town.secrets`."""
     return {"signal": reported(town)}

@@ -31,6 +31,7 @@ VISITORS: dict[str, tuple[str, tuple[str, ...]]] = {
     "expired_deputy": ("woerden", ("deputy",)),
     "coordinator": ("woerden", ("team_coordinator",)),
     "adviser": ("woerden", ("policy_adviser",)),
+    "confirmer": ("woerden", ("policy_confirmer",)),
     "supervisor": ("woerden", ("data_protection_officer",)),
     "administrator": ("woerden", ("administrator",)),
     "neighbour": ("montfoort", ("focal_point",)),

@@ -9,8 +9,8 @@ To add a row, write the address's name and who sees it:
 
 `of` makes the thing in the town and returns the arguments of the address; the makers are in `things.py`. `also` says
 what a visitor gets who is an exception. The visitors are in `town.py`: focal_point, lead, deputy (delegation runs),
-expired_deputy, coordinator, adviser, supervisor and administrator belong to Woerden; neighbour (focal point of
-Montfoort), care (care coordinator of the care organisation) and outsider do not; unattached belongs nowhere.
+expired_deputy, coordinator, adviser, confirmer, supervisor and administrator belong to Woerden; neighbour (focal point
+of Montfoort), care (care coordinator of the care organisation) and outsider do not; unattached belongs nowhere.
 """
 
 from collections.abc import Callable, Mapping
@@ -27,6 +27,7 @@ from tests.tenants.things import (
     a_partner,
     a_policy,
     a_policy_part,
+    a_proposal,
     a_referral,
     a_signal,
     nothing,
@@ -155,4 +156,8 @@ TABLE: dict[str, Row] = {
     "policy:draft_take_up": page(*ADVISERS, of=a_draft, post=True),
     "policy:draft_change": page(*ADVISERS, of=a_draft_change),
     "policy:draft_file": page(*ADVISERS, of=a_draft_file),
+    # to put into use: the adviser proposes, a second person confirms or sends back (ROLE-12)
+    "policy:check": page(*ADVISERS, of=a_draft),
+    "policy:proposal": page(*ADVISERS, "confirmer", of=a_proposal),
+    "policy:send_back": page(*ADVISERS, "confirmer", of=a_proposal),
 }

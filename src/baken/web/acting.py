@@ -51,7 +51,7 @@ class CommandForm(forms.Form):
         self, data: Mapping[str, Any] | None = None, *, file: signals.SignalFile, **options: Any
     ) -> None:
         self.file = file
-        super().__init__(_with_command(data), **options)
+        super().__init__(with_command(data), **options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +200,8 @@ def seen_now(given: Given, file: signals.SignalFile) -> Given:
     return given
 
 
-def _with_command(data: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
-    """A form whose hidden command was lost or damaged gets a new one, so that what was typed can still be sent."""
+def with_command(data: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+    """Give a form whose hidden command was lost or damaged a new one, so that what was typed can still be sent."""
     if data is None:
         return None
     try:

@@ -1,5 +1,11 @@
 """Addresses to put a policy into use."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from baken.policy.adopting import views
+
+urlpatterns: list[URLPattern] = [
+    path("beleid/ontwerp/<uuid:draft>/controle/", views.check, name="check"),
+    path("beleid/voorstel/", views.proposal, name="proposal"),
+    path("beleid/voorstel/terugsturen/", views.send_back, name="send_back"),
+]

@@ -1,0 +1,170 @@
+"""The words and addresses of the pages about putting a policy into use, as templates draw them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from baken.core.derive.adoptions import OrganisationPolicies, Proposal, Withdrawal
+from baken.core.policy.errors import PolicyError
+from baken.core.vocabulary.text import Text
+from baken.ledger import vault
+from baken.policy.adopting.evidence import Evidence
+from baken.policy.drafting import pages as drafting
+from baken.policy.drafting.examining import Outcome
+from baken.policy.drafting.pages import State
+from baken.policy.drafting.queries import names_of
+from baken.policy.models import Draft
+from baken.tenancy.scope import current
+from baken.web.fields import figure, said
+from baken.web.parts import Happening, Line
+from baken.web.templatetags.baken import civil
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A mistake of a draft, with the way to its line in the editor."""
+
+    error: PolicyError
+    where: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A case as it came out, with the way to where it is written."""
+
+    title: str
+    differences: Sequence[Text]
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A proposal, and what stands in the way of putting it into use."""
+
+    proposal: Proposal
+    own: bool
+    passed: bool
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A proposal that was taken back or sent back."""
+
+    at: datetime
+    who: str
+    sent_back: bool
+    from_date: date
+    reason: str
+
+
+def evidence(found: Evidence, draft: Draft, *, mend: bool) -> dict[str, Any]:
+    """Return what the part about the evidence shows; `mend`: each thing leads to where it can be mended."""
+    outcomes = found.examined.outcomes
+    return {
+        "evidence": found,
+        "states": _states(found, draft),
+        "kept": [one for one in found.proof.promises if one.holds] if found.proof else [],
+        "mistakes": [_mistake(found, error, draft, mend) for error in found.examined.errors],
+        "failing": [_tried(one, draft, mend) for one in outcomes if one.differences],
+        "passing": [_tried(one, draft, mend) for one in outcomes if not one.differences],
+    }
+
+
+def _states(found: Evidence, draft: Draft) -> list[State]:
+    states = drafting.states(draft, found.examined)
+    if found.proof is None:
+        return states
+    explored = figure(found.proof.explored)
+    if broken := len(found.proof.broken):
+        words = ngettext(
+            "Van de {all} beloften wordt er {number} niet altijd gehouden.",
+            "Van de {all} beloften worden er {number} niet altijd gehouden.",
+            broken,
+        ).format(number=broken, all=len(found.proof.promises))
+        states.append(State("overdue", _("Klopt niet"), words))
+    else:
+        words = _(
+            "Alle {all} beloften worden gehouden, voor elk signaal dat er kan zijn. Uitgewerkt: {explored} situaties."
+        ).format(all=len(found.proof.promises), explored=explored)
+        states.append(State("done", _("Klopt"), words))
+    if found.comparison is None:
+        states.append(
+            State("optional", _("Nieuw"), _("Er is nog geen beleid in gebruik. Dit wordt het eerste."))
+        )
+    else:
+        states.append(State("optional", _("Verschil"), said(found.comparison.summary)))
+    return states
+
+
+def _mistake(found: Evidence, error: PolicyError, draft: Draft, mend: bool) -> Mistake:
+    name = found.examined.name_of(error)
+    where = f"{name or error.file}, {_('regel')} {error.line}" if error.line else name or error.file
+    anchor = f"#regel-{error.line}" if error.line else ""
+    return Mistake(error, where, drafting.href_of(draft, name) + anchor if mend and name else "")
+
+
+def _tried(outcome: Outcome, draft: Draft, mend: bool) -> Tried:
+    href = f"{drafting.href_of(draft, outcome.name)}#regel-{outcome.case.line}" if mend else ""
+    return Tried(outcome.case.written.title, outcome.differences, href)
+
+
+def proposal(waiting: Proposal, draft: Draft, *, own: bool, today: date) -> Shown:
+    """Return a proposal, and what stands in the way of putting it into use."""
+    return Shown(
+        waiting,
+        own,
+        passed=waiting.from_date < today,
+        changed=draft.ended != "" or draft.number != waiting.draft_number,
+    )
+
+
+def facts(waiting: Proposal) -> list[Line]:
+    """Return what was proposed, by whom, and on which decision."""
+    return [
+        Line(_("Geldt vanaf"), waiting.from_date),
+        Line(_("Besluit van het college"), f"{waiting.decision}, {civil(waiting.decided_on)}"),
+        Line(_("Voorgesteld door"), _name(waiting.by)),
+        Line(_("Voorgesteld op"), waiting.at),
+    ]
+
+
+def timeline(found: Sequence[Ended]) -> list[Happening]:
+    """Return what ended without being put into use, as a timeline shows it."""
+    return [
+        Happening(
+            one.at,
+            (
+                _("Teruggestuurd: beleid vanaf {day}")
+                if one.sent_back
+                else _("Ingetrokken: beleid vanaf {day}")
+            ).format(day=civil(one.from_date)),
+            one.who,
+            one.reason,
+        )
+        for one in found
+    ]
+
+
+def ended(state: OrganisationPolicies, draft: UUID | None = None) -> list[Ended]:
+    """Return the proposals that were taken back or sent back, of one draft or of all, the newest first."""
+    found = [one for one in state.withdrawals if draft is None or one.proposal.draft == str(draft)]
+    words = vault.get_many(current(), {one.reason for one in found if one.reason})
+    return [_ended(one, words) for one in reversed(found)]
+
+
+def _ended(one: Withdrawal, words: dict[str, dict[str, Any]]) -> Ended:
+    reason = words[one.reason]["text"] if one.reason else ""
+    return Ended(one.at, _name(one.by), one.sent_back, one.proposal.from_date, reason)
+
+
+def _name(member: str | None) -> str:
+    if member is None:
+        return ""
+    return names_of({UUID(member)}).get(UUID(member), _("iemand die hier niet meer werkt"))
