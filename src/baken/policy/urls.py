@@ -3,6 +3,7 @@
 from baken.policy.adopting.urls import urlpatterns as adopting
 from baken.policy.drafting.urls import urlpatterns as drafting
 from baken.policy.reading.urls import urlpatterns as reading
+from baken.policy.sheet.urls import urlpatterns as sheet
 
 app_name = "policy"
-urlpatterns = [*reading, *drafting, *adopting]
+urlpatterns = [*reading, *drafting, *adopting, *sheet]

@@ -1,0 +1,91 @@
+"""The page where a member makes the route sheet of their own organisation (REP-10)."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language, override
+from django.views.decorators.http import require_http_methods
+
+from baken.clock import now
+from baken.core.policy.bundle import Bundle
+from baken.core.vocabulary.moments import civil_date
+from baken.core.vocabulary.text import Text
+from baken.ledger import policies
+from baken.policy.sheet import contents, words
+from baken.policy.sheet.forms import SheetForm
+from baken.policy.sheet.parts import unreachable
+from baken.policy.sheet.people import named
+from baken.tenancy import doors
+from baken.tenancy.models import Organisation
+from baken.tenancy.queries import colleagues
+from baken.tenancy.scope import current
+from baken.web import printing
+from baken.web.parts import Table
+from baken.web.templatetags.baken import civil
+
+TEMPLATE = Path(__file__).parent / "typst" / "sheet.typ"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def sheet(request: HttpRequest) -> HttpResponse:
+    """Choose for whom and in which language; sent, the answer is the sheet itself. Nothing of it is kept."""
+    doors.require(request, "policy.read")
+    today = now()
+    bundle = policies.in_force(civil_date(today))
+    if bundle is None:
+        return render(request, "policy/sheet.html", {"bundle": None})
+    fresh = {"audience": "everyone", "language": (get_language() or "nl")[:2]}
+    form = SheetForm(request.POST) if request.method == "POST" else SheetForm(initial=fresh)
+    if form.is_bound and form.is_valid():
+        return _download(request, bundle, today, form.cleaned_data["audience"], form.cleaned_data["language"])
+    people = named(colleagues(today), for_staff=False)
+    shown = {
+        "form": form,
+        "bundle": bundle,
+        "people": Table(
+            words.PEOPLE,
+            (words.NAME, words.FUNCTION, words.EMAIL),
+            [(one.name, list(one.does), one.email) for one in people],
+            hide_caption=True,
+        ),
+        "unreachable": unreachable(bundle),
+    }
+    return render(request, "policy/sheet.html", shown, status=422 if form.is_bound else 200)
+
+
+def _download(
+    request: HttpRequest, bundle: Bundle, today: datetime, audience: str, language: str
+) -> HttpResponse:
+    organisation = Organisation.objects.get(pk=current())
+    adopted = policies.decided().in_force(civil_date(today))
+    assert adopted is not None  # there is a bundle in force, so somebody put it into use
+
+    def say(text: Text) -> str:
+        return text.in_(language)
+
+    def day(of: date) -> str:
+        return civil(of)
+
+    with override(language):
+        ground = contents.Ground(
+            bundle=bundle,
+            organisation=organisation.name,
+            people=named(colleagues(today), for_staff=audience == "staff"),
+            report_address=request.build_absolute_uri(reverse("report", args=[organisation.slug])),
+            card_address=request.build_absolute_uri(reverse("card:whole", args=[organisation.slug])),
+            in_use_since=adopted.from_date,
+            decision=adopted.decision,
+            made_on=civil_date(today),
+            audience=audience,
+        )
+        printed = contents.printed(ground, say, day)
+    notice = say(printing.FICTIONAL) if settings.BAKEN_DEMO else ""
+    made = printing.make(TEMPLATE, {**printed, "lang": language, "notice": notice})
+    answer = HttpResponse(made, content_type="application/pdf")
+    name = f"meldroute-{organisation.slug}-{civil_date(today)}-{language}.pdf"
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
