@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, PlainSerializer, PlainValidator, model_validator
+from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema, model_validator
 
 from baken.core.policy.base import Element, Model, Words, YesNo
 from baken.core.policy.conditions import ALWAYS
@@ -29,11 +29,7 @@ class Told(Model):
 
 
 class Owed(Model):
-    """Something stays to be done until it is done; with `since`, until it is done after the last of these.
-
-    `or_told`: where the route has no such step, one of these partners must be told instead.
-    `while_open`: closing the signal ends it.
-    """
+    """Something stays to be done until it is done; with `since`, until it is done after the last of these."""
 
     event: OneMatch
     """What ends it."""
@@ -42,7 +38,9 @@ class Owed(Model):
     since: tuple[EventName, ...] = ()
     """It is owed anew after the last of these."""
     or_told: tuple[PartnerId, ...] = ()
+    """Where the route has no such step, one of these partners must be told instead."""
     while_open: YesNo = False
+    """Closing the signal ends it."""
 
 
 class BeforeThese(Model):
@@ -83,7 +81,10 @@ def _one_fact(raw: Any) -> dict[str, str]:
 
 
 OneFact = Annotated[
-    dict[str, str], PlainValidator(_one_fact), PlainSerializer(dict, return_type=dict[str, str])
+    dict[str, str],
+    PlainValidator(_one_fact),
+    PlainSerializer(dict, return_type=dict[str, str]),
+    WithJsonSchema({"x-baken": "OneFact"}),
 ]
 
 
