@@ -11,6 +11,7 @@ from baken.core.policy.errors import PolicyError, PolicyErrors, suggest
 from baken.core.policy.items import Item
 from baken.core.policy.library import Library, unknown_policy
 from baken.core.policy.parse import PolicyFolder
+from baken.core.policy.promised import broken_national_promises
 from baken.core.policy.sections import FILE_OF, SECTIONS
 from baken.core.policy.standing import own_documents
 from baken.core.vocabulary.text import Text
@@ -88,6 +89,7 @@ def fold(layers: Iterable[PolicyFolder]) -> tuple[Folded, list[PolicyError]]:
             for item in items:
                 _put(sections[section], _stamped(item, layer), errors)
     errors.extend(own_documents(sections))
+    errors.extend(broken_national_promises(layers))
     return Folded(layers, sections), errors
 
 

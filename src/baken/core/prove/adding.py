@@ -17,7 +17,7 @@ from baken.core.prove.histories import ASSESSED, deed
 from baken.core.prove.proof import Counterexample, Outcome
 from baken.core.prove.reductions import one_by_one, reductions
 from baken.core.prove.slicing import conditions_of, handing_over, sliced
-from baken.core.prove.wording import phrase
+from baken.core.prove.wording import named
 from baken.core.prove.worlds import World, is_possible, size, whole, worlds
 from baken.core.vocabulary.facts import DEFAULTS, FACTS
 from baken.core.vocabulary.happenings import EVENT_WORDS
@@ -31,7 +31,7 @@ _MUST = Text("{who} moet het dan horen.", "{who} must then be told.")
 _MUST_DO = Text("dan moet ook dit: {what}", "then this must be done too: {what}")
 _NO_MORE = Text("{who} hoeft het dan niet meer te horen.", "{who} need then not be told any more.")
 _DO_NO_MORE = Text("dan hoeft dit niet meer: {what}", "then this need not be done any more: {what}")
-_COMES = Text("komt er {what} bij, {then}", "when {what} is added, {then}")
+_COMES = Text("komt daar nog {what} bij, {then}", "when {what} is added, {then}")
 _HAPPENS = Text("gebeurt dan dit: {what}, {then}", "when then {what}, {then}")
 
 
@@ -93,7 +93,7 @@ def _try(bundle: Bundle, promise: Adding, unit: Unit) -> tuple[int, tuple[int, C
                 said = _said(bundle, promise, unit.part, min(wrong))
                 told = changed if promise.claims else state
                 length = size(told.world) + size(told.claimed) + len(told.history)
-                return explored, (length, told.counterexample(said))
+                return explored, (length, told.counterexample(unit.part, said))
     return explored, None
 
 
@@ -172,7 +172,7 @@ def _said(bundle: Bundle, promise: Adding, part: RoutePolicy, wrong: Asked) -> T
     else:
         then = (_MUST if more else _NO_MORE).format(who=bundle.name_of(name))
     if promise.fact is not None:
-        return _COMES.format(what=phrase(*next(iter(promise.fact.items()))), then=then)
+        return _COMES.format(what=named(*next(iter(promise.fact.items()))), then=then)
     if promise.event is not None:
         return _HAPPENS.format(what=EVENT_WORDS[promise.event], then=then)
     return then

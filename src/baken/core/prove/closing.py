@@ -18,6 +18,7 @@ from baken.core.prove.slicing import completing
 from baken.core.prove.waiting import circles, part_of, waits_for
 from baken.core.prove.worlds import choices, reads_by_fact, size
 from baken.core.vocabulary.clauses import AND, joined
+from baken.core.vocabulary.facts import Value
 from baken.core.vocabulary.text import Text
 
 _NO_CLOSING = Text(
@@ -28,6 +29,7 @@ _STUCK = Text(
     "het kan niet meer goed worden afgesloten, want dit blijft staan: {steps}.",
     "it can no longer be closed properly, for this stays: {steps}.",
 )
+Key = tuple[frozenset[tuple[str, Value]], frozenset[Deed], tuple[Deed, ...]]
 _SETTLED = ("done", "not_needed", "optional", "cannot_tell")
 _DOABLE = ("due", "overdue", "optional")
 
@@ -59,31 +61,60 @@ class Trial:
         self._judgements = [
             deed(ASSESSED, assessment=str(value)) for value in choices("assessment", reads)[1:]
         ]
-        self._leads_on: dict[object, bool] = {}
+        self._found: set[Key] = set()
+        self._before: dict[Key, list[Key]] = {}
+        self._ends: list[Key] = []
 
     @property
     def explored(self) -> int:
         """How many situations were derived."""
-        return len(self._leads_on)
+        return len(self._found)
 
     def smallest_stuck(self) -> tuple[int, Counterexample] | None:
         """Return the smallest situation from which the route does not lead on, with its size; None: there is none."""
-        for state in self.space.states():
-            if not self.leads_on(state):
+        states = list(self.space.states())
+        for state in states:
+            self._follow(state)
+        leads_on = self._leading_on()
+        for state in states:
+            if self._key(state) not in leads_on:
                 stuck = [step.text for step in state.route(self.part).steps if step.status not in _SETTLED]
                 said = _STUCK.format(steps=joined([_without_stop(text) for text in stuck], AND))
-                return size(state.world) + len(state.history), state.counterexample(said)
+                return size(state.world) + len(state.history), state.counterexample(self.part, said)
         return None
 
-    def leads_on(self, state: State) -> bool:
-        """Return whether what the route says can be done now leads to an end, one thing after another."""
-        key = frozenset(state.world.items()), self._arranged(state.history)
-        known = self._leads_on.get(key)
-        if known is None:
+    def _follow(self, start: State) -> None:
+        """Derive a situation and all that the route leads to from there, each once."""
+        todo = [] if self._key(start) in self._found else [start]
+        while todo:
+            state = todo.pop()
+            key = self._key(state)
+            if key in self._found:
+                continue
+            self._found.add(key)
             route = state.route(self.part)
-            known = self._ended(route) or any(self.leads_on(one) for one in self._next(state, route))
-            self._leads_on[key] = known
-        return known
+            if self._ended(route):
+                self._ends.append(key)
+                continue
+            for following in self._next(state, route):
+                self._before.setdefault(self._key(following), []).append(key)
+                todo.append(following)
+
+    def _leading_on(self) -> set[Key]:
+        """Return every situation from which an end can be reached, found backwards from the ends."""
+        found, todo = set(self._ends), list(self._ends)
+        while todo:
+            for key in self._before.get(todo.pop(), ()):
+                if key not in found:
+                    found.add(key)
+                    todo.append(key)
+        return found
+
+    def _key(self, state: State) -> Key:
+        """Return what two situations share that differ only in an order that does not matter."""
+        free = frozenset(one for one in state.history if one.event not in self.ordered)
+        bound = tuple(one for one in state.history if one.event in self.ordered)
+        return frozenset(state.world.items()), free, bound
 
     def _ended(self, route: Route) -> bool:
         return all(step.status in _SETTLED for step in route.steps if step.id in self.group)
@@ -109,13 +140,6 @@ class Trial:
         for one in self._judgements:
             world = {**state.world, "assessment": str(one.happened.assessment)}
             yield State(world, state.claimed, (*state.history, one))
-
-    def _arranged(self, history: tuple[Deed, ...]) -> tuple[Deed, ...]:
-        """Return the deeds so that histories that only differ in an order that does not matter are equal."""
-        free = sorted(
-            (one for one in history if one.event not in self.ordered), key=lambda one: str(one.slot)
-        )
-        return (*free, *(one for one in history if one.event in self.ordered))
 
 
 def _without_stop(text: Text) -> Text:

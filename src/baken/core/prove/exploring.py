@@ -46,12 +46,11 @@ class State(NamedTuple):
         known = {fact: value for fact, value in self.world.items() if fact != "assessment"}
         return Facts(established=known, claimed=self.claimed)
 
-    def counterexample(self, conclusion: Text) -> Counterexample:
+    def counterexample(self, policy: RoutePolicy, conclusion: Text) -> Counterexample:
         """Return this situation as the one that breaks a promise."""
         history = told(self.history)
-        return Counterexample(
-            situation(self.world, self.claimed, history, conclusion), self.world, self.claimed, history
-        )
+        sentence = situation(self.world, self.claimed, history, policy.names, conclusion)
+        return Counterexample(sentence, self.world, self.claimed, history)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,5 +130,5 @@ def explore(space: Space, whole: RoutePolicy, applies: Applies, breaks: Breaks) 
         explored += 1
         conclusion = breaks(state, state.route(space.policy))
         if conclusion is not None:
-            return Outcome(explored, state.counterexample(conclusion), why)
+            return Outcome(explored, state.counterexample(whole, conclusion), why)
     return Outcome(explored, None, why)

@@ -10,7 +10,12 @@ from baken.core.prove.proof import Outcome, PromiseResult, Proof
 
 def prove(bundle: Bundle) -> Proof:
     """Try every promise of a bundle. Pure: no clock, no files, nothing kept."""
-    return Proof(bundle.id, tuple(PromiseResult(one, _tried(bundle, one)) for one in bundle.property_list))
+    return Proof(bundle.id, tuple(prove_one(bundle, promise) for promise in bundle.property_list))
+
+
+def prove_one(bundle: Bundle, promise: Property) -> PromiseResult:
+    """Try one promise, also one that is not in the bundle."""
+    return PromiseResult(promise, _tried(bundle, promise))
 
 
 def _tried(bundle: Bundle, promise: Property) -> Outcome:

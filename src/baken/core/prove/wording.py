@@ -11,7 +11,7 @@ from baken.core.vocabulary.wording import VALUE
 
 _WITH: Mapping[tuple[str, str], Text] = {
     ("urgency", "acute"): Text("acuut gevaar", "acute danger"),
-    ("urgency", "not_acute"): Text("geen acuut gevaar", "no acute danger"),
+    ("urgency", "not_acute"): Text("het oordeel dat het niet acuut is", "the finding that it is not acute"),
     ("hardness", "hard"): Text("concrete aanwijzingen (hard)", "concrete indications (hard)"),
     ("hardness", "soft"): Text(
         "nog geen concrete aanwijzingen (zacht)", "no concrete indications yet (soft)"
@@ -43,6 +43,7 @@ _NOTHING_SAID = Text(" waarvan nog niets vaststaat", " of which nothing is estab
 _NOTHING_DONE = Text("zonder dat er verder iets is gebeurd", "with nothing else done")
 _AFTER = Text("waarna achtereenvolgens: {deeds}", "after which in turn: {deeds}")
 _AFTER_ONE = Text("waarna {deeds}", "after which {deeds}")
+_ORDERED = ("reporter.informed", "partner.answered", "signal.closed", "signal.reopened")
 _ABOUT = Text("{event} ({what})", "{event} ({what})")
 _OUTCOMES: Mapping[tuple[str, str], Text] = {
     ("enrichment.weighed", "proceed"): Text("het mag", "it may"),
@@ -53,15 +54,22 @@ _OUTCOMES: Mapping[tuple[str, str], Text] = {
 
 
 def situation(
-    world: Mapping[str, Value], claimed: Mapping[str, Value], history: Sequence[Happened], conclusion: Text
+    world: Mapping[str, Value],
+    claimed: Mapping[str, Value],
+    history: Sequence[Happened],
+    names: Mapping[str, Text],
+    conclusion: Text,
 ) -> Text:
     """Return the sentence that names a signal, its history, and what is then wrong."""
-    said = [*_facts(world), *(_CLAIMED.format(what=one) for one in _facts(claimed))]
+    # The assessment is said once: with the facts, or between the events where its place among them matters.
+    in_order = any(one.event in _ORDERED for one in history)
+    said = _facts({fact: value for fact, value in world.items() if fact != "assessment" or not in_order})
+    said += [_CLAIMED.format(what=one) for one in _facts(claimed)]
     start = _A_SIGNAL
     if said:
         listed = joined(said, AND)
         start = Text(f"{start.nl} met {listed.nl}", f"{start.en} with {listed.en}")
-    deeds = [_deed(one) for one in history if one.event != "signal.assessed" or len(history) > 1]
+    deeds = [_deed(one, names) for one in history if one.event != "signal.assessed" or in_order]
     if not said and not deeds:
         start = Text(start.nl + _NOTHING_SAID.nl, start.en + _NOTHING_SAID.en)
     happened = _NOTHING_DONE
@@ -72,15 +80,19 @@ def situation(
 
 def _facts(world: Mapping[str, Value]) -> list[Text]:
     return [
-        phrase(fact, one)
+        _phrase(fact, one)
         for fact, value in world.items()
         if value != DEFAULTS[fact]
         for one in (sorted(value) if isinstance(value, frozenset) else (value,))
     ]
 
 
-def phrase(fact: str, value: str) -> Text:
-    """Return what a signal has that has this value: "vastgestelde arbeidsuitbuiting", "acuut gevaar"."""
+def named(fact: str, value: str) -> Text:
+    """Return a value as something that can be added: "mensensmokkel", "acuut gevaar"."""
+    return _WITH.get((fact, value)) or VALUE[fact][value]
+
+
+def _phrase(fact: str, value: str) -> Text:
     frame = {
         "exploitation": _ESTABLISHED,
         "related": _BESIDE,
@@ -89,12 +101,12 @@ def phrase(fact: str, value: str) -> Text:
     }
     if fact in frame:
         return frame[fact].format(value=VALUE[fact][value])
-    return _WITH.get((fact, value)) or VALUE[fact][value]
+    return named(fact, value)
 
 
-def _deed(happened: Happened) -> Text:
+def _deed(happened: Happened, names: Mapping[str, Text]) -> Text:
     words = EVENT_WORDS[happened.event]
-    what = [Text(one, one) for one in (happened.partner, happened.table, happened.source) if one]
+    what = [names.get(one, Text(one, one)) for one in (happened.partner, happened.table) if one]
     if happened.outcome is not None and (happened.event, happened.outcome) in _OUTCOMES:
         what.append(_OUTCOMES[happened.event, happened.outcome])
     if happened.assessment is not None:
