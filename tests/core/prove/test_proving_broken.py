@@ -11,13 +11,13 @@ from baken.core.policy.conditions import ALWAYS
 from baken.core.policy.models import AfterStep, Before, EventMatch
 from baken.core.prove import exploring
 from baken.core.prove.proof import PromiseResult
-from baken.core.prove.proving import prove
+from baken.core.prove.proving import prove_one
 from baken.core.vocabulary.facts import Facts
 from tests.core.prove.bundles import bundle, with_element, without_element
 
 
 def result(policy: Bundle, promise: str) -> PromiseResult:
-    return next(one for one in prove(policy).promises if one.id == promise)
+    return prove_one(policy, next(one for one in policy.property_list if one.id == promise))
 
 
 def breaks(policy: Bundle, promise: str) -> str:

@@ -37,6 +37,7 @@ _JUDGED = Text("de beoordeling “{value}”", "the assessment “{value}”")
 _REPORTED_BY = Text("als melder een {value}", "as reporter a {value}")
 _ESTABLISHED = Text("vastgestelde {value}", "established {value}")
 _BESIDE = Text("daarbij {value}", "besides {value}")
+_DESTINED = Text("als bestemming {who}", "as destination {who}")
 _CLAIMED = Text("volgens de melder {what}", "according to the reporter {what}")
 _A_SIGNAL = Text("Een signaal", "A signal")
 _NOTHING_SAID = Text(" waarvan nog niets vaststaat", " of which nothing is established yet")
@@ -64,6 +65,7 @@ def situation(
     # The assessment is said once: with the facts, or between the events where its place among them matters.
     in_order = any(one.event in _ORDERED for one in history)
     said = _facts({fact: value for fact, value in world.items() if fact != "assessment" or not in_order})
+    said += [_DESTINED.format(who=names[to]) for to in _destinations(history)]
     said += [_CLAIMED.format(what=one) for one in _facts(claimed)]
     start = _A_SIGNAL
     if said:
@@ -76,6 +78,10 @@ def situation(
     if deeds:
         happened = (_AFTER if len(deeds) > 1 else _AFTER_ONE).format(deeds=joined(deeds, AND))
     return Text(f"{start.nl}, {happened.nl}: {conclusion.nl}", f"{start.en}, {happened.en}: {conclusion.en}")
+
+
+def _destinations(history: Sequence[Happened]) -> list[str]:
+    return [one.destination for one in history if one.destination is not None]
 
 
 def _facts(world: Mapping[str, Value]) -> list[Text]:
