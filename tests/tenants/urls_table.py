@@ -118,6 +118,7 @@ TABLE: dict[str, Row] = {
     "route:correct": one(*HANDLERS, of=a_signal),
     "route:close": one(*HANDLERS, of=a_signal),
     "route:reopen": one(*HANDLERS, of=a_signal),
+    "route:policy": one(*HANDLERS, of=a_signal),
     "route:envelope": one("focal_point", "deputy", of=a_signal),  # the lead does not hold the post (ROLE-04)
     # enrich and tables
     "enrich:weigh": one(*HANDLERS, of=a_signal),
@@ -143,6 +144,7 @@ TABLE: dict[str, Row] = {
     "policy:sheet": page(*MEMBERS, expired_deputy=403),
     "policy:part": _for(MEMBERS, 403, a_policy_part, False, {"expired_deputy": 403}),
     "policy:cases": page(*MEMBERS, expired_deputy=403),
+    "policy:compare": page(*MEMBERS, expired_deputy=403),
     "policy:history": page(*MEMBERS, expired_deputy=403),
     "policy:search": page(*MEMBERS, expired_deputy=403),
     # whose organisation has no policy in use has no folder either

@@ -1,4 +1,5 @@
-"""What a focal point does with a signal: receive, establish facts, assess, correct, close, reopen, open the envelope.
+"""What a focal point does with a signal: receive, establish facts, assess, correct, close, reopen, move to another
+policy, open the envelope.
 
 Every action is one command in one transaction. Pages, demonstration and tests call the same functions. Each may raise
 `Refused` (with what, why and what to do) or `Conflict` (somebody else wrote first); then nothing has changed.
@@ -12,7 +13,8 @@ from uuid import UUID
 from django.db import transaction
 
 from baken.core.decide import commands as ask
-from baken.ledger import signals, vault
+from baken.core.vocabulary.moments import civil_date
+from baken.ledger import policies, signals, vault
 from baken.tenancy.actors import Actor
 from baken.tenancy.keys import PostSecret
 
@@ -103,6 +105,21 @@ def reopen(*, signal: UUID, reason: str, actor: Actor, now: datetime, command_id
     signals.carry_out(
         signal,
         lambda refs: ask.Reopen(refs["reason"]),
+        words={"reason": {"text": reason}},
+        actor=actor,
+        now=now,
+        command_id=command_id,
+    )
+
+
+def move_policy(
+    *, signal: UUID, bundle: str, reason: str, actor: Actor, now: datetime, command_id: UUID
+) -> None:
+    """Let the signal follow `bundle` from here on: the policy in force today, as the officer saw it (ROUTE-02)."""
+    found = policies.decided().in_force(civil_date(now))
+    signals.carry_out(
+        signal,
+        lambda refs: ask.MovePolicy(bundle, found.bundle if found else None, refs["reason"]),
         words={"reason": {"text": reason}},
         actor=actor,
         now=now,

@@ -120,6 +120,12 @@ class ReasonForm(CommandForm):
         self.fields["reason"].help_text = hint
 
 
+class MoveForm(ReasonForm):
+    """Follow another policy; `bundle` is the one whose changes were shown."""
+
+    bundle = forms.CharField(widget=forms.HiddenInput, max_length=80, required=False)
+
+
 def _choose(form: forms.Form, name: str, choices: Iterable[tuple[str, Any]]) -> None:
     field = form.fields[name]
     assert isinstance(field, forms.ChoiceField)

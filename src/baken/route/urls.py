@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from baken.route.views import acts, envelope, signal, work
+from baken.route.views import acts, envelope, policy, signal, work
 
 app_name = "route"
 urlpatterns = [
@@ -15,5 +15,6 @@ urlpatterns = [
     path("signalen/<uuid:signal>/verbeteren/", acts.correct, name="correct"),
     path("signalen/<uuid:signal>/afsluiten/", acts.close, name="close"),
     path("signalen/<uuid:signal>/heropenen/", acts.reopen, name="reopen"),
+    path("signalen/<uuid:signal>/beleid/", policy.move, name="policy"),
     path("signalen/<uuid:signal>/envelop/", envelope.open_, name="envelope"),
 ]

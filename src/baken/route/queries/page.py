@@ -14,7 +14,7 @@ from baken.core.vocabulary.text import Text
 from baken.ledger import vault
 from baken.ledger.projections import reference
 from baken.ledger.signals import SignalFile
-from baken.route.queries import account, handing, sources, timeline, todo
+from baken.route.queries import account, handing, moving, sources, timeline, todo
 from baken.route.queries.parts import source_of
 from baken.route.queries.people import names_of
 from baken.route.queries.ways import NOWHERE, address, way
@@ -40,6 +40,7 @@ class Page:
     closed: bool
     meta: Sequence[Text | str]
     policy: Text
+    newer: str
     calls: Sequence[todo.Call]
     advice: Sequence[todo.Call]
     next: todo.Todo | None
@@ -62,20 +63,22 @@ class Page:
 
 def page(file: SignalFile, *, may_handle: bool, may_open: bool) -> Page:
     """Return the page of a signal. Reads the vault once, and the names of colleagues once."""
-    state, bundle, events = file.state, file.bundle, file.stream.events
+    state, events = file.state, file.stream.events
     wanted = {*state.contents, *timeline.refs(events), *(message.ref for message in state.messages)}
     wanted |= {answer.note for one in state.referrals.values() for answer in one.answers if answer.note}
     words = vault.get_many(file.id, wanted)
     names = names_of(timeline.actors(events))
     todos = [one for one in todo.todos(file) if one.ready or one.href] if may_handle else []
     told = _accounts(file, words)
+    may_move = may_handle and state.received and not state.closed
     return Page(
         id=file.id,
         reference=reference(file.id),
         question=state.question,
         closed=state.closed,
         meta=_meta(file),
-        policy=sources.policy(bundle),
+        policy=sources.policy(file),
+        newer=address("route:policy", file.id) if may_move and moving.newer(file) else "",
         calls=todo.calls(file),
         advice=todo.advice(file),
         next=todos[0] if todos else None,
