@@ -14,11 +14,17 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 STATIC = ROOT / "src" / "baken" / "web" / "static" / "vendor"
 TESTS = ROOT / "tests" / "browser" / "vendor"
-FREE = {"EUPL-1.2", "MPL-2.0", "MIT"}
+SCHEMAS = ROOT / "tests" / "core" / "draw" / "xsd"
+FREE = {"EUPL-1.2", "MPL-2.0", "MIT", "bpmn.io"}
+# Its package names a file instead of a licence: MIT, and the mark of bpmn.io in a shown diagram stays.
+NAMED = {"bpmn-js": "bpmn.io"}
+XSDS = ("BPMN20.xsd", "BPMNDI.xsd", "DC.xsd", "DI.xsd", "Semantic.xsd")
 FILES = [
     ("@utrecht/component-library-css", "dist/index.css", STATIC / "utrecht.css"),
     ("@nl-design-system-unstable/voorbeeld-design-tokens", "dist/theme.css", STATIC / "voorbeeld.css"),
     ("axe-core", "axe.min.js", TESTS / "axe.min.js"),
+    ("bpmn-js", "dist/bpmn-viewer.production.min.js", TESTS / "bpmn-viewer.min.js"),
+    *(("bpmn-moddle", f"resources/bpmn/xsd/{name}", SCHEMAS / name) for name in XSDS),
 ]
 # A hashed-name storage follows this comment to a map that is not there, and fails.
 SOURCE_MAP = re.compile(rb"\n?/[*/][#@] ?sourceMappingURL=[^\n*]*(?:\*/)?")
@@ -30,18 +36,19 @@ def main() -> None:
     for package, source, target in FILES:
         folder = HERE / "node_modules" / package
         about = json.loads((folder / "package.json").read_text("utf-8"))
-        if about["license"] not in FREE:
-            raise SystemExit(f"{package} has licence {about['license']}, which this list does not allow.")
+        name = NAMED.get(package, about["license"])
+        if name not in FREE:
+            raise SystemExit(f"{package} has licence {name}, which this list does not allow.")
         target.parent.mkdir(parents=True, exist_ok=True)
         content = SOURCE_MAP.sub(b"", (folder / source).read_bytes())
         target.write_bytes(content)
         licence = next(iter(sorted(folder.glob("LICEN*"))))
-        kept = target.parent / f"LICENCE-{about['license']}.txt"
+        kept = target.parent / f"LICENCE-{name}.txt"
         shutil.copyfile(licence, kept)
         notes.setdefault(target.parent, {})[target.name] = {
             "package": package,
             "version": about["version"],
-            "licence": about["license"],
+            "licence": name,
             "file": source,
             "sha256": hashlib.sha256(content).hexdigest(),
         }

@@ -2,7 +2,7 @@
 
 import click
 
-from baken.project import policy_check, policy_diff, policy_new
+from baken.project import policy_check, policy_diff, policy_draw, policy_new
 
 
 @click.group()
@@ -13,3 +13,4 @@ def policy() -> None:
 policy.add_command(policy_check.check)
 policy.add_command(policy_new.new)
 policy.add_command(policy_diff.diff)
+policy.add_command(policy_draw.draw)

@@ -32,7 +32,7 @@ STATUS: dict[str, Text] = {
     "waiting": Text("Wacht", "Waiting"),
     "optional": Text("Mag, hoeft niet", "May, need not"),
     "not_needed": Text("Niet nodig", "Not needed"),
-    "cannot_tell": Text("Nog niet te zeggen", "Cannot tell yet"),
+    "cannot_tell": Text("Niet te zeggen", "Cannot tell"),
 }
 
 

@@ -1,12 +1,10 @@
-"""What must come first: the holds of a policy as bars in its drawing; and where every part comes from."""
+"""What must come first: the holds of a policy as bars in its drawing."""
 
 from collections.abc import Collection
 
 from baken.core.derive.compiled import HoldRule, Match, RoutePolicy
 from baken.core.draw.model import Lock
 from baken.core.draw.saying import joined, phrase
-from baken.core.policy.bundle import Bundle
-from baken.core.policy.knowledge import Document
 from baken.core.vocabulary.happenings import EVENT_WORDS
 from baken.core.vocabulary.text import Text
 
@@ -26,7 +24,6 @@ _SHORT = {
 }
 _PASS = Text("Mag eerder {when}, met een reden.", "May come earlier {when}, with a reason.")
 _PASS_ALWAYS = Text("Mag eerder, met een reden.", "May come earlier, with a reason.")
-_OWN_CHOICE = Text("eigen keuze: {why}", "own choice: {why}")
 
 
 def before(policy: RoutePolicy, targets: Collection[str], numbers: dict[str, int]) -> tuple[Lock, ...]:
@@ -70,31 +67,3 @@ def _lifts(match: Match, until: Match) -> bool:
         (until.partner, until.table, until.source)
         in ((None, None, None), (match.partner, match.table, match.source))
     )
-
-
-def sources_of(bundle: Bundle) -> dict[str, Text]:
-    """Return where every step, question and advice comes from, with the title of the document."""
-    found = {}
-    for one in (*bundle.steps, *bundle.questions, *bundle.advice):
-        found[one.id] = titled(bundle, one.says_who) if one.source else _chosen(one.chosen)
-    return found
-
-
-def titled(bundle: Bundle, source: Text) -> Text:
-    """Return a source with the titles of its documents in place of their ids."""
-    nl, en = source
-    for document in bundle.documents:
-        nl = nl.replace(f"{document.id}, ", f"{document.title}, ")
-        en = en.replace(f"{document.id}, ", f"{document.title}, ")
-    return Text(nl, en)
-
-
-def documents_of(bundle: Bundle) -> tuple[Document, ...]:
-    """Return the documents that the route cites, in the policy's order."""
-    elements = (*bundle.steps, *bundle.questions, *bundle.advice, *bundle.referrals, *bundle.holds)
-    cited = {one.source.document for one in elements if one.source is not None}
-    return tuple(document for document in bundle.documents if document.id in cited)
-
-
-def _chosen(why: Text | None) -> Text:
-    return Text("", "") if why is None else _OWN_CHOICE.format(why=why)

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from baken.core.derive.answers import Route
 from baken.core.derive.compiled import RoutePolicy, StepRule, compile_route
-from baken.core.draw import flows, locks, receivers
+from baken.core.draw import flows, locks, receivers, sources
 from baken.core.draw.model import Drawing, Edge, Lane, Node
 from baken.core.draw.positions import positioned
 from baken.core.draw.saying import HAPPENED, phrase, term
@@ -55,9 +55,8 @@ def _drawn(bundle: Bundle) -> Drawing:
 def _drawing(bundle: Bundle) -> Drawing:
     policy = compile_route(bundle)
     numbers = {step.id: number for number, step in enumerate(policy.steps, 1)}
-    sources = locks.sources_of(bundle)
-    nodes = [Node("start", "start", "reporter", START), *_asking(policy, sources)]
-    nodes += [_step(policy, step, numbers, sources) for step in policy.steps]
+    nodes = [Node("start", "start", "reporter", START), *_asking(bundle, policy)]
+    nodes += [_step(bundle, policy, step, numbers) for step in policy.steps]
     edges = list(flows.between(policy))
     found, given = receivers.of(bundle, policy, numbers)
     nodes += found
@@ -72,11 +71,11 @@ def _drawing(bundle: Bundle) -> Drawing:
         lanes=_lanes(policy, nodes),
         nodes=tuple(nodes),
         edges=tuple(edges),
-        sources=tuple(Text(one.title, one.title) for one in locks.documents_of(bundle)),
+        sources=tuple(Text(one.title, one.title) for one in sources.documents_of(bundle)),
     )
 
 
-def _asking(policy: RoutePolicy, sources: dict[str, Text]) -> list[Node]:
+def _asking(bundle: Bundle, policy: RoutePolicy) -> list[Node]:
     """Return the questions, and the advice that is done by something: the rest is told, not done."""
     found = [
         Node(
@@ -85,7 +84,7 @@ def _asking(policy: RoutePolicy, sources: dict[str, Text]) -> list[Node]:
             lane=_lane(one.actor),
             text=one.text,
             conditions=_said(phrase(one.when.condition)),
-            source=sources[one.id],
+            source=sources.titled(bundle, one.says_who),
         )
         for one in policy.advice
         if one.done_by
@@ -98,14 +97,14 @@ def _asking(policy: RoutePolicy, sources: dict[str, Text]) -> list[Node]:
             text=one.text,
             conditions=_said(phrase(one.when.condition)),
             term=term(one.within),
-            source=sources[one.id],
+            source=sources.titled(bundle, one.says_who),
         )
         for one in policy.questions
     ]
     return found
 
 
-def _step(policy: RoutePolicy, step: StepRule, numbers: dict[str, int], sources: dict[str, Text]) -> Node:
+def _step(bundle: Bundle, policy: RoutePolicy, step: StepRule, numbers: dict[str, int]) -> Node:
     said = [] if not step.optional else [_AT_WILL]
     said += flows.outcomes(policy, step)
     if step.once is not None and step.once in HAPPENED:
@@ -123,7 +122,7 @@ def _step(policy: RoutePolicy, step: StepRule, numbers: dict[str, int], sources:
         term=term(step.within),
         locks=locks.before(policy, [target for target in targets if target], numbers),
         opens=locks.opened_by(policy, step.id, numbers),
-        source=sources[step.id],
+        source=sources.titled(bundle, step.says_who),
     )
 
 

@@ -1,6 +1,7 @@
 """The narrow drawing: one column for a telephone, the arrows in a margin on the left."""
 
 from baken.core.draw.cards import Sizes, card
+from baken.core.draw.legend import legend
 from baken.core.draw.measuring import wrapped
 from baken.core.draw.model import RECEIVING, Drawing, Node
 from baken.core.draw.routing import Net, straight
@@ -40,15 +41,19 @@ def narrow(drawing: Drawing, lang: str, width: float = WIDTH) -> Layout:
         bands[-1] = Band(
             last.lane, last.x, last.y, last.width, round(y - last.y, 2), _HEAD, last.lines, False
         )
+    keys, sources, end = legend(drawing, lang, _EDGE + 2.0, y, width - 8.0, 13.0)
     return Layout(
         shape="narrow",
         lang=lang,
         drawing=drawing,
         width=width,
-        height=round(y, 2),
+        height=round(end, 2),
         bands=tuple(bands),
         boxes=tuple(boxes.values()),
         arrows=_arrows(drawing, boxes, tracks, left),
+        keys=keys,
+        sources=sources,
+        small=13.0,
     )
 
 

@@ -1,7 +1,7 @@
 """Who receives the signal: partners and tables, required or suggested, and where something else goes."""
 
 from baken.core.derive.compiled import ReferralRule, RoutePolicy
-from baken.core.draw import locks
+from baken.core.draw import locks, sources
 from baken.core.draw.model import Edge, Node
 from baken.core.draw.saying import phrase, term
 from baken.core.policy.bundle import Bundle
@@ -30,12 +30,16 @@ def of(bundle: Bundle, policy: RoutePolicy, numbers: dict[str, int]) -> tuple[li
                         lane="table",
                         text=policy.names[match.table or ""],
                         strong=not step.optional,
-                        source=step.says_who,
+                        source=sources.titled(bundle, step.says_who),
                     )
                 )
                 edges.append(Edge(step.id, name, "may" if step.optional else "must"))
     giver = _giver(policy)
-    for (to, strong), rules in _merged(policy).items():
+    held = {target for hold in policy.holds for target in hold.targets}
+    merged = _merged(policy)
+    # Locked ones stand together: first all that must, then all that may.
+    for to, strong in sorted(merged, key=lambda one: (not one[1], one[0] not in held)):
+        rules = merged[to, strong]
         name = f"{'must' if strong else 'may'}.{to}"
         nodes.append(
             Node(
@@ -47,7 +51,7 @@ def of(bundle: Bundle, policy: RoutePolicy, numbers: dict[str, int]) -> tuple[li
                 strong=strong,
                 term=next((term(rule.within) for rule in rules if rule.within is not None), None),
                 locks=locks.before(policy, [to], numbers),
-                source=locks.titled(bundle, rules[0].says_who),
+                source=sources.titled(bundle, rules[0].says_who),
             )
         )
         edges.append(Edge(giver, name, "must" if strong else "may"))
@@ -64,7 +68,7 @@ def of(bundle: Bundle, policy: RoutePolicy, numbers: dict[str, int]) -> tuple[li
                     lane="elsewhere",
                     text=policy.names.get(place.to, Text(place.to, place.to)),
                     conditions=(place.text,) if place.text else (),
-                    source=locks.titled(bundle, place.says_who),
+                    source=sources.titled(bundle, place.says_who),
                 )
             )
             edges.append(Edge(assess, name, "else"))

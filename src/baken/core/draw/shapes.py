@@ -70,6 +70,17 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """One line or sign with what it means."""
+
+    kind: str
+    x: float
+    y: float
+    size: float
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """A whole drawing with every place in it. Nothing lies outside `width` by `height`."""
 
@@ -81,6 +92,9 @@ class Layout:
     bands: tuple[Band, ...]
     boxes: tuple[Box, ...]
     arrows: tuple[Arrow, ...]
+    keys: tuple[Key, ...]
+    sources: tuple[Words, ...]
+    small: float
 
     def box(self, node: str) -> Box:
         """Return the box of a node."""

@@ -18,6 +18,8 @@ STYLE = """
 .dr-part--lock .dr-part__ground, .dr-part--opens .dr-part__ground { fill: #1b2730; }
 .dr .dr-part--lock text, .dr .dr-part--opens text { fill: #fff; }
 .dr-part--bold text { font-weight: 700; }
+.dr-key__ground { fill: #1b2730; }
+.dr .dr-source { fill: #475763; }
 .dr-badge { fill: var(--baken-brand, #14324a); }
 .dr .dr-badge__number { fill: #fff; font-weight: 700; text-anchor: middle; }
 .dr-arrow__way { fill: none; stroke: #4d5d6b; stroke-width: 1.5; stroke-linejoin: round; }
@@ -60,7 +62,7 @@ STYLE = """
   .dr-box__paper, .dr-band__name, .dr-part--gate .dr-part__ground { fill: #fff !important; }
   .dr-box__frame, .dr-arrow__way, .dr-band__room, .dr-band__name { stroke: #000 !important; }
   .dr-arrow__head { fill: #000 !important; }
-  .dr-part--lock .dr-part__ground, .dr-part--opens .dr-part__ground, .dr-badge {
+  .dr-part--lock .dr-part__ground, .dr-part--opens .dr-part__ground, .dr-key__ground, .dr-badge {
     fill: #000 !important;
     print-color-adjust: exact;
   }

@@ -6,7 +6,7 @@ from baken.core.draw.cards import STATUS
 from baken.core.draw.layout import lay_out
 from baken.core.draw.measuring import width_of
 from baken.core.draw.model import RECEIVING, Drawing, Node
-from baken.core.draw.shapes import Arrow, Band, Box, Layout, Part, Shape
+from baken.core.draw.shapes import Arrow, Band, Box, Key, Layout, Part, Shape, Words
 from baken.core.draw.signs import sign
 from baken.core.draw.style import STYLE
 from baken.core.draw.wide import STRIP
@@ -48,19 +48,43 @@ def of_layout(layout: Layout, *, alone: bool = False) -> str:
     if alone:
         out.append(f"<style>{STYLE}</style>")
         out.append(f'<rect class="dr-paper" width="{layout.width:g}" height="{layout.height:g}"/>')
+    out.append(f'<g id="{name}-all">')
     out += [_band(band) for band in layout.bands]
-    out += [_arrow(arrow, nodes) for arrow in layout.arrows]
+    # What does not count now lies below what does.
+    ordered = sorted(layout.arrows, key=lambda arrow: nodes[arrow.edge.target].status != "not_needed")
+    out += [_arrow(arrow, nodes) for arrow in ordered]
     out += [_box(box, nodes[box.node], lang) for box in layout.boxes]
-    out.append("</svg>")
+    out += [_key(key) for key in layout.keys]
+    out += [_text("dr-source", line, layout.small) for line in layout.sources]
+    out.append("</g></svg>")
     return "".join(out)
+
+
+def _key(key: Key) -> str:
+    if key.kind in ("gate", "lock"):
+        ground = (
+            _rect("dr-key__ground", key.x - 2.0, key.y - 1.0, 19.0, key.size * 1.4, 3)
+            if key.kind == "lock"
+            else ""
+        )
+        shape = ground + sign(key.kind, key.x, key.y + 1.0, key.size * 1.1)
+    else:
+        y = key.y + key.size * 0.62
+        shape = (
+            f'<g class="dr-arrow dr-arrow--{key.kind}"><path class="dr-arrow__way" d="M{key.x:g} {y:g}h26"/>'
+            f'<path class="dr-arrow__head" d="M{key.x + 27:g} {y:g}l-8 -4.500v9z"/></g>'
+        )
+    return f'<g class="dr-key">{shape}{_text("", key.words, key.size)}</g>'
+
+
+def _text(name: str, line: Words, size: float) -> str:
+    css = f' class="{name}"' if name else ""
+    return f'<text{css} x="{line.x:g}" y="{line.y:g}" font-size="{size:g}">{escape(line.text)}</text>'
 
 
 def _band(band: Band) -> str:
     if not band.upright:
-        words = "".join(
-            f'<text class="dr-lane" x="{line.x:g}" y="{line.y:g}" font-size="{band.size:g}">{escape(line.text)}</text>'
-            for line in band.lines
-        )
+        words = "".join(_text("dr-lane", line, band.size) for line in band.lines)
         return f'<g class="dr-band">{words}</g>'
     words = "".join(
         f'<text class="dr-lane dr-lane--upright" transform="translate({line.x:g} {line.y:g}) rotate(-90)" '
@@ -121,10 +145,7 @@ def _part(part: Part, box: Box, node: Node) -> str:
             out.append(sign(node.kind, first.x - 22.0, first.y - part.size * 0.95, part.size * 1.15))
         elif part.kind == "body" and node.number is not None:
             out.append(_badge(node.number, first.x, first.y, part.size))
-    out += [
-        f'<text x="{line.x:g}" y="{line.y:g}" font-size="{part.size:g}">{escape(line.text)}</text>'
-        for line in part.lines
-    ]
+    out += [_text("", line, part.size) for line in part.lines]
     out.append("</g>")
     return "".join(out)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from baken.core.draw.cards import Sizes, card
 from baken.core.draw.grid import Grid, grid
+from baken.core.draw.legend import legend
 from baken.core.draw.measuring import width_of, wrapped
 from baken.core.draw.model import Drawing
 from baken.core.draw.routing import TRACK, Stop, Tracks, Way, arrows, tracks, ways
@@ -37,15 +38,20 @@ def wide(drawing: Drawing, lang: str, width: float = WIDTH) -> Layout:
     across = _across(cells, given, width)
     boxes, rows, ends = _down(drawing, cells, given, across, lang)
     bands = _bands(drawing, cells, lang, ends, across.whole)
+    below = bands[-1].y + bands[-1].height
+    keys, sources, end = legend(drawing, lang, _EDGE + 6.0, below, across.whole - 16.0, SIZES.small)
     return Layout(
         shape="wide",
         lang=lang,
         drawing=drawing,
         width=round(across.whole, 2),
-        height=round(bands[-1].y + bands[-1].height + _EDGE, 2),
+        height=round(end, 2),
         bands=bands,
         boxes=tuple(boxes.values()),
         arrows=_arrows(found, given, boxes, across, rows),
+        keys=keys,
+        sources=sources,
+        small=SIZES.small,
     )
 
 
