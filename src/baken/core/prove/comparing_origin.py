@@ -16,6 +16,7 @@ _SECTIONS = {
     "referrals": Text("partners om in te lichten", "partners to be told"),
     "holds": Text("wat eerst moet", "what comes first"),
     "destinations": Text("bestemmingen", "destinations"),
+    "properties": Text("beloften", "promises"),
     "partners": Text("partners", "partners"),
     "tables": Text("overleggen", "tables"),
     "sources": Text("bronnen", "sources"),
@@ -71,7 +72,7 @@ def _rewritten(
 ) -> Iterator[Difference]:
     for section in _SECTIONS:
         apart = {*ORIGIN, *informing.get(section, ())}
-        if section in informing and section not in ("destinations", "tables"):
+        if section in informing and section not in ("destinations", "tables", "properties"):
             continue  # each of their fields is told
         mine, theirs = _of(old, section), _of(new, section)
         for name in dict.fromkeys((*mine, *theirs)):

@@ -145,6 +145,7 @@ _THING = {
     "referrals": Text("Wat geldt voor {name}", "What counts for {name}"),
     "holds": Text("Wat eerst moet, “{name}”,", "What comes first, “{name}”,"),
     "destinations": Text("De bestemming {name}", "The destination {name}"),
+    "properties": Text("De belofte “{name}”", "The promise “{name}”"),
     "partners": Text("De partner {name}", "The partner {name}"),
     "tables": Text("Het overleg {name}", "The table {name}"),
     "sources": Text("De bron “{name}”", "The source “{name}”"),
@@ -173,6 +174,8 @@ def _name(section: str, element: Any, side: Side) -> Text:
         return Text("de intake", "the intake") if target == "intake" else named(target, side)
     if section in ("partners", "tables"):
         return plain(element.name)
+    if section == "properties":
+        return brief(element.sentence)
     text_id = getattr(element, "text", None)
     words: Text | None = side.bundle.texts[text_id] if text_id else getattr(element, "name", None)
     return brief(words or getattr(element, "words", None) or Text(element.id, element.id))

@@ -35,6 +35,7 @@ _USE_WHEN = Text("wanneer het past", "time to use it")
 _PHONE, _EMAIL, _WEB = Text("het nummer", "number"), Text("het mailadres", "e-mail"), Text("de site", "site")
 _KINDS: Mapping[str, _Kind] = {
     "destinations": _Kind("texts", {"words": _WORDS}),
+    "properties": _Kind("promises", {"sentence": Text("de belofte", "promise")}),
     "partners": _Kind(
         "partners",
         {

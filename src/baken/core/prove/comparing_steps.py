@@ -107,7 +107,9 @@ def _status(rule: Rule, world: World) -> str:
         return "no" if truth is False or world[rule.fact] != DEFAULTS[rule.fact] else "asked"
     if truth is None:
         return "cannot_tell"
-    return "no" if truth is False else "optional" if rule.optional else "required"
+    # Handing over obliges as its rules say, whatever the step itself says.
+    optional = rule.optional and rule.each != "required_referral"
+    return "no" if truth is False else "optional" if optional else "required"
 
 
 def _source(section: Section, name: str) -> Callable[[Side, World], Text | None]:
@@ -163,8 +165,19 @@ def _advice_done(rule: Rule, side: Side) -> Seen:
 
 
 def _after(rule: Rule, side: Side) -> Seen:
+    if not isinstance(rule, StepRule):
+        return None
     there = rules_of(side, "steps")
-    return frozenset(one for one in rule.after if one[0] in there) if isinstance(rule, StepRule) else None
+    return frozenset(
+        (name, None if rule.only_sources and _weighs(there[name]) else outcome)
+        for name, outcome in rule.after
+        if name in there
+    )
+
+
+def _weighs(rule: Rule) -> bool:
+    """Return whether this is the weighing; a search stops there whether or not the policy says so again (V12)."""
+    return isinstance(rule, StepRule) and all(one.event == "enrichment.weighed" for one in rule.matches)
 
 
 def _once(rule: Rule, side: Side) -> Seen:

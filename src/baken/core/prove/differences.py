@@ -9,7 +9,18 @@ from baken.core.vocabulary.facts import Value
 from baken.core.vocabulary.text import Text
 
 Group = Literal[
-    "route", "tell", "first", "ask", "tables", "partners", "grounds", "points", "texts", "card", "origin"
+    "route",
+    "tell",
+    "first",
+    "ask",
+    "tables",
+    "promises",
+    "partners",
+    "grounds",
+    "points",
+    "texts",
+    "card",
+    "origin",
 ]
 GROUPS: Mapping[Group, Text] = {
     "route": Text("Route", "Route"),
@@ -17,6 +28,7 @@ GROUPS: Mapping[Group, Text] = {
     "first": Text("Wat eerst moet", "What comes first"),
     "ask": Text("Vragen en adviezen", "Questions and advice"),
     "tables": Text("Overleggen", "Tables"),
+    "promises": Text("Beloften", "Promises"),
     "partners": Text("Partners", "Partners"),
     "grounds": Text("Doelen, grondslagen en bronnen", "Purposes, grounds and sources"),
     "points": Text("Meldpunten en nummers", "Reporting points and numbers"),
