@@ -87,8 +87,21 @@ def outcomes(policy_id: str, *, all_promises: bool = True) -> Iterator[Outcome]:
         promises = None
         if all_promises or by_case is None:
             promises = tuple(one.id for one in prove(mutant.bundle).broken if one.id in kept)
-        changes = bool(by_case or promises) or bool(compare(top.bundle, mutant.bundle).steering)
+        changes = bool(by_case or promises) or _differs(top.bundle, mutant.bundle)
         yield Outcome(mutant, refused=False, by_case=by_case, by_promises=promises, changes=changes)
+
+
+def _differs(old: Bundle, new: Bundle) -> bool:
+    """Return whether anything differs, also for a municipality without a table that a rule speaks of."""
+    rules = (*old.steps, *old.referrals)
+    spoken_of = {
+        table for rule in rules for table in (rule.with_table, rule.without_table) if table is not None
+    }
+    variants = [
+        (old, new),
+        *((old.without_tables([one]), new.without_tables([one])) for one in sorted(spoken_of)),
+    ]
+    return any(compare(*variant).steering for variant in variants)
 
 
 def _noticing(mutant: Mutant, chain: Sequence[Layer]) -> Iterator[str]:

@@ -39,7 +39,8 @@ class Mutant:
     def bundle(self) -> Bundle:
         """The changed policy, made when it is asked for."""
         # Made anew from its parts: a copy would keep the hash of the original.
-        return Bundle.model_construct(**{**dict(self.original), self.section: self.elements})
+        parts = {name: getattr(self.original, name) for name in Bundle.model_fields}
+        return Bundle.model_construct(**{**parts, self.section: self.elements})
 
 
 def mutants(bundle: Bundle) -> Iterator[Mutant]:
