@@ -62,6 +62,19 @@ def a_proposal(town: Town) -> dict[str, object]:
     return {}
 
 
+def a_contact(town: Town) -> dict[str, object]:
+    """Somebody whom Woerden calls at a partner; only Woerden's own people may know."""
+    from baken.policy.sheet import contacts
+
+    adopt(town)
+    told = {"partner": "riec", "name": "Kanarie Contact", "task": "", "phone": "", "email": "k@riec.example"}
+    town.secrets.append(told["name"])
+    with scope(town.woerden.id):
+        id_ = uuid4()
+        contacts.add(told, id_=id_, actor=town.actor("focal_point"), now=town.now)
+    return {"contact": id_}
+
+
 def a_signal(town: Town) -> dict[str, object]:
     """A signal in Woerden, reported under a name, with the words in `town.secrets`."""
     return {"signal": reported(town)}
@@ -102,6 +115,16 @@ def a_draft(town: Town) -> dict[str, object]:
 def a_draft_file(town: Town) -> dict[str, object]:
     """One file of a draft."""
     return {"draft": drafted(town), "name": "texts.yaml"}
+
+
+def a_draft_section(town: Town) -> dict[str, object]:
+    """A list of a draft."""
+    return {"draft": drafted(town), "section": "steps"}
+
+
+def a_draft_element(town: Town) -> dict[str, object]:
+    """An element of a draft that is Woerden's own."""
+    return {"draft": drafted(town), "section": "steps", "element": "consider_trusted_person"}
 
 
 def a_draft_change(town: Town) -> dict[str, object]:

@@ -18,9 +18,12 @@ from dataclasses import dataclass, field
 
 from tests.tenants.things import (
     a_card,
+    a_contact,
     a_draft,
     a_draft_change,
+    a_draft_element,
     a_draft_file,
+    a_draft_section,
     a_fact,
     a_form,
     a_notification,
@@ -142,11 +145,16 @@ TABLE: dict[str, Row] = {
     # policy: whoever works somewhere reads the policy of that organisation
     "policy:read": page(*MEMBERS, expired_deputy=403),
     "policy:sheet": page(*MEMBERS, expired_deputy=403),
+    "policy:contact_add": page(*HANDLERS, "adviser", of=a_policy, neighbour=404, outsider=404),
+    "policy:contact": page(*HANDLERS, "adviser", of=a_contact, neighbour=404, outsider=404),
+    "policy:contact_remove": page(*HANDLERS, "adviser", of=a_contact, neighbour=404, outsider=404),
     "policy:part": _for(MEMBERS, 403, a_policy_part, False, {"expired_deputy": 403}),
     "policy:cases": page(*MEMBERS, expired_deputy=403),
     "policy:compare": page(*MEMBERS, expired_deputy=403),
     "policy:history": page(*MEMBERS, expired_deputy=403),
     "policy:search": page(*MEMBERS, expired_deputy=403),
+    "policy:what_if": page(*HANDLERS, "adviser", of=a_draft, neighbour=404, outsider=404),
+    "policy:what_if_other": page(*HANDLERS, "adviser", *ELSEWHERE),
     # whose organisation has no policy in use has no folder either
     "policy:folder": one(*WOERDEN, of=a_policy, expired_deputy=403),
     # drafts: only who may put a policy into use, and only in their own organisation
@@ -158,6 +166,11 @@ TABLE: dict[str, Row] = {
     "policy:draft_take_up": page(*ADVISERS, of=a_draft, post=True),
     "policy:draft_change": page(*ADVISERS, of=a_draft_change),
     "policy:draft_file": page(*ADVISERS, of=a_draft_file),
+    "policy:draft_section": page(*ADVISERS, of=a_draft_section),
+    "policy:draft_new": page(*ADVISERS, of=a_draft_section),
+    "policy:draft_element": page(*ADVISERS, of=a_draft_element),
+    "policy:draft_remove": page(*ADVISERS, of=a_draft_element),
+    "policy:draft_restore": page(*ADVISERS, of=a_draft_element, post=True),
     # to put into use: the adviser proposes, a second person confirms or sends back (ROLE-12)
     "policy:check": page(*ADVISERS, of=a_draft),
     "policy:proposal": page(*ADVISERS, "confirmer", of=a_proposal),

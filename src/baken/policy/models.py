@@ -75,3 +75,27 @@ class Edition(models.Model):
         """No organisation: a region's folder is what its municipalities build on."""
 
         indexes = [models.Index(fields=["policy_id", "version", "made_at"], name="policy_edition_version")]
+
+
+class Contact(models.Model):
+    """Whom an organisation calls at a partner: a name is personal data, and a policy is public and stays (REP-10).
+
+    `number` grows with every change, so that two editors never overwrite each other.
+    """
+
+    pk = models.CompositePrimaryKey("organisation_id", "id")
+    organisation_id = models.UUIDField()
+    id = models.UUIDField(default=uuid4, editable=False)
+    partner = models.CharField(max_length=60)
+    name = models.CharField(max_length=120)
+    task = models.CharField(max_length=120, blank=True, default="")
+    phone = models.CharField(max_length=40, blank=True, default="")
+    email = models.CharField(max_length=254, blank=True, default="")
+    number = models.IntegerField(default=1)
+    changed_at = models.DateTimeField()
+    changed_by = models.UUIDField()
+
+    class Meta:
+        """Belongs to one organisation; row-level security is set in the migration."""
+
+        indexes = [models.Index(fields=["organisation_id", "partner", "name"], name="policy_contact_partner")]

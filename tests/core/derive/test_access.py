@@ -45,22 +45,22 @@ privacy_officer                 -             -               -                 
 data_protection_officer         -             -               -                 -                  -
 administrator                   -             -               -                 -                  -
 
-                          figures.read policy.read policy.adopt policy.confirm people.manage post.delegate vault.use
-reporter                       -            -           -            -              -             -           -
-team_coordinator               -            X           -            -              -             -           -
-focal_point                    X            X           -            -              -             X           X
-deputy                         -            X           -            -              -             -           X
-lead_focal_point               X            X           -            -              -             X           X
-care_coordinator               -            X           -            -              -             -           -
-case_director                  -            X           -            -              -             -           -
-process_director               -            X           -            -              -             -           -
-chain_director                 -            X           -            -              -             -           -
-table_member                   -            X           -            -              -             -           -
-policy_adviser                 -            X           X            X              -             -           -
-policy_confirmer               -            X           -            X              -             -           -
-privacy_officer                -            X           -            -              -             -           -
-data_protection_officer        -            X           -            -              -             -           -
-administrator                  -            X           -            -              X             -           -
+                          figures.read policy.read policy.adopt policy.confirm people.manage post.delegate vault.use contact.keep
+reporter                       -            -           -            -              -             -           -       -
+team_coordinator               -            X           -            -              -             -           -       -
+focal_point                    X            X           -            -              -             X           X       X
+deputy                         -            X           -            -              -             -           X       -
+lead_focal_point               X            X           -            -              -             X           X       X
+care_coordinator               -            X           -            -              -             -           -       -
+case_director                  -            X           -            -              -             -           -       -
+process_director               -            X           -            -              -             -           -       -
+chain_director                 -            X           -            -              -             -           -       -
+table_member                   -            X           -            -              -             -           -       -
+policy_adviser                 -            X           X            X              -             -           -       X
+policy_confirmer               -            X           -            X              -             -           -       -
+privacy_officer                -            X           -            -              -             -           -       -
+data_protection_officer        -            X           -            -              -             -           -       -
+administrator                  -            X           -            -              X             -           -       -
 """
 
 

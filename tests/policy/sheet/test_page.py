@@ -31,6 +31,7 @@ def test_the_page_shows_who_stands_on_the_sheet_and_which_partners_cannot_be_rea
     lacking = page[page.index('id="zonder"') :]
     assert "RIEC Midden-Nederland" in lacking
     assert "Nederlandse Arbeidsinspectie" not in lacking
+    assert "FNV" not in lacking  # not in the route
 
 
 def test_the_sheet_is_a_file_to_keep_and_is_not_kept_on_the_way(client: Client, town: Town) -> None:

@@ -72,6 +72,9 @@ ACTIONS: Mapping[str, Action] = MappingProxyType(
         "policy.confirm": Action(
             Text("voorgesteld beleid in gebruik nemen", "put a proposed policy into use")
         ),
+        "contact.keep": Action(
+            Text("contactpersonen bij partners bijhouden", "keep the contacts at partners")
+        ),
         "people.manage": Action(Text("mensen en rollen beheren", "manage people and roles")),
         "post.delegate": Action(Text("een achtervang aanwijzen", "appoint a deputy")),
         "vault.use": Action(Text("de kluis openen", "open the vault")),
@@ -87,6 +90,7 @@ _HANDLING = frozenset(
         "envelope.open",
         "referral.list",
         "referral.make",
+        "contact.keep",
     }
 )
 _RECEIVING = frozenset({"notification.list", "notification.read", "notification.answer"})
@@ -194,7 +198,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Maintains the policy, proposes it, and puts into use what somebody else proposed (ROLE-12). Never "
                 "sees a signal (ROLE-14), and figures only once small numbers are shielded (V22).",
             ),
-            _EVERYBODY | {"policy.adopt", "policy.confirm"},
+            _EVERYBODY | {"policy.adopt", "policy.confirm", "contact.keep"},
         ),
         "policy_confirmer": Role(
             Text("medebeslisser beleid", "second decider on policy"),

@@ -10,7 +10,7 @@ from datetime import date
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.text import Text
 from baken.policy.sheet import on_route, words
-from baken.policy.sheet.parts import Point, Section, lines, maybe, reach, same
+from baken.policy.sheet.parts import Book, Point, Section, lines, maybe, reach, same
 from baken.policy.sheet.people import Named
 from baken.web.elsewhere import EMERGENCY
 from baken.web.places import short
@@ -25,6 +25,7 @@ class Ground:
     bundle: Bundle
     organisation: str
     people: Sequence[Named]
+    book: Book
     report_address: str
     card_address: str
     in_use_since: date
@@ -42,17 +43,17 @@ def sections(ground: Ground) -> list[Section]:
         on_route.route(bundle),
         on_route.advice(bundle),
         on_route.holds(bundle),
-        on_route.must_know(bundle),
+        on_route.must_know(bundle, ground.book),
         on_route.other_problem(bundle),
         on_route.tables(bundle),
-        _partners(bundle, in_route, others=False),
+        _partners(ground, in_route, others=False),
     )
     middle = {
         "staff": (*staff, on_route.afterwards(bundle)),
         "focal_point": handling,
         "everyone": (staff[0], *handling),
     }[audience]
-    others = () if audience == "staff" else (_partners(bundle, in_route, others=True),)
+    others = () if audience == "staff" else (_partners(ground, in_route, others=True),)
     found = (_call(bundle), _people(ground), *middle, _places(bundle), *others)
     return [section for section in found if not section.empty or section.title in _ALWAYS]
 
@@ -105,10 +106,12 @@ def _conduct(bundle: Bundle) -> Section:
     )
 
 
-def _partners(bundle: Bundle, named: Collection[str], *, others: bool) -> Section:
+def _partners(ground: Ground, named: Collection[str], *, others: bool) -> Section:
     """Return the partners that the route names, or the others."""
     rows = tuple(
-        (one.name, one.task, reach(one)) for one in bundle.partner_list if (one.id not in named) == others
+        (one.name, one.task, reach(one, ground.book))
+        for one in ground.bundle.partner_list
+        if (one.id not in named) == others
     )
     return Section(
         words.OTHERS if others else words.PARTNERS,

@@ -8,7 +8,7 @@ from baken.core.policy.conditions import ALWAYS
 from baken.core.policy.models import Hold, ReferralRule, Step, TablesWith
 from baken.core.vocabulary.actors import ACTORS
 from baken.policy.sheet import words
-from baken.policy.sheet.parts import Point, Section, lines, names, reach
+from baken.policy.sheet.parts import Book, Point, Section, lines, names, reach
 from baken.web import sources
 
 OWN = ("reporter", "team_coordinator")
@@ -79,7 +79,7 @@ def _held(bundle: Bundle, hold: Hold) -> Iterator[str]:
         yield from tables
 
 
-def must_know(bundle: Bundle) -> Section:
+def must_know(bundle: Bundle, book: Book) -> Section:
     """Who must or may be told, with how to reach them; what must be told first."""
     rules = [rule for rule in bundle.referrals if _here(bundle, rule)]
     rules.sort(key=lambda rule: rule.strength != "required")
@@ -101,7 +101,7 @@ def must_know(bundle: Bundle) -> Section:
                     )
                     if part
                 ),
-                reach(bundle.partners[rule.to]) if rule.to in bundle.partners else words.NOWHERE,
+                reach(bundle.partners[rule.to], book) if rule.to in bundle.partners else words.NOWHERE,
             )
             for rule in rules
         ),

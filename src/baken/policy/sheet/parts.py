@@ -1,6 +1,6 @@
 """The parts of a route sheet before they are printed: titles, lists and tables of words in both languages."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from baken.core.policy.bundle import Bundle
@@ -8,6 +8,9 @@ from baken.core.policy.models import Partner
 from baken.core.vocabulary.text import Text
 from baken.policy.sheet import words
 from baken.web.places import short
+
+Book = Mapping[str, Sequence[str]]
+"""The organisation's own contacts, in one line each, by partner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,11 @@ class Point:
     details: tuple[tuple[Text, Text], ...] = ()
 
 
-def reach(partner: Partner) -> Text:
-    """Return how a partner is reached, or that the policy does not say it yet."""
+def reach(partner: Partner, book: Book) -> Text:
+    """Return how a partner is reached: our own contacts first, then what the policy says; a dash where neither does."""
     contact = partner.contact
     found = (
+        *(same(line) for line in book.get(partner.id, ())),
         maybe(contact.phone),
         maybe(contact.email),
         maybe(short(contact.web) if contact.web else None),
@@ -47,11 +51,6 @@ def reach(partner: Partner) -> Text:
         words.IN_BAKEN if partner.organisation else None,
     )
     return lines(part for part in found if part) if any(found) else words.NOWHERE
-
-
-def unreachable(bundle: Bundle) -> list[Text]:
-    """Return the partners of whom the policy does not say how to reach them."""
-    return [one.name for one in bundle.partner_list if reach(one) == words.NOWHERE]
 
 
 def names(bundle: Bundle, ids: Iterable[str]) -> Text:

@@ -1,5 +1,6 @@
 """The page where a member makes the route sheet of their own organisation (REP-10)."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from pathlib import Path
 
@@ -15,16 +16,18 @@ from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
 from baken.ledger import policies
-from baken.policy.sheet import contents, words
+from baken.policy.models import Contact
+from baken.policy.sheet import contacts, contents, words
 from baken.policy.sheet.forms import SheetForm
-from baken.policy.sheet.parts import unreachable
+from baken.policy.sheet.on_route import partners
+from baken.policy.sheet.parts import reach
 from baken.policy.sheet.people import named
 from baken.tenancy import doors
 from baken.tenancy.models import Organisation
 from baken.tenancy.queries import colleagues
 from baken.tenancy.scope import current
 from baken.web import printing
-from baken.web.parts import Table
+from baken.web.parts import Link, Table
 from baken.web.templatetags.baken import civil
 
 TEMPLATE = Path(__file__).parent / "typst" / "sheet.typ"
@@ -43,6 +46,8 @@ def sheet(request: HttpRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         return _download(request, bundle, today, form.cleaned_data["audience"], form.cleaned_data["language"])
     people = named(colleagues(today), for_staff=False)
+    kept = contacts.contacts()
+    may_keep = doors.decide(request, "contact.keep").allowed
     shown = {
         "form": form,
         "bundle": bundle,
@@ -52,9 +57,34 @@ def sheet(request: HttpRequest) -> HttpResponse:
             [(one.name, list(one.does), one.email) for one in people],
             hide_caption=True,
         ),
-        "unreachable": unreachable(bundle),
+        "contacts": Table(
+            words.CONTACTS,
+            (words.PARTNER, words.NAME, words.FUNCTION, words.REACH),
+            [_row(bundle, one, may_keep=may_keep) for one in kept],
+            hide_caption=True,
+        ),
+        "may_keep": may_keep,
+        "unreachable": _unreachable(bundle, {one.partner for one in kept}),
     }
     return render(request, "policy/sheet.html", shown, status=422 if form.is_bound else 200)
+
+
+def _row(bundle: Bundle, contact: Contact, *, may_keep: bool) -> tuple[object, ...]:
+    here = contact.partner in bundle.partners
+    partner = bundle.name_of(contact.partner) if here else words.GONE
+    address = reverse("policy:contact", args=[contact.id])
+    name = Link(address, contact.name) if may_keep else contact.name
+    return partner, name, contact.task, [way for way in (contact.phone, contact.email) if way]
+
+
+def _unreachable(bundle: Bundle, known: Collection[str]) -> list[tuple[str, Text]]:
+    """Return the partners in the route of whom neither policy nor address book says how to reach them."""
+    in_route = set(partners(bundle)) - set(known)
+    return [
+        (one.id, one.name)
+        for one in bundle.partner_list
+        if one.id in in_route and reach(one, {}) == words.NOWHERE
+    ]
 
 
 def _download(
@@ -75,6 +105,7 @@ def _download(
             bundle=bundle,
             organisation=organisation.name,
             people=named(colleagues(today), for_staff=audience == "staff"),
+            book=contacts.book(contacts.contacts()),
             report_address=request.build_absolute_uri(reverse("report", args=[organisation.slug])),
             card_address=request.build_absolute_uri(reverse("card:whole", args=[organisation.slug])),
             in_use_since=adopted.from_date,

@@ -69,8 +69,8 @@ TABLES = Text("Overleggen", "Tables")
 PARTNERS = Text("Partners in de route", "Partners in the route")
 OTHERS = Text("Andere partners", "Other partners")
 NO_CONTACT_LEAD = Text(
-    "Bij een streepje noemt het beleid nog geen nummer of adres.",
-    "Where there is a dash, the policy names no number or address yet.",
+    "Bij een streepje is nog niet opgeschreven hoe u de partner bereikt.",
+    "Where there is a dash, how to reach the partner was not written down yet.",
 )
 IN_BAKEN = Text("krijgt het in Baken zelf", "receives it in Baken itself")
 PLACES = Text("Andere meldpunten", "Other reporting points")
@@ -87,4 +87,6 @@ FIRST, BEFORE = Text("Eerst", "First"), Text("Daarna pas", "Only then")
 UNLESS = Text("Hoeft niet te wachten", "Need not wait")
 WITH_REASON = Text("{when} Leg dan de reden vast.", "{when} Then record the reason.")
 SIT_THERE = Text("Wie daar zitten", "Who sit there")
+CONTACTS = Text("Contactpersonen bij partners", "Contacts at partners")
+GONE = Text("niet meer in het beleid", "not in the policy any more")
 NOWHERE = Text("–", "–")
