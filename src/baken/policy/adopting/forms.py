@@ -39,13 +39,14 @@ class ProposeForm(OnceForm):
         _("Vanaf welke dag moet dit beleid gelden?"),
         _("Vandaag of later. Het geldt vanaf middernacht, voor signalen die dan binnenkomen."),
     )
-    decided_on = Day(_("Op welke dag besloot het college?"), _("De dag van het besluit."))
+    decided_on = Day(_("Op welke dag besloot het college?"), _("Deze dag mag niet in de toekomst liggen."))
     decision = Line(
         label=_("Welk besluit is dat?"),
         help_text=_(
             "Het nummer of de naam van het besluit, zoals: collegebesluit 2026-114. Geen namen van mensen."
         ),
         limit=120,
+        required=True,
         error_messages={"required": _("Vul het nummer of de naam van het besluit in.")},
     )
 

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from baken.core.derive.adoptions import OrganisationPolicies, Proposal, Withdrawal
 from baken.core.policy.errors import PolicyError
+from baken.core.prove.differences import Comparison
 from baken.core.vocabulary.text import Text
 from baken.ledger import vault
 from baken.policy.adopting.evidence import Evidence
@@ -20,7 +21,7 @@ from baken.policy.drafting.pages import State
 from baken.policy.drafting.queries import names_of
 from baken.policy.models import Draft
 from baken.tenancy.scope import current
-from baken.web.fields import figure, said
+from baken.web.fields import figure
 from baken.web.parts import Happening, Line
 from baken.web.templatetags.baken import civil
 
@@ -99,8 +100,20 @@ def _states(found: Evidence, draft: Draft) -> list[State]:
             State("optional", _("Nieuw"), _("Er is nog geen beleid in gebruik. Dit wordt het eerste."))
         )
     else:
-        states.append(State("optional", _("Verschil"), said(found.comparison.summary)))
+        states.append(State("optional", _("Verschil"), _differs(found.comparison)))
     return states
+
+
+def _differs(found: Comparison) -> str:
+    if found.same:
+        return _("Er is geen verschil met het beleid dat dan geldt.")
+    words = ngettext(
+        "Er is {number} verschil met het beleid dat dan geldt; {steers} verandert wat er met een signaal gebeurt.",
+        "Er zijn {number} verschillen met het beleid dat dan geldt; {steers} daarvan veranderen wat er met een "
+        "signaal gebeurt.",
+        len(found.differences),
+    )
+    return words.format(number=len(found.differences), steers=len(found.steering))
 
 
 def _mistake(found: Evidence, error: PolicyError, draft: Draft, mend: bool) -> Mistake:

@@ -31,10 +31,19 @@ _STRENGTH: Mapping[str, Text] = {
     "required": Text("moet volgens het beleid", "required by the policy"),
     "suggested": Text("mag, het is een suggestie", "may be done, it is a suggestion"),
 }
-_PAIR = Text("{what}: {how}", "{what}: {how}")
-_UNTIL = Text("{what} Uiterlijk {day}.", "{what} By {day}.")
+_UNTIL = Text("uiterlijk {day}", "by {day}")
+_NO_TERM = Text("zonder termijn", "without a term")
 _WAITS = Text("{how}, en wacht nog", "{how}, and still waits")
 _DONE = Text("is gebeurd", "was done")
+_MUST_WAIT, _CAN = Text("moet nog wachten", "must wait"), Text("kan", "can be done")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing in a route: what it is, and how it stands."""
+
+    what: Text
+    how: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +51,23 @@ class Change:
     """One thing that comes, goes or becomes different; both sides are told where it becomes different."""
 
     kind: Kind
-    before: Text | None
-    after: Text | None
+    before: Told | None
+    after: Told | None
 
     @property
     def word(self) -> Text:
         """What happens to it."""
         return KINDS[self.kind]
+
+    @property
+    def told(self) -> Told | None:
+        """The one side there is; None where it becomes different."""
+        return None if self.before and self.after else self.before or self.after
+
+    @property
+    def what(self) -> Text | None:
+        """What both sides speak of; None where that changes too."""
+        return self.after.what if self.before and self.after and self.before.what == self.after.what else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,56 +119,48 @@ def groups(before: Route, after: Route) -> list[Group]:
     return [group for group in found if group.changes]
 
 
-def _changes(before: Mapping[str, Text], after: Mapping[str, Text]) -> Iterator[Change]:
+def _changes(before: Mapping[str, Told], after: Mapping[str, Told]) -> Iterator[Change]:
     for key in dict.fromkeys((*after, *before)):
         old, new = before.get(key), after.get(key)
-        if old is None:
-            yield Change("comes", None, new)
-        elif new is None:
-            yield Change("goes", old, None)
-        elif old != new:
-            yield Change("becomes", old, new)
+        if old != new:
+            yield Change("comes" if old is None else "goes" if new is None else "becomes", old, new)
 
 
-def _owed(owed: Iterable[Owed]) -> dict[str, Text]:
+def _owed(owed: Iterable[Owed]) -> dict[str, Told]:
     return {
-        f"{one.step}/{one.partner or ''}": one.sentence
-        if one.due_at is None
-        else _UNTIL.format(what=one.sentence, day=day(one.due_at))
+        f"{one.step}/{one.partner or ''}": Told(
+            one.sentence, _UNTIL.format(day=day(one.due_at)) if one.due_at else _NO_TERM
+        )
         for one in owed
     }
 
 
-def _steps(steps: Iterable[StepState], told: set[str]) -> dict[str, Text]:
+def _steps(steps: Iterable[StepState], told: set[str]) -> dict[str, Told]:
     """Steps, advice and questions; what must be done stands under a heading of its own."""
     return {
-        one.id: _PAIR.format(what=one.text, how=_STATUS[one.status])
+        one.id: Told(one.text, _STATUS[one.status])
         for one in steps
         if one.id not in told and one.status != "not_needed"
     }
 
 
-def _referrals(route: Route) -> dict[str, Text]:
-    return {one.partner: _PAIR.format(what=one.name, how=_told(one)) for one in route.referrals}
+def _referrals(route: Route) -> dict[str, Told]:
+    return {one.partner: Told(one.name, _stands(one)) for one in route.referrals}
 
 
-def _told(one: ReferralState) -> Text:
+def _stands(one: ReferralState) -> Text:
     if one.done:
         return _DONE
     how = _STRENGTH[one.strength]
     return _WAITS.format(how=how) if one.held or one.needs_reason else how
 
 
-def _holds(holds: Iterable[HoldState]) -> dict[str, Text]:
-    return {one.id: one.because for one in holds}
+def _holds(holds: Iterable[HoldState]) -> dict[str, Told]:
+    return {one.id: Told(one.because, None) for one in holds}
 
 
-def _tables(tables: Iterable[TableState]) -> dict[str, Text]:
-    waits = Text("moet nog wachten", "must wait")
-    free = Text("kan", "can be done")
+def _tables(tables: Iterable[TableState]) -> dict[str, Told]:
     return {
-        one.table: _PAIR.format(
-            what=one.name, how=_DONE if one.done else waits if one.held or one.needs_reason else free
-        )
+        one.table: Told(one.name, _DONE if one.done else _MUST_WAIT if one.held or one.needs_reason else _CAN)
         for one in tables
     }
