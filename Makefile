@@ -2,7 +2,7 @@
 PORT ?= 8000
 BIN := .venv/bin
 TESTS ?=
-CHECKS := lint types architecture templates policies texts house
+CHECKS := lint types architecture templates policies schemas texts house
 
 .PHONY: help run test check demo-reset lock vendor clean environment $(CHECKS)
 
@@ -10,7 +10,7 @@ help:
 	@echo "make run          make the environment and serve the demonstration on http://localhost:$(PORT)"
 	@echo "make demo-reset   throw the demonstration away, so that the next run makes a new one"
 	@echo "make test         run every test; one part with TESTS=tests/project"
-	@echo "make check        lint, types, architecture, templates, policies, texts, glossary and docs"
+	@echo "make check        lint, types, architecture, templates, policies, schemas, texts, glossary and docs"
 	@echo "make lock         compile the lock files anew"
 	@echo "make vendor       copy the front-end files from the npm lock (needs node)"
 	@echo "make clean        remove the environment and caches; what was entered stays"
@@ -47,6 +47,9 @@ templates: environment
 
 policies: environment
 	$(BIN)/baken policy check
+
+schemas: environment
+	$(BIN)/python -m baken.project.schemas check
 
 texts: environment
 	$(BIN)/python -m baken.project.texts check

@@ -27,6 +27,8 @@ class Document(Model):
 class Head(Element):
     """Whose policy this is, and what it builds on."""
 
+    id: str
+    """The same as the name of the folder."""
     kind: Literal["municipality", "region", "national"]
     """Whose policy this is."""
     name: Words

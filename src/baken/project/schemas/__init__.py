@@ -1,0 +1,1 @@
+"""JSON Schemas and a reference page of every policy file, made from the models, so that neither can fall behind."""
