@@ -1,7 +1,11 @@
 """The drawing of a route on the signal page, in a real browser."""
 
+import os
+import shutil
+from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 from playwright.sync_api import Page
 
@@ -26,3 +30,18 @@ def test_the_signal_page_shows_the_route_as_a_drawing_with_a_text_twin(
         assert_fits(page)
         page.locator("details:has(.baken-twin)").evaluate("twin => twin.open = false")
         look(page, f"drawing-{language}")
+
+
+def test_on_paper_the_drawing_stands_on_sheets_of_its_own_on_their_side(
+    live: Any, page: Page, case: Case, tmp_path: Path
+) -> None:
+    enter(page, case, live.url)
+    page.goto(live.url + case.url())
+    paper = tmp_path / "signal.pdf"
+    page.pdf(path=str(paper), prefer_css_page_size=True)
+    if folder := os.environ.get("BAKEN_SHOTS"):
+        shutil.copyfile(paper, Path(folder) / "signal.pdf")
+    with pikepdf.open(paper) as found:
+        shapes = [(float(one.mediabox[2]), float(one.mediabox[3])) for one in found.pages]
+    assert sum(width > height for width, height in shapes) == 2
+    assert any(width < height for width, height in shapes)

@@ -131,10 +131,8 @@ class _Bpmn:
                 self._note(f"note_{_id(node.id)}_{number}", words, room, _id(node.id), places.task(box))
         if self.drawing.sources:
             titles = "; ".join(source.in_(self.lang) for source in self.drawing.sources)
-            words = (_SOURCES if len(self.drawing.sources) > 1 else _SOURCE).format(
-                titles=titles, source=titles
-            )
-            said = words.in_(self.lang)
+            several = _SOURCES if len(self.drawing.sources) > 1 else _SOURCE
+            said = several.format(titles=titles, source=titles).in_(self.lang)
             self._note("note_sources", said, places.below(self.layout, said), None, None)
 
     def _note(

@@ -2,12 +2,12 @@
 
 STYLE = """
 .dr { font-family: var(--baken-font, "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif); }
-.dr text { fill: #1b2730; }
+.dr-all text { fill: #1b2730; }
 .dr-paper { fill: #fff; }
 .dr-band__room { fill: #fff; stroke: #b9c5ce; }
 .dr-band__name { fill: var(--baken-brand-soft, #eef3f7); stroke: #b9c5ce; }
-.dr .dr-lane { font-weight: 700; fill: var(--baken-brand, #14324a); }
-.dr .dr-lane--upright { text-anchor: middle; }
+.dr-all .dr-lane { font-weight: 700; fill: var(--baken-brand, #14324a); }
+.dr-all .dr-lane--upright { text-anchor: middle; }
 .dr-box__paper { fill: #fff; }
 .dr-box__frame { fill: none; stroke: #4d5d6b; stroke-width: 1.4; }
 .dr-box--may .dr-box__frame { stroke-dasharray: 5 4; }
@@ -16,12 +16,12 @@ STYLE = """
 .dr-box--start .dr-box__frame, .dr-box--outcome .dr-box__frame { stroke: var(--baken-brand, #14324a); stroke-width: 2; }
 .dr-part--gate .dr-part__ground { fill: #fdf6e3; }
 .dr-part--lock .dr-part__ground, .dr-part--opens .dr-part__ground { fill: #1b2730; }
-.dr .dr-part--lock text, .dr .dr-part--opens text { fill: #fff; }
+.dr-all .dr-part--lock text, .dr-all .dr-part--opens text { fill: #fff; }
 .dr-part--bold text { font-weight: 700; }
 .dr-key__ground { fill: #1b2730; }
-.dr .dr-source { fill: #475763; }
+.dr-all .dr-source { fill: #475763; }
 .dr-badge { fill: var(--baken-brand, #14324a); }
-.dr .dr-badge__number { fill: #fff; font-weight: 700; text-anchor: middle; }
+.dr-all .dr-badge__number { fill: #fff; font-weight: 700; text-anchor: middle; }
 .dr-arrow__way { fill: none; stroke: #4d5d6b; stroke-width: 1.5; stroke-linejoin: round; }
 .dr-arrow__head { fill: #4d5d6b; }
 .dr-arrow--may .dr-arrow__way { stroke-dasharray: 5 4; }
@@ -49,16 +49,16 @@ STYLE = """
 .dr-box--overdue .dr-box__frame { stroke: #a91d1c; stroke-width: 3.5; stroke-dasharray: none; }
 .dr-box--not_needed .dr-box__paper, .dr-box--not_needed .dr-part--gate .dr-part__ground { fill: #fff; }
 .dr-box--not_needed .dr-box__frame { stroke: #8a97a3; stroke-width: 1; stroke-dasharray: 1.5 3; }
-.dr .dr-box--not_needed text { fill: #54636f; }
+.dr-all .dr-box--not_needed text { fill: #54636f; }
 .dr-box--not_needed .dr-badge { fill: #5f6d79; }
-.dr .dr-box--not_needed .dr-badge__number { fill: #fff; }
+.dr-all .dr-box--not_needed .dr-badge__number { fill: #fff; }
 .dr-box--not_needed .dr-part--lock .dr-part__ground { fill: #54636f; }
-.dr .dr-box--not_needed .dr-part--lock text, .dr .dr-box--not_needed .dr-part--opens text { fill: #fff; }
+.dr-all .dr-box--not_needed .dr-part--lock text, .dr-all .dr-box--not_needed .dr-part--opens text { fill: #fff; }
 .dr-box--cannot_tell .dr-box__frame { stroke: #7d5200; stroke-dasharray: 8 3; }
 .dr-arrow--off .dr-arrow__way { stroke: #a5b0b9; }
 .dr-arrow--off .dr-arrow__head { fill: #a5b0b9; }
 @media print {
-  .dr text { fill: #000; }
+  .dr-all text { fill: #000; }
   .dr-box__paper, .dr-band__name, .dr-part--gate .dr-part__ground { fill: #fff !important; }
   .dr-box__frame, .dr-arrow__way, .dr-band__room, .dr-band__name { stroke: #000 !important; }
   .dr-arrow__head { fill: #000 !important; }
@@ -67,5 +67,6 @@ STYLE = """
     print-color-adjust: exact;
   }
   .dr-sign-full { fill: #000 !important; }
+  .dr-sign-gate { stroke: #000 !important; }
 }
 """

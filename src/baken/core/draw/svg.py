@@ -1,6 +1,7 @@
 """A laid out drawing as SVG: styled by class only, said in words for who cannot see it, and fit for paper."""
 
 from html import escape
+from itertools import combinations, pairwise
 
 from baken.core.draw.cards import STATUS
 from baken.core.draw.layout import lay_out
@@ -12,6 +13,8 @@ from baken.core.draw.style import STYLE
 from baken.core.draw.wide import STRIP
 from baken.core.vocabulary.text import Text
 
+SHEET = 0.82
+"""How high a piece may be, to its width: paper on its side, where the words stay readable."""
 _DESCRIPTION = Text(
     "{lanes} banen, {steps} stappen, {receivers} ontvangers. Dezelfde route staat als tekst bij deze tekening.",
     "{lanes} lanes, {steps} steps, {receivers} receivers. The same route stands as text with this drawing.",
@@ -48,7 +51,7 @@ def of_layout(layout: Layout, *, alone: bool = False) -> str:
     if alone:
         out.append(f"<style>{STYLE}</style>")
         out.append(f'<rect class="dr-paper" width="{layout.width:g}" height="{layout.height:g}"/>')
-    out.append(f'<g id="{name}-all">')
+    out.append(f'<g class="dr-all" id="{name}-all">')
     out += [_band(band) for band in layout.bands]
     # What does not count now lies below what does.
     ordered = sorted(layout.arrows, key=lambda arrow: nodes[arrow.edge.target].status != "not_needed")
@@ -58,6 +61,31 @@ def of_layout(layout: Layout, *, alone: bool = False) -> str:
     out += [_text("dr-source", line, layout.small) for line in layout.sources]
     out.append("</g></svg>")
     return "".join(out)
+
+
+def sheets(layout: Layout) -> tuple[str, ...]:
+    """Return the drawing cut between lanes, for paper on its side; nothing where it fits on one sheet.
+
+    Each piece shows a part of the drawing that already stands on the page, by reference.
+    """
+    if layout.height <= layout.width * SHEET:
+        return ()
+    cuts = _cuts([band.y + band.height for band in layout.bands[:-1]], layout.height, layout.width * SHEET)
+    return tuple(
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="dr dr--sheet" aria-hidden="true" '
+        f'viewBox="0 {top:g} {layout.width:g} {end - top:g}"><use href="#dr-{layout.shape}-all"/></svg>'
+        for top, end in pairwise(cuts)
+    )
+
+
+def _cuts(between: list[float], height: float, most: float) -> list[float]:
+    """Return where to cut: as few sheets as can be, as even as can be; one lane is never cut."""
+    for count in range(1, len(between) + 1):
+        tries = ([0.0, *some, height] for some in combinations(between, count))
+        best = min(tries, key=lambda cuts: max(end - top for top, end in pairwise(cuts)))
+        if max(end - top for top, end in pairwise(best)) <= most:
+            return best
+    return [0.0, *between, height]
 
 
 def _key(key: Key) -> str:
