@@ -25,8 +25,8 @@ LANGUAGES = {"nl": Text("Nederlands", "Dutch"), "en": Text("Engels", "English")}
 TITLE = Text("Meldroute mensenhandel: {name}", "Trafficking reporting route: {name}")
 INTERNAL = Text("Alleen voor intern gebruik", "For internal use only")
 WHY_INTERNAL = Text(
-    "Hierop staan namen en adressen van collega's. Geef dit blad niet aan anderen.",
-    "This holds names and addresses of colleagues. Do not give this sheet to others.",
+    "Hierop staan namen en adressen van mensen. Geef dit blad niet aan anderen.",
+    "This holds names and addresses of people. Do not give this sheet to others.",
 )
 FROM_POLICY = Text(
     "Uit het beleid van {policy}, versie van {since}", "From the policy of {policy}, version of {since}"

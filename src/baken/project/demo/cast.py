@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import uuid4
 
 from baken.core.policy.resolve import resolve
 from baken.ledger import policies
 from baken.ledger.store import new_stream
+from baken.policy.sheet import contacts
 from baken.project.policies import library
 from baken.tenancy import actions
 from baken.tenancy.actors import Actor
@@ -30,6 +32,7 @@ class Player:
 PLAYERS = (
     Player("woerden", "aandachtsfunctionaris@woerden.invalid", "Marjolein van der Poel", ("focal_point",)),
     Player("woerden", "achtervang@woerden.invalid", "Robert van der Leijenhorst", ("deputy",)),
+    Player("woerden", "teamcoordinator@woerden.invalid", "Fenna Oudekerk", ("team_coordinator",)),
     Player("woerden", "beleid@woerden.invalid", "Hillegonda Hoogenboezem", ("policy_adviser",)),
     Player("woerden", "beheer@woerden.invalid", "Willem Kierkegaard", ("administrator",)),
     Player(
@@ -41,6 +44,18 @@ PLAYERS = (
     Player("hoorn", "aandachtsfunctionaris@hoorn.invalid", "Anita van Buren", ("focal_point",)),
     Player(CARE, "zorgcoordinator@moviera.invalid", "Eleonora de Crooy", ("care_coordinator",)),
 )
+CONTACTS = (
+    ("riec", "Joris Wildervanck", "projectleider mensenhandel", "", "j.wildervanck@riec.invalid"),
+    (
+        "care_coordinator",
+        "Eleonora de Crooy",
+        "zorgcoördinator",
+        "088-0000000",
+        "zorgcoordinator@moviera.invalid",
+    ),
+    ("environment_service", "Meldkamer van de omgevingsdienst", "", "088-0000001", ""),
+)
+"""Whom Woerden calls at its partners: partner, name, position, number and address."""
 ORGANISATIONS = {
     "woerden": ("Gemeente Woerden", "municipality"),
     "montfoort": ("Gemeente Montfoort", "municipality"),
@@ -74,6 +89,11 @@ def cast(moment: datetime) -> Cast:
             actors[slug] = _people(slug, organisation, since)
             if kind == "municipality":
                 _adopt(slug, actors[slug], since)
+    with scope(made["woerden"].id):
+        for told in CONTACTS:
+            contacts.add(
+                dict(zip(contacts.FIELDS, told, strict=True)), id_=uuid4(), actor=actors["woerden"], now=since
+            )
     return Cast(made, actors)
 
 
