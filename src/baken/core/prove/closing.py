@@ -61,6 +61,7 @@ class Trial:
         self._judgements = [
             deed(ASSESSED, assessment=str(value)) for value in choices("assessment", reads)[1:]
         ]
+        self._closing = completing(part, Match("signal.closed"))
         self._found: set[Key] = set()
         self._before: dict[Key, list[Key]] = {}
         self._ends: list[Key] = []
@@ -117,7 +118,10 @@ class Trial:
         return frozenset(state.world.items()), free, bound
 
     def _ended(self, route: Route) -> bool:
-        return all(step.status in _SETTLED for step in route.steps if step.id in self.group)
+        mine = (step for step in route.steps if step.id in self.group)
+        return all(
+            step.status == "done" if step.id in self._closing else step.status in _SETTLED for step in mine
+        )
 
     def _next(self, state: State, route: Route) -> Iterator[State]:
         free = {one.partner for one in route.referrals if not one.held and not one.done}
