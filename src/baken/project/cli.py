@@ -23,7 +23,7 @@ GROUPS = {
 WITHOUT_DJANGO = ("route", "policy")
 HELP = {
     "route": "Explain what a policy asks for a signal.",
-    "policy": "Check, compare, draw and start policies.",
+    "policy": "Check, compare, draw, start and adopt policies.",
     "ledger": "Verify and rebuild the ledger.",
     "organisation": "Add an organisation.",
     "member": "Add a member to an organisation.",

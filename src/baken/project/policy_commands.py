@@ -1,8 +1,8 @@
-"""`baken policy ...`: what can be done with policies on the command line. Needs no database."""
+"""`baken policy ...`: what can be done with policies on the command line. All but `adopt` need no database."""
 
 import click
 
-from baken.project import policy_check, policy_diff, policy_draw, policy_new
+from baken.project import policy_adopt, policy_check, policy_diff, policy_draw, policy_new
 
 
 @click.group()
@@ -14,3 +14,4 @@ policy.add_command(policy_check.check)
 policy.add_command(policy_new.new)
 policy.add_command(policy_diff.diff)
 policy.add_command(policy_draw.draw)
+policy.add_command(policy_adopt.adopt)

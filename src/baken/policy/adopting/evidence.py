@@ -1,21 +1,18 @@
 """What must be well before a policy is put into use: it loads, keeps its promises, and its cases come out.
 
-Beside that, what becomes different. Proof and comparison depend on bundles alone, which never change, so a process
-works each out once.
+Beside that, what becomes different from what it replaces.
 """
 
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
 
 from baken.core.derive.adoptions import Proposal
 from baken.core.derive.cases import check_cases, run
 from baken.core.policy.bundle import Bundle
-from baken.core.prove.comparing import compare
 from baken.core.prove.differences import Comparison
 from baken.core.prove.proof import Proof
-from baken.core.prove.proving import prove
 from baken.core.vocabulary.text import Text
 from baken.ledger import policies
+from baken.policy import proofs
 from baken.policy.drafting.accepting import CASES
 from baken.policy.drafting.examining import Examined, Outcome, examine
 from baken.policy.models import Draft
@@ -72,24 +69,5 @@ def _of(examined: Examined, replaces: Bundle | None) -> Evidence:
     bundle = examined.bundle
     if bundle is None:
         return Evidence(examined, None, None)
-    new = _Named(bundle.id, bundle)
-    old = _Named(replaces.id, replaces) if replaces is not None else None
-    return Evidence(examined, _proof(new), _comparison(old, new) if old is not None else None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A bundle that is known by its own hash."""
-
-    id: str
-    bundle: Bundle = field(compare=False)
-
-
-@lru_cache(maxsize=32)
-def _proof(new: _Named) -> Proof:
-    return prove(new.bundle)
-
-
-@lru_cache(maxsize=32)
-def _comparison(old: _Named, new: _Named) -> Comparison:
-    return compare(old.bundle, new.bundle, labels=LABELS)
+    differs = proofs.comparison(replaces, bundle, LABELS) if replaces is not None else None
+    return Evidence(examined, proofs.proof(bundle), differs)

@@ -1,6 +1,6 @@
 """The words and addresses of the pages about putting a policy into use, as templates draw them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -20,6 +20,7 @@ from baken.policy.drafting.examining import Outcome
 from baken.policy.drafting.pages import State
 from baken.policy.drafting.queries import names_of
 from baken.policy.models import Draft
+from baken.policy.reading import case_words
 from baken.tenancy.scope import current
 from baken.web.fields import figure
 from baken.web.parts import Happening, Line
@@ -68,13 +69,14 @@ class Ended:
 def evidence(found: Evidence, draft: Draft, *, mend: bool) -> dict[str, Any]:
     """Return what the part about the evidence shows; `mend`: each thing leads to where it can be mended."""
     outcomes = found.examined.outcomes
+    named = case_words.names(found.bundle) if found.bundle else {}
     return {
         "evidence": found,
         "states": _states(found, draft),
         "kept": [one for one in found.proof.promises if one.holds] if found.proof else [],
         "mistakes": [_mistake(found, error, draft, mend) for error in found.examined.errors],
-        "failing": [_tried(one, draft, mend) for one in outcomes if one.differences],
-        "passing": [_tried(one, draft, mend) for one in outcomes if not one.differences],
+        "failing": [_tried(one, draft, mend, named) for one in outcomes if one.differences],
+        "passing": [_tried(one, draft, mend, named) for one in outcomes if not one.differences],
     }
 
 
@@ -123,9 +125,10 @@ def _mistake(found: Evidence, error: PolicyError, draft: Draft, mend: bool) -> M
     return Mistake(error, where, drafting.href_of(draft, name) + anchor if mend and name else "")
 
 
-def _tried(outcome: Outcome, draft: Draft, mend: bool) -> Tried:
+def _tried(outcome: Outcome, draft: Draft, mend: bool, named: Mapping[str, Text]) -> Tried:
     href = f"{drafting.href_of(draft, outcome.name)}#regel-{outcome.case.line}" if mend else ""
-    return Tried(outcome.case.written.title, outcome.differences, href)
+    differences = [case_words.plain(one, named) for one in outcome.differences]
+    return Tried(outcome.case.written.title, differences, href)
 
 
 def proposal(waiting: Proposal, draft: Draft, *, own: bool, today: date) -> Shown:

@@ -69,6 +69,12 @@ class Change:
         """What both sides speak of; None where that changes too."""
         return self.after.what if self.before and self.after and self.before.what == self.after.what else None
 
+    @property
+    def sides(self) -> tuple[Text, Text]:
+        """How the same thing stands before and after; only a term can be missing."""
+        before, after = (side.how if side and side.how else _NO_TERM for side in (self.before, self.after))
+        return before, after
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -129,7 +135,7 @@ def _changes(before: Mapping[str, Told], after: Mapping[str, Told]) -> Iterator[
 def _owed(owed: Iterable[Owed]) -> dict[str, Told]:
     return {
         f"{one.step}/{one.partner or ''}": Told(
-            one.sentence, _UNTIL.format(day=day(one.due_at)) if one.due_at else _NO_TERM
+            one.sentence, _UNTIL.format(day=day(one.due_at)) if one.due_at else None
         )
         for one in owed
     }
