@@ -130,3 +130,67 @@ def test_a_folder_that_is_no_date_is_told(folder: Path, monkeypatch: pytest.Monk
     result = check(folder, monkeypatch, "dorp")
     assert result.exit_code == 1
     assert "is geen datum" in result.stderr
+
+
+PROMISE = """format: 1
+properties:
+  - id: acute_to_the_police
+    sentence: {nl: Acuut gaat naar de politie., en: Acute goes to the police.}
+    told: {partners: [police], when: {urgency: acute}}
+    source: {document: stuk, place: stap 4}
+"""
+
+
+def test_promises_are_tried_for_every_signal() -> None:
+    result = CliRunner().invoke(policy, ["check", "hoorn"])
+    assert "beloften kloppen voor elk signaal" in result.stdout
+    assert "Taken together" not in result.stdout
+    assert result.exit_code == 0
+
+
+def test_a_broken_promise_is_said_with_the_smallest_signal(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "dorp/2024-01-01/properties.yaml").write_text(PROMISE)
+    result = check(folder, monkeypatch, "dorp")
+    assert result.exit_code == 1
+    assert (
+        "belofte `acute_to_the_police` klopt niet (stuk, stap 4). Acuut gaat naar de politie."
+        in result.stderr
+    )
+    assert (
+        "Een signaal met acuut gevaar, zonder dat er verder iets is gebeurd: Politie hoeft het niet te horen."
+        in result.stderr
+    )
+    assert "Niet alles klopt: 1 punten." in result.stdout
+
+
+def test_a_policy_without_promises_says_so(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "land/2023-01-01/properties.yaml").unlink()
+    result = check(folder, monkeypatch, "dorp")
+    assert "dorp 2024-01-01: er zijn geen beloften" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        (
+            "nl",
+            (
+                "situaties nagerekend",
+                "Gekeken naar",
+                "Samengenomen, want geen regel",
+                "De volgorde telt alleen bij",
+            ),
+        ),
+        (
+            "en",
+            ("situations worked out", "Looked at", "Taken together, for no rule", "Order matters only for"),
+        ),
+    ],
+)
+def test_explaining_tells_what_was_explored_and_what_was_reduced(lang: str, words: tuple[str, ...]) -> None:
+    result = CliRunner().invoke(policy, ["check", "hoorn", "--explain", "--lang", lang])
+    assert result.exit_code == 0
+    for word in words:
+        assert word in result.stdout
