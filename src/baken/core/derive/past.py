@@ -1,6 +1,6 @@
 """The history of one signal, indexed once, so that every rule finds its events quickly."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from operator import attrgetter
 
@@ -28,7 +28,7 @@ class Past:
     )
 
     def __init__(self, facts: Facts, history: Sequence[Happened], now: datetime) -> None:
-        self.facts: dict[str, Value] = {**DEFAULTS, **facts.established}
+        self.facts: dict[str, Value] = {**DEFAULTS, **_known_before(facts.established, history, now)}
         self.now = now
         self.by_event: dict[str, list[Place]] = {}
         self._learned: set[str] = set()
@@ -118,6 +118,18 @@ class Past:
             if found:
                 return found[-1]
         return None
+
+
+def _known_before(
+    established: Mapping[str, Value], history: Iterable[Happened], now: datetime
+) -> Mapping[str, Value]:
+    """Leave out the facts that history establishes: before that happened they were not known."""
+    told = {
+        "assessment" if happened.event == "signal.assessed" else happened.fact
+        for happened in history
+        if happened.event in ("fact.established", "signal.assessed") and happened.at <= now
+    }
+    return {fact: value for fact, value in established.items() if fact not in told} if told else established
 
 
 def _with_claims(known: dict[str, Value], established: Collection[str], facts: Facts) -> dict[str, Value]:
