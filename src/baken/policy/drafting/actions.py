@@ -70,7 +70,7 @@ def change(
 
     `looked_at` is the number of the draft that was on the screen. What others did to other files is no objection.
     """
-    held = _open(draft)
+    held = hold(draft)
     touched = touched_since(draft, looked_at)
     if touched & changed.keys():
         raise Stale(frozenset(touched & changed.keys()))
@@ -85,7 +85,7 @@ def change(
 
 def set_day(*, draft: UUID, valid_from: date, actor: Actor, now: datetime) -> None:
     """Let the draft count from another day."""
-    held = _open(draft)
+    held = hold(draft)
     if held.valid_from != valid_from:
         about, held.valid_from = f"{held.valid_from.isoformat()} -> {valid_from.isoformat()}", valid_from
         _next(held, "day", {}, about=about, actor=actor, now=now)
@@ -93,14 +93,14 @@ def set_day(*, draft: UUID, valid_from: date, actor: Actor, now: datetime) -> No
 
 def drop(*, draft: UUID, actor: Actor, now: datetime) -> None:
     """Lay a draft aside; it stays, and can be taken up again."""
-    held = _open(draft)
+    held = hold(draft)
     held.ended = "dropped"
     _next(held, "dropped", {}, actor=actor, now=now)
 
 
 def adopted(*, draft: UUID, actor: Actor, now: datetime) -> None:
     """End a draft that was put into use; it stays, to be read."""
-    held = _open(draft)
+    held = hold(draft)
     held.ended = "adopted"
     _next(held, "adopted", {}, actor=actor, now=now)
 
@@ -123,7 +123,8 @@ def touched_since(draft: UUID, number: int) -> frozenset[str]:
     return frozenset(name for changed in later.values_list("changed", flat=True) for name in changed)
 
 
-def _open(draft: UUID) -> Draft:
+def hold(draft: UUID) -> Draft:
+    """Return a draft that is worked on; nobody else changes it until this transaction ends. Raises `NoDraft`."""
     return _held(Q(id=draft, ended=""))
 
 

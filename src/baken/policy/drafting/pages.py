@@ -16,6 +16,9 @@ from baken.policy.drafting import queries
 from baken.policy.drafting.accepting import CASES
 from baken.policy.drafting.actions import texts
 from baken.policy.drafting.examining import Examined, mistakes_by_file
+from baken.policy.drafting.layered import overview
+from baken.policy.drafting.sections import sections
+from baken.policy.library import library
 from baken.policy.models import Draft
 from baken.web.parts import Happening
 
@@ -40,6 +43,16 @@ class FileLine:
     href: str
     mistakes: int
     there: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PartLine:
+    """One list of the policy, with how many elements are one's own and how many are taken over."""
+
+    title: str
+    href: str
+    own: int
+    inherited: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +122,27 @@ def page(draft: Draft, examined: Examined) -> dict[str, Any]:
         "examined": examined,
         "states": states(draft, examined),
         "files": files,
+        "parts": parts(draft),
         "elsewhere": wrongs(examined.elsewhere()),
         "history": history(draft),
         "check_href": href_if("check", draft.id),
         "what_if_href": href_if("what_if", draft.id),
         "extends": extends(examined),
     }
+
+
+def parts(draft: Draft) -> list[PartLine]:
+    """Return the lists of the policy, with how many elements are the municipality's own."""
+    there = overview(draft, library())
+    return [
+        PartLine(
+            section.title,
+            reverse("policy:draft_section", args=[draft.id, section.id]),
+            sum(row.own for row in there.rows[section.id]),
+            sum(row.inherited for row in there.live(section.id)),
+        )
+        for section in sections().values()
+    ]
 
 
 def states(draft: Draft, examined: Examined) -> list[State]:

@@ -3,13 +3,15 @@
 import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from baken.core.policy.library import Files, Library
+from baken.core.policy.sections import FILE_OF
 from baken.policy.drafting.actions import NoDraft, texts
+from baken.policy.drafting.layered import Overview, items_of, layers_above, name_in
 from baken.policy.library import library
 from baken.policy.models import Draft, DraftChange
 from baken.tenancy.models import Membership, Organisation
@@ -150,3 +152,24 @@ def _changes(draft: UUID) -> QuerySet[DraftChange]:
 def change_of(draft: UUID, number: int) -> DraftChange | None:
     """Return one change of a draft."""
     return _changes(draft).filter(number=number).first() if 0 < number < 2**31 else None
+
+
+def moved_above(draft: Draft, now: Overview, there: Library) -> frozenset[tuple[str, str]]:
+    """Return the elements changed here of which the region's own has changed since this policy was last laid down."""
+    former = [
+        version for version in there.versions(draft.policy_id) if version < draft.valid_from.isoformat()
+    ]
+    if not former:
+        return frozenset()
+    then = layers_above(now.own, date.fromisoformat(former[-1]), there)
+    was = {layer.policy_id: layer.data for layer in then}
+    moved = set()
+    for section, rows in now.rows.items():
+        for row in rows:
+            above = row.above or (row if row.dropped is not None else None)
+            if above is not None and above.layer.policy_id in was:
+                data = was[above.layer.policy_id].get(FILE_OF[section], {})
+                before = next((one for one in items_of(data, section) if name_in(one) == row.id), None)
+                if before is not None and before != above.raw:
+                    moved.add((section, row.id))
+    return frozenset(moved)

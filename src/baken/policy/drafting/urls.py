@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from baken.policy.drafting.views import drafts, files
+from baken.policy.drafting.views import drafts, elements, files
 
 DRAFT = "beleid/ontwerp/<uuid:draft>/"
 
@@ -15,4 +15,9 @@ urlpatterns: list[URLPattern] = [
     path(f"{DRAFT}oppakken/", drafts.take_up, name="draft_take_up"),
     path(f"{DRAFT}wijziging/<int:number>/", files.change, name="draft_change"),
     path(f"{DRAFT}bestand/<path:name>/", files.edit, name="draft_file"),
+    path(f"{DRAFT}onderdelen/<slug:section>/", elements.listing, name="draft_section"),
+    path(f"{DRAFT}nieuw/<slug:section>/", elements.new, name="draft_new"),
+    path(f"{DRAFT}onderdelen/<slug:section>/<str:element>/", elements.edit, name="draft_element"),
+    path(f"{DRAFT}weg/<slug:section>/<str:element>/", elements.remove, name="draft_remove"),
+    path(f"{DRAFT}terug/<slug:section>/<str:element>/", elements.restore, name="draft_restore"),
 ]
