@@ -89,10 +89,7 @@ OneFact = Annotated[
 
 
 class Adding(Model):
-    """What one change to a signal never does: a fact, a claim about any fact, or an event that comes after the rest.
-
-    `obliges`: asks nothing more of anybody, but for the partners in `besides`; `releases`: takes nothing away.
-    """
+    """What one change to a signal never does: a fact, a claim about any fact, or an event that comes after the rest."""
 
     fact: OneFact | None = None
     """One fact with one value, such as `{related: smuggling}`."""
