@@ -150,22 +150,26 @@ class Hall:
         return known.get(page, page)
 
 
+def another_draft(town: Town) -> UUID:
+    """Start a draft in Woerden from the folder that it has, for a month from today."""
+    base = queries.base()
+    return drafting.start(
+        policy_id=base.policy_id,
+        valid_from=civil_date(town.now) + timedelta(days=30),
+        files=base.files,
+        cases=base.cases,
+        about=base.version,
+        actor=town.actor("adviser"),
+        now=town.now,
+    )
+
+
 def begin(*, adopted: bool = True) -> Hall:
     """Build the town with Woerden's policy in use (or none), and a draft in which one sentence is different."""
     town = build()
     if adopted:
         things.adopt(town)
     with scope(town.woerden.id):
-        base = queries.base()
-        draft = drafting.start(
-            policy_id=base.policy_id,
-            valid_from=civil_date(town.now) + timedelta(days=30),
-            files=base.files,
-            cases=base.cases,
-            about=base.version,
-            actor=town.actor("adviser"),
-            now=town.now,
-        )
-    hall = Hall(town, Client(), draft)
+        hall = Hall(town, Client(), another_draft(town))
     hall.change()
     return hall
