@@ -43,8 +43,10 @@ def grid(drawing: Drawing) -> Grid:
             cells[node.id] = Cell(column, first, stacks.get(column, 0))
             stacks[column] = stacks.get(column, 0) + 1
         received = [node for node in mine if node.kind in RECEIVING]
-        if lane.id == drawing.lanes[-1].id and not stacks:
-            _divide(received, width, first, cells, loose)
+        if lane.id == drawing.lanes[-1].id and not stacks and len(received) <= width + 1:
+            # No arrow passes through the last row, so it needs no gutters and its boxes can divide the width anew.
+            loose.add(first)
+            cells.update({node.id: Cell(number, first) for number, node in enumerate(received)})
         else:
             place = 0
             for node in received:
@@ -55,16 +57,6 @@ def grid(drawing: Drawing) -> Grid:
         last = max(cell.row for name, cell in cells.items() if drawing.node(name).lane == lane.id)
         rows.extend(lane.id for _ in range(last + 1 - first))
     return Grid(cells, width, tuple(rows), frozenset(loose))
-
-
-def _divide(received: list[Node], width: int, first: int, cells: dict[str, Cell], loose: set[int]) -> None:
-    """Spread the receivers of the last lane evenly: no arrow passes there, so that no gutter is needed."""
-    most = width + 1
-    rows = -(-len(received) // most)
-    each = -(-len(received) // rows)
-    for number, node in enumerate(received):
-        cells[node.id] = Cell(number % each, first + number // each)
-        loose.add(first + number // each)
 
 
 def _rank(node: Node) -> int:

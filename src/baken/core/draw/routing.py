@@ -132,22 +132,32 @@ def entry(box: Box) -> float:
 
 
 def _ports(found: list[Way], boxes: dict[str, Box]) -> dict[tuple[Net, str], float]:
-    """Return where each net leaves its box; straight on where the next box stands beside it."""
+    """Return where each net leaves its box: straight on to a box beside it, else where no other arrow crosses over."""
     ports: dict[tuple[Net, str], float] = {}
-    used: dict[tuple[str, str], int] = {}
+    taken: dict[Stop, list[float]] = {}
     for way in found:
-        key = way.net, way.leaves
         box, target = boxes[way.edge.source], boxes[way.edge.target]
+        if way.enters != "top":
+            taken.setdefault(way.stops[-1], []).append(entry(target))
         if len(way.stops) == 1 and way.leaves != way.enters and abs(box.y - target.y) < 1.0:
-            ports[key] = entry(box)
+            ports[way.net, way.leaves] = entry(box)
     for way in found:
         key = way.net, way.leaves
         if key not in ports:
-            side = way.edge.source, way.leaves
-            box = boxes[way.edge.source]
-            number = used[side] = used.get(side, 0) + 1
-            ports[key] = min(box.y + 24.0 + 11.0 * number, box.y + box.height - 4.0 - number)
+            box, crossing = boxes[way.edge.source], taken.setdefault(way.stops[0], [])
+            ports[key] = _free(box, crossing)
+            crossing.append(ports[key])
     return ports
+
+
+def _free(box: Box, taken: list[float]) -> float:
+    """Return a height on the side of a box where no other arrow leaves or comes in, as far apart as there is room."""
+    low, high = int(box.y + 33.0), int(box.y + box.height - 5.0)
+    for apart in (10.0, 6.0, 3.0):
+        for y in range(low, max(high, low + 1)):
+            if all(abs(y - other) >= apart for other in taken):
+                return float(y)
+    return float(low)
 
 
 def straight(points: list[Point]) -> tuple[Point, ...]:
