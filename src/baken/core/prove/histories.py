@@ -7,7 +7,7 @@ things ask that the signal was received, an answer asks that the partner was tol
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations, permutations
 
 from baken.core.derive.compiled import Match, RoutePolicy
@@ -34,23 +34,24 @@ NEVER_TRIED = frozenset({"signal.reported", "fact.established", ASSESSED})
 """Reporting comes before all else; facts and the assessment are tried as facts."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Deed:
-    """One thing that can happen once; `slot` names what can happen in one way only."""
+    """One thing that can happen once; `slot` names what can happen in one way only. Equal ones are one and the same."""
 
+    event: str
     happened: Happened
     slot: tuple[str, ...]
 
-    @property
-    def event(self) -> str:
-        """What happens."""
-        return self.happened.event
 
-
-def deed(event: str, **about: str | bool | None) -> Deed:
+def deed(event: str, **about: str | None) -> Deed:
     """Return something that can happen."""
-    slot = (event, *(str(about[key]) for key in ("partner", "table", "source") if about.get(key)))
-    return Deed(Happened(event, START, **about), slot)  # type: ignore[arg-type]
+    return _deed(event, tuple(sorted((key, value) for key, value in about.items() if value is not None)))
+
+
+@cache
+def _deed(event: str, about: tuple[tuple[str, str], ...]) -> Deed:
+    slot = (event, *(value for key, value in about if key in ("partner", "table", "source")))
+    return Deed(event, Happened(event, START, **dict(about)), slot)  # type: ignore[arg-type]
 
 
 def deeds_of(policy: RoutePolicy, also: Collection[Match] = ()) -> tuple[Deed, ...]:
@@ -202,10 +203,10 @@ def _can_happen(history: Sequence[Deed], deeds: Sequence[Deed]) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _at(happened: Happened, hour: int) -> Happened:
-    return replace(happened, at=START + timedelta(hours=hour))
+def _at(one: Deed, hour: int) -> Happened:
+    return replace(one.happened, at=START + timedelta(hours=hour))
 
 
 def told(history: Sequence[Deed]) -> tuple[Happened, ...]:
     """Return the history as `derive` reads it, an hour apart."""
-    return tuple([_at(one.happened, hour) for hour, one in enumerate(history)])
+    return tuple([_at(one, hour) for hour, one in enumerate(history)])
