@@ -30,7 +30,7 @@ def _library(root: Path, editions: tuple[tuple[str], ...]) -> Library:
     for edition in _editions(editions):
         folders.setdefault(edition.policy_id, {})[edition.version] = edition.files
         cases[edition.policy_id] = edition.cases
-    return Library(folders, cases)
+    return Library(folders, cases, shipped.refused)
 
 
 def _editions(wanted: tuple[tuple[str], ...]) -> Iterable[Edition]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from baken.core.policy.conditions import ALWAYS, as_data, can_hold, compiled, worlds
@@ -85,3 +85,21 @@ def test_what_holds_somewhere_can_hold(raw: dict[str, Any], facts: dict[str, Val
 
 def _asks_for_unknown(raw: Any, name: str) -> bool:
     return "unknown" in str(raw)
+
+
+def test_a_contradiction_is_seen_without_trying_everything() -> None:
+    reads = {
+        name: {"includes_any": list(kind.values)} if kind.is_set else {"any": list(kind.values)}
+        for name, kind in FACTS.items()
+    }
+    assert not can_hold(
+        condition(reads), condition({"urgency": "acute"}), condition({"urgency": "not_acute"})
+    )
+
+
+@settings(deadline=None)
+@given(st.lists(conditions(), max_size=2))
+def test_can_hold_is_what_trying_everything_finds(some: list[dict[str, Any]]) -> None:
+    read = [condition(one) for one in some]
+    tests = [compiled(one) for one in read]
+    assert can_hold(*read) is any(all(test(world) is True for test in tests) for world in worlds(*read))

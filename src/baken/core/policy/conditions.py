@@ -150,8 +150,35 @@ def _choices(fact: str, mentioned: set[str]) -> list[Value]:
 
 def can_hold(*conditions: Condition) -> bool:
     """Return whether there is a signal for which all these conditions hold."""
-    tests = [compiled(condition) for condition in conditions]
-    return any(all(test(world) is True for test in tests) for world in worlds(*conditions))
+    parts = [part for condition in conditions for part in _conjuncts(condition)]
+    mentioned: dict[str, set[str]] = {}
+    # Facts that stand alone come first: a contradiction between them then shows before anything is multiplied.
+    for part in sorted(parts, key=lambda part: len(facts_of(part))):
+        for read in reads_of(part):
+            mentioned.setdefault(read.fact, set()).update(read.values)
+    order = tuple(mentioned)
+    ready: list[list[Test]] = [[] for _ in range(len(order) + 1)]
+    for part in parts:
+        known = max((order.index(fact) + 1 for fact in facts_of(part)), default=0)
+        ready[known].append(compiled(part))
+
+    def search(depth: int, world: dict[str, Value]) -> bool:
+        if not all(test(world) is True for test in ready[depth]):
+            return False
+        if depth == len(order):
+            return True
+        fact = order[depth]
+        return any(search(depth + 1, {**world, fact: value}) for value in _choices(fact, mentioned[fact]))
+
+    return search(0, {})
+
+
+def _conjuncts(condition: Condition) -> Iterator[Condition]:
+    if isinstance(condition, All):
+        for part in condition.parts:
+            yield from _conjuncts(part)
+    else:
+        yield condition
 
 
 def as_data(condition: Condition) -> dict[str, Any]:

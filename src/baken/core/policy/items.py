@@ -69,6 +69,8 @@ def items_of(reading: Reading, section: str, model: type[Model], raw: Any) -> li
     first: dict[str, int] = {}
     lines = _lines_of(reading, section)
     for number, data in enumerate(raw):
+        if reading.full:
+            break
         path: Path = (section, number)
         if isinstance(data, dict):
             refuse_reserved(reading, data, path, model)
@@ -137,5 +139,7 @@ def validated(reading: Reading, model: type[Model], data: Any, path: Path) -> An
         return model.model_validate(data)
     except ValidationError as error:
         for mistake in error.errors(include_url=False):
+            if reading.full:
+                break
             complain(reading, model, mistake, path)
         return None

@@ -14,10 +14,15 @@ class Library:
     """The policies by id and first day, and the case files by id."""
 
     def __init__(
-        self, folders: Mapping[str, Mapping[str, Files]], cases: Mapping[str, Files] | None = None
+        self,
+        folders: Mapping[str, Mapping[str, Files]],
+        cases: Mapping[str, Files] | None = None,
+        refused: Mapping[str, tuple[PolicyError, ...]] | None = None,
     ) -> None:
         self._folders = {policy_id: dict(versions) for policy_id, versions in folders.items()}
         self._cases = dict(cases or {})
+        self.refused = dict(refused or {})
+        """What of a policy could not even be fetched; such a policy is not used."""
         self._parsed: dict[tuple[str, str], PolicyFolder] = {}
 
     @property
@@ -42,13 +47,17 @@ class Library:
     ) -> "Library":
         """Return this library with one dated folder more, or another in its place; what was parsed stays parsed."""
         folders = {**self._folders, policy_id: {**self._folders.get(policy_id, {}), version: files}}
-        other = Library(folders, self._cases if cases is None else {**self._cases, policy_id: cases})
+        other = Library(
+            folders, self._cases if cases is None else {**self._cases, policy_id: cases}, self.refused
+        )
         other._parsed = {key: folder for key, folder in self._parsed.items() if key != (policy_id, version)}
         return other
 
     def folder(self, policy_id: str, version: str) -> PolicyFolder:
         """Parse one folder. Raises `PolicyErrors`."""
         key = policy_id, version
+        if policy_id in self.refused:
+            raise PolicyErrors(self.refused[policy_id])
         if key not in self._parsed:
             self._parsed[key] = parse_folder(f"{policy_id}/{version}", self._folders[policy_id][version])
         return self._parsed[key]
@@ -57,10 +66,20 @@ class Library:
         """Parse the version that counts on a day. Raises `PolicyErrors` also when there is none."""
         if policy_id not in self._folders:
             raise PolicyErrors([unknown_policy(policy_id, self.policy_ids)])
+        for version in self.versions(policy_id):
+            if not _is_day(version) or policy_id in self.refused:
+                self.folder(policy_id, version)
         dated = [version for version in self.versions(policy_id) if version <= on.isoformat()]
         if not dated:
             raise PolicyErrors([_too_early(policy_id, on, self.versions(policy_id))])
         return self.folder(policy_id, dated[-1])
+
+
+def _is_day(version: str) -> bool:
+    try:
+        return date.fromisoformat(version).isoformat() == version
+    except ValueError:
+        return False
 
 
 def unknown_policy(policy_id: str, known: tuple[str, ...]) -> PolicyError:

@@ -169,6 +169,8 @@ def _lists(reading: Reading, file: str, sections: dict[str, tuple[Item, ...]], d
     known = FILES[file]
     head_keys = tuple(Head.model_fields) if file == "municipality.yaml" else ()
     for key, raw in reading.data.items():
+        if reading.full:
+            break
         if key in ("format", *head_keys):
             continue
         if key == "drop":

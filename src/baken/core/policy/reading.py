@@ -7,10 +7,12 @@ from typing import Any
 import yaml
 
 from baken.core.policy.errors import PolicyError
+from baken.core.policy.raw import text_of
 from baken.core.vocabulary.text import Text
 
-MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
+MAX_PIECES = 20_000
+MAX_ERRORS = 100
 Path = tuple[str | int, ...]
 _INTEGER = re.compile(r"(0|[1-9][0-9]{0,8})\Z")
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -31,15 +33,36 @@ class Reading:
             path = path[:-1]
         return self.lines.get(path, 1)
 
+    @property
+    def full(self) -> bool:
+        """Whether so much is wrong that nobody reads on."""
+        return len(self.errors) > MAX_ERRORS
+
     def wrong(self, line: int, what: Text, why: Text, do: Text) -> None:
-        """Remember a mistake in this file."""
-        self.errors.append(PolicyError(self.file, line, what, why, do))
+        """Remember a mistake in this file; after many, that there are more."""
+        if len(self.errors) < MAX_ERRORS:
+            self.errors.append(PolicyError(self.file, line, what, why, do))
+        elif not self.full:
+            self.errors.append(_and_more(self.file))
+
+
+def _and_more(file: str) -> PolicyError:
+    return PolicyError(
+        file,
+        0,
+        Text("Er is nog meer mis.", "There is more wrong."),
+        Text(
+            f"Na {MAX_ERRORS} fouten leest Baken niet verder.",
+            f"After {MAX_ERRORS} mistakes Baken stops reading.",
+        ),
+        Text("Verbeter eerst deze.", "Mend these first."),
+    )
 
 
 def read(file: str, content: bytes | str) -> Reading:
     """Read one file. Never raises: what is wrong is in `errors`."""
     reading = Reading(file)
-    text = _as_text(reading, content)
+    text = text_of(content, reading.wrong)
     if text is None:
         return reading
     try:
@@ -72,49 +95,17 @@ def traps(file: str, text: str) -> list[PolicyError]:
     return reading.errors
 
 
-def _as_text(reading: Reading, content: bytes | str) -> str | None:
-    raw = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
-    if len(raw) > MAX_BYTES:
-        reading.wrong(
-            0,
-            Text("Dit bestand is te groot.", "This file is too large."),
-            Text(
-                f"Het telt {len(raw)} bytes; 1 MB is het meeste.",
-                f"It has {len(raw)} bytes; 1 MB is the most.",
-            ),
-            Text("Haal weg wat er niet hoort.", "Remove what does not belong here."),
-        )
-        return None
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        reading.wrong(
-            raw[: error.start].count(b"\n") + 1,
-            Text("Dit bestand is geen UTF-8.", "This file is not UTF-8."),
-            Text("Er staan tekens in een andere codering in.", "It holds characters in another encoding."),
-            Text("Sla het bestand op als UTF-8.", "Save the file as UTF-8."),
-        )
-        return None
-    if text.startswith("\ufeff"):
-        text = text[1:]
-    for number, line in enumerate(text.splitlines(), 1):
-        if "\t" in line[: len(line) - len(line.lstrip())]:
-            reading.wrong(
-                number,
-                Text("Deze regel begint met een tab.", "This line starts with a tab."),
-                Text("YAML springt alleen in met spaties.", "YAML indents with spaces only."),
-                Text("Vervang de tab door spaties.", "Replace the tab by spaces."),
-            )
-    return None if reading.errors else text
-
-
 def _refuse_sharing(reading: Reading, text: str) -> None:
     events = _LOADER(text)
-    documents = depth = 0
+    documents = depth = pieces = 0
     try:
-        while events.check_event():
+        while events.check_event() and not reading.full:
             event = events.get_event()
             line = event.start_mark.line + 1
+            pieces += 1
+            if pieces > MAX_PIECES:
+                _too_much(reading, line)
+                return
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 reading.wrong(
                     line,
@@ -145,7 +136,10 @@ def _refuse_sharing(reading: Reading, text: str) -> None:
             if depth > MAX_DEPTH:
                 _too_deep(reading, line)
                 return
-            documents += isinstance(event, yaml.DocumentStartEvent)
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if event.version or event.tags:
+                    _directive(reading, line)
             if documents == 2:
                 reading.wrong(
                     line,
@@ -179,6 +173,8 @@ def _plain(reading: Reading, node: Any, path: Path) -> Any:
 def _mapping(reading: Reading, node: Any, path: Path) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key_node, value_node in node.value:
+        if reading.full:
+            break
         line = key_node.start_mark.line + 1
         key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
         if key is None or key == "<<":
@@ -227,4 +223,25 @@ def _too_deep(reading: Reading, line: int) -> None:
             "Geen enkel onderdeel van beleid heeft zoveel lagen.", "No part of a policy has so many layers."
         ),
         Text("Maak het platter.", "Make it flatter."),
+    )
+
+
+def _too_much(reading: Reading, line: int) -> None:
+    reading.wrong(
+        line,
+        Text("Dit bestand telt te veel onderdelen.", "This file has too many parts."),
+        Text(
+            f"Samen zijn er hoogstens {MAX_PIECES} sleutels en waarden; hier is dat aantal bereikt.",
+            f"Together there are at most {MAX_PIECES} keys and values; that number is reached here.",
+        ),
+        Text("Haal weg wat er niet hoort.", "Remove what does not belong here."),
+    )
+
+
+def _directive(reading: Reading, line: int) -> None:
+    reading.wrong(
+        line,
+        Text("Bovenaan staat een regel met %.", "A line with % stands on top."),
+        Text("Die kan veranderen wat de rest betekent.", "It can change what the rest means."),
+        Text("Haal die regel weg, en ook ---.", "Remove that line, and the ---."),
     )
