@@ -5,9 +5,11 @@ from datetime import UTC, datetime
 import pytest
 
 from baken.tenancy.actions import create_organisation
+from tests.intake.conftest import village
 from tests.tenants.things import adopt
 from tests.tenants.town import Town, build
 
+__all__ = ["village"]  # a policy that says nothing of signals to look out for
 WITH_POLICY = ("woerden", "montfoort", "hoorn")
 
 

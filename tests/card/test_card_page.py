@@ -109,7 +109,7 @@ def test_it_says_where_it_comes_from_from_which_policy_and_since_when(client: Cl
     assert "CoMensha en het RIEC" in page
     assert "De lijst is niet volledig en geen twee zaken zijn gelijk." in page
     origin = " ".join(re.sub("<.*?>", "", page[page.index('id="herkomst"') :]).split())
-    assert "in het beleid van Woerden, versie van" in origin
+    assert "in het beleid van Woerden, versie van 1 december 2024, in gebruik sinds" in origin
     assert "De kaart zelf geldt sinds 1 januari 2024" in origin
     assert "bijlage 3" in origin
 
@@ -120,6 +120,22 @@ def test_the_card_is_there_in_english_too(client: Client, region: Town) -> None:
     assert "Do not confront the suspected exploiter" in page
     assert "Front desk and telephone" in page
     assert "Een ander bewaart" not in page
+
+
+def test_a_region_adds_a_signal_of_its_own_and_only_its_municipalities_show_it(
+    client: Client, region: Town
+) -> None:
+    """CARD-08: replaceable by whoever the policy belongs to."""
+    own = "Iemand stelt zijn woning beschikbaar aan anderen"
+    assert own in card(client, "hoorn/huisbezoek/")
+    assert own not in card(client, "hoorn/balie/")
+    assert own not in card(client, "woerden/")
+
+
+def test_a_policy_without_a_card_says_so_and_where_to_go_instead(client: Client, village: Town) -> None:
+    page = card(client, "woerden/")
+    assert "In het beleid van Woerden staat geen signalenkaart." in page
+    assert "Verzonnen meldpunt" in page
 
 
 def test_two_municipalities_each_show_their_own_reporting_points(client: Client, region: Town) -> None:

@@ -58,7 +58,8 @@ def for_work(request: HttpRequest, slug: str, work: str) -> HttpResponse:
 def _card(request: HttpRequest, slug: str, work: Work | None) -> HttpResponse:
     organisation = get_object_or_404(Organisation, slug=slug, kind="municipality")
     with scope(organisation.id):
-        bundle = policies.in_force(civil_date(now()))
+        adopted = policies.decided().in_force(civil_date(now()))
+        bundle = policies.bundle(adopted.bundle) if adopted else None
     page: dict[str, Any] = {
         "organisation": organisation,
         "emergency": EMERGENCY,
@@ -66,7 +67,7 @@ def _card(request: HttpRequest, slug: str, work: Work | None) -> HttpResponse:
         "places": places.places(bundle),
     }
     card = queries.card_of(bundle, work) if bundle else None
-    if bundle is None or card is None:
+    if adopted is None or bundle is None or card is None:
         return render(request, "card/none.html", {**page, "has_policy": bundle is not None})
     form = SearchForm(request.POST) if request.method == "POST" else SearchForm()
     valid = form.is_bound and form.is_valid()
@@ -75,6 +76,7 @@ def _card(request: HttpRequest, slug: str, work: Work | None) -> HttpResponse:
     shown = {
         **page,
         "card": card,
+        "in_use_since": adopted.from_date,
         "work": work,
         "works": WORKS,
         "form": form,
