@@ -7,7 +7,12 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from baken.core.derive.access import may
 from baken.tenancy.actors import Actor
 
-PLACES = (("signal.list", "/werk/"), ("notification.list", "/meldingen/"), ("policy.adopt", "/beleid/"))
+PLACES = (
+    ("signal.list", "/werk/"),
+    ("notification.list", "/meldingen/"),
+    ("policy.adopt", "/beleid/"),
+    ("policy.confirm", "/beleid/voorstel/"),
+)
 
 
 def wanted(request: HttpRequest) -> str:

@@ -215,3 +215,10 @@ def test_the_evidence_of_a_proposal_is_about_the_bundle_that_was_proposed(hall: 
     assert found.proof is not None
     assert found.proof.holds
     assert found.examined.outcomes == ()
+
+
+def test_a_draft_that_is_proposed_says_what_changing_it_would_do(hall: Hall) -> None:
+    page = hall.visit("adviser").said(f"/beleid/ontwerp/{hall.draft}/")
+    assert "Dit ontwerp is voorgesteld" not in page
+    hall.propose()
+    assert "Dit ontwerp is voorgesteld" in hall.said(f"/beleid/ontwerp/{hall.draft}/")

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from baken.core.policy.errors import PolicyError
 from baken.core.policy.sections import FILES
+from baken.ledger import policies
 from baken.policy.drafting import queries
 from baken.policy.drafting.accepting import CASES
 from baken.policy.drafting.actions import texts
@@ -126,6 +127,7 @@ def page(draft: Draft, examined: Examined) -> dict[str, Any]:
         "elsewhere": wrongs(examined.elsewhere()),
         "history": history(draft),
         "check_href": href_if("check", draft.id),
+        "proposed": _is_proposed(draft),
         "what_if_href": href_if("what_if", draft.id),
         "extends": extends(examined),
     }
@@ -143,6 +145,11 @@ def parts(draft: Draft) -> list[PartLine]:
         )
         for section in sections().values()
     ]
+
+
+def _is_proposed(draft: Draft) -> bool:
+    proposed = policies.decided().proposed
+    return proposed is not None and proposed.draft == str(draft.id)
 
 
 def states(draft: Draft, examined: Examined) -> list[State]:

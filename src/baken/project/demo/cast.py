@@ -11,7 +11,7 @@ from baken.policy.sheet import contacts
 from baken.project.policies import library
 from baken.tenancy import actions
 from baken.tenancy.actors import Actor
-from baken.tenancy.models import Organisation
+from baken.tenancy.models import Organisation, Person
 from baken.tenancy.scope import scope
 
 PASSWORD = "baken-demonstratie"
@@ -43,6 +43,9 @@ PLAYERS = (
     ),
     Player("hoorn", "aandachtsfunctionaris@hoorn.invalid", "Anita van Buren", ("focal_point",)),
     Player(CARE, "zorgcoordinator@moviera.invalid", "Eleonora de Crooy", ("care_coordinator",)),
+    # Works for a neighbour, and is mandated in two municipalities with one adviser each (ROLE-12).
+    Player("woerden", "medebeslisser@ijsselstein.invalid", "Cornelia Verduin", ("policy_confirmer",)),
+    Player("montfoort", "medebeslisser@ijsselstein.invalid", "Cornelia Verduin", ("policy_confirmer",)),
 )
 CONTACTS = (
     ("riec", "Joris Wildervanck", "projectleider mensenhandel", "", "j.wildervanck@riec.invalid"),
@@ -101,7 +104,9 @@ def _people(slug: str, organisation: Organisation, since: datetime) -> Actor:
     role, title = POSTS[organisation.kind]
     first: Actor | None = None
     for player in (one for one in PLAYERS if one.at == slug):
-        person = actions.add_person(email=player.email, name=player.name, password=PASSWORD)
+        person = Person.objects.filter(email=player.email).first() or actions.add_person(
+            email=player.email, name=player.name, password=PASSWORD
+        )
         member = actions.add_member(person=person, roles=player.roles, now=since)
         if first is None:
             post = actions.create_post(role=role, name=title, holders=[member.id], now=since)
@@ -132,4 +137,5 @@ def _adopt(slug: str, actor: Actor, since: datetime) -> None:
 
 def people_lines() -> list[str]:
     """Return one line for each who can log in."""
-    return [f"  {player.email}  ({player.name}, {', '.join(player.roles)})" for player in PLAYERS]
+    lines = (f"  {player.email}  ({player.name}, {', '.join(player.roles)})" for player in PLAYERS)
+    return list(dict.fromkeys(lines))
