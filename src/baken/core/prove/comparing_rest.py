@@ -157,7 +157,8 @@ def _said(value: object, side: Side) -> Text:
             return Text(f"{value.day}-{value.month}-{value.year}", value.isoformat())
         case Model():
             parts = [one for one in dict(value).values() if one]
-            return listed([part if isinstance(part, Text) else Text(str(part), str(part)) for part in parts])
+            said = [part if isinstance(part, Text) else Text(str(part), str(part)) for part in parts]
+            return listed(said) if said else _NOTHING
         case tuple():
             return listed([_name(str(one), side) for one in value]) if value else _NOTHING
         case None:
