@@ -164,6 +164,7 @@ TABLE: dict[str, Row] = {
     "policy:draft_day": page(*ADVISERS, of=a_draft),
     "policy:draft_drop": page(*ADVISERS, of=a_draft),
     "policy:draft_take_up": page(*ADVISERS, of=a_draft, post=True),
+    "policy:draft_import": page(*ADVISERS, of=a_draft),
     "policy:draft_change": page(*ADVISERS, of=a_draft_change),
     "policy:draft_file": page(*ADVISERS, of=a_draft_file),
     "policy:draft_section": page(*ADVISERS, of=a_draft_section),

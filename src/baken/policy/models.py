@@ -99,3 +99,22 @@ class Contact(models.Model):
         """Belongs to one organisation; row-level security is set in the migration."""
 
         indexes = [models.Index(fields=["organisation_id", "partner", "name"], name="policy_contact_partner")]
+
+
+class ToldNumber(models.Model):
+    """A number of signals that was told to somebody who may see none, and of which signals, as digests (V22).
+
+    Kept so that asking with and without one signal gets the same answer; see `baken.core.figures.shielding`.
+    """
+
+    pk = models.CompositePrimaryKey("organisation_id", "id")
+    organisation_id = models.UUIDField()
+    id = models.UUIDField(default=uuid4, editable=False)
+    signals = models.BinaryField()
+    about = models.IntegerField(null=True)
+    told_at = models.DateTimeField()
+
+    class Meta:
+        """Belongs to one organisation; row-level security is set in the migration."""
+
+        indexes = [models.Index(fields=["organisation_id", "told_at"], name="policy_told_number")]

@@ -27,7 +27,7 @@ def titled(bundle: Bundle, source: Text) -> Text:
     for document in bundle.documents:
         nl = nl.replace(f"{document.id}, ", f"{document.title}, ")
         en = en.replace(f"{document.id}, ", f"{document.title}, ")
-    return Text(nl, en)
+    return Text(_NUMBERS.sub("", nl), _NUMBERS.sub("", en))
 
 
 def reason(element: Element) -> Text:

@@ -11,6 +11,7 @@ from baken.policy.library import name_of
 from baken.policy.reading.entries import Entry, Part, Saying
 from baken.policy.reading.on_grounds import card, grounds
 from baken.policy.reading.on_partners import partners, places, tables
+from baken.policy.reading.on_promises import promises
 from baken.policy.reading.on_route import route, what_comes_first, who_must_know
 
 PAGES: Mapping[str, Callable[[Saying], Part]] = {
@@ -22,6 +23,7 @@ PAGES: Mapping[str, Callable[[Saying], Part]] = {
     "bronnen-en-grondslagen": grounds,
     "meldpunten": places,
     "signalenkaart": card,
+    "beloften": promises,
 }
 PARTS: tuple[str, ...] = tuple(PAGES)
 

@@ -52,6 +52,11 @@ class Adopted:
     proposed_by: str
     confirmed_by: str
 
+    @property
+    def before(self) -> int:
+        """The number of the version before it; 0: it was the first."""
+        return self.version.number - 1
+
 
 def history(versions: Sequence[Version], decided: OrganisationPolicies) -> list[Adopted]:
     """Return what was put into use, the newest first, with the names of those who did it."""

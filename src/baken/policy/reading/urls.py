@@ -26,6 +26,7 @@ urlpatterns = [
     path("beleid/", views.read, name="read"),
     path("beleid/<policy_part:part>/", views.part, name="part"),
     path("beleid/gevallen/", views.cases, name="cases"),
+    path("beleid/vergelijken/", views.compare, name="compare"),
     path("beleid/geschiedenis/", views.history, name="history"),
     path("beleid/zoeken/", views.search, name="search"),
     path("beleid/map.zip", views.folder, name="folder"),

@@ -8,8 +8,8 @@ from baken.core.derive.adoptions import Adoption, OrganisationPolicies
 from baken.core.policy.bundle import Bundle
 from baken.ledger import policies
 
-State = Literal["in_force", "coming", "past", "replaced"]
-ASKED = "versie"
+State = Literal["in_force", "coming", "past", "replaced", "proposed"]
+ASKED, PROPOSED = "versie", "voorstel"
 
 
 class NoSuchVersion(LookupError):
@@ -33,7 +33,12 @@ class Version:
     @property
     def query(self) -> str:
         """What keeps an address within this version; nothing for the one in force."""
-        return "" if self.state == "in_force" else f"?{ASKED}={self.number}"
+        return "" if self.state == "in_force" else f"?{ASKED}={self.key}"
+
+    @property
+    def key(self) -> str:
+        """What this version is called in an address."""
+        return PROPOSED if self.state == "proposed" else str(self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +58,33 @@ class Shelf:
         """What counts from a later day."""
         return tuple(one for one in self.versions if one.state == "coming")
 
-    def asked(self, number: str) -> Version | None:
-        """Return the version asked for; without a number the one in force, or else the first that comes."""
+    @property
+    def proposed(self) -> Version | None:
+        """What waits for a second person, as it would be; it has no number yet."""
+        found = self.decided.proposed
+        if found is None:
+            return None
+        would_be = Adoption(
+            bundle=found.bundle,
+            policy_id=found.policy_id,
+            from_date=found.from_date,
+            decision=found.decision,
+            decided_on=found.decided_on,
+            at=found.at,
+            by=None,
+            proposal=found,
+        )
+        return Version(0, would_be, "proposed", None)
+
+    def asked(self, number: str, *, proposals: bool = False) -> Version | None:
+        """Return the version asked for; without a number the one in force, or else the first that comes.
+
+        What is only proposed is read by those who may put it into use: `proposals`.
+        """
         if not number:
             return self.in_force or next(iter(self.coming), None)
+        if number == PROPOSED and proposals and self.proposed is not None:
+            return self.proposed
         for one in self.versions:
             if str(one.number) == number:
                 return one

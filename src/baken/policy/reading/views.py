@@ -7,9 +7,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from baken.clock import now
+from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.moments import civil_date
-from baken.policy import library
-from baken.policy.reading import book, queries
+from baken.policy import library, proofs
+from baken.policy.reading import book, comparing, on_promises, queries
 from baken.policy.reading import cases as cases_of
 from baken.policy.reading import folder as folders
 from baken.policy.reading.forms import SearchForm
@@ -48,6 +49,12 @@ def history(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def compare(request: HttpRequest) -> HttpResponse:
+    """Show what a neighbour's policy, or another version of one's own, does otherwise."""
+    return _page(request, "policy/reading/compare.html", slug="vergelijken")
+
+
+@require_safe
 def folder(request: HttpRequest) -> HttpResponse:
     """Give the files of the policy, to keep or to take elsewhere."""
     doors.require(request, "policy.read")
@@ -70,6 +77,8 @@ def _page(request: HttpRequest, template: str, slug: str = "") -> HttpResponse:
         "version": version,
         "slug": slug,
         "may_adopt": doors.decide(request, "policy.adopt").allowed,
+        "may_confirm": doors.decide(request, "policy.confirm").allowed,
+        "may_try": any(doors.decide(request, right).allowed for right in ("policy.adopt", "signal.list")),
         "form": SearchForm(request.GET if "woord" in request.GET else None),
     }
     if version is None:
@@ -78,6 +87,12 @@ def _page(request: HttpRequest, template: str, slug: str = "") -> HttpResponse:
     context |= {"reading": open_at, "bundle": open_at.bundle, "query": open_at.query}
     if slug in book.PARTS:
         context["part"] = open_at.part(slug)
+        if slug == "beloften":
+            context["proof"] = proofs.proof(open_at.bundle)
+            context["tried"] = on_promises.tried(context["part"], context["proof"])
+            template = "policy/reading/promises.html"
+    elif slug == "vergelijken":
+        context |= _compared(request, there, open_at.bundle)
     elif slug == "gevallen":
         context["groups"] = cases_of.of_version(open_at.bundle, library.library())
     elif slug == "geschiedenis":
@@ -87,12 +102,33 @@ def _page(request: HttpRequest, template: str, slug: str = "") -> HttpResponse:
     return render(request, template, context)
 
 
+def _compared(request: HttpRequest, there: Shelf, own: Bundle) -> dict[str, Any]:
+    """Return what a comparison shows: two versions where both are asked for, otherwise one's own and a neighbour's."""
+    shelves = library.library()
+    others = comparing.others(shelves, own.policy_id)
+    pair = comparing.versions(there, request.GET.get("van", ""), request.GET.get("naar", ""))
+    if pair is not None:
+        return {"others": others, "pair": pair, "compared": comparing.of_versions(*pair)}
+    asked = request.GET.get("met", "")
+    other = comparing.in_library(shelves, asked, civil_date(now())) if asked else None
+    if other is None:
+        return {"others": others, "asked": asked, "unknown": bool(asked)}
+    return {
+        "others": others,
+        "asked": asked,
+        "other": other,
+        "compared": comparing.with_neighbour(own, other),
+    }
+
+
 def _shelf() -> Shelf:
     return shelf(civil_date(now()))
 
 
 def _asked(there: Shelf, request: HttpRequest) -> Any:
     try:
-        return there.asked(request.GET.get(ASKED, ""))
+        return there.asked(
+            request.GET.get(ASKED, ""), proposals=doors.decide(request, "policy.confirm").allowed
+        )
     except NoSuchVersion as unknown:
         raise Http404 from unknown

@@ -1,0 +1,34 @@
+"""How a number of signals is told to somebody who may see no signal (V22, ROLE-14).
+
+Whoever writes a policy chooses what is counted, and could write two that differ for one signal only. So the rule is:
+
+1. Fewer than five is "fewer than 5", and so is none: whether there is any such signal at all is not told.
+2. From five on, a number is rounded to fives. It stands alone: no total of it and no parts of it are told exactly.
+3. Two questions about groups that differ in fewer than five signals get the same answer: the one that was given first.
+   So nobody learns anything of a signal by asking with and without it. For this, answers are remembered for a while.
+
+What remains: who asks very often about groups that each differ in five signals or more, learns a little each time.
+What is counted are rules of the route, never people, places or days; every change of a draft is kept with its writer.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+LEAST = 5
+
+
+class Answer(NamedTuple):
+    """A group of signals, as digests that point to nobody, and what was told: None for fewer than five, or none."""
+
+    signals: frozenset[bytes]
+    about: int | None
+
+
+def told(signals: frozenset[bytes], earlier: Iterable[Answer]) -> Answer:
+    """Return how many signals there are, as it may be told after the answers given earlier, the first one first."""
+    for answer in earlier:
+        if len(signals ^ answer.signals) < LEAST:
+            return Answer(signals, answer.about)
+    if len(signals) < LEAST:
+        return Answer(signals, None)
+    return Answer(signals, LEAST * ((len(signals) + LEAST // 2) // LEAST))

@@ -1,0 +1,168 @@
+"""Trying a policy on the organisation's own past signals: their facts and history, never what was written."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+from uuid import UUID
+
+from baken.core.derive import whatif
+from baken.core.derive.compiled import compile_route
+from baken.core.derive.whatif import KINDS, Change
+from baken.core.policy import said
+from baken.core.policy.bundle import Bundle
+from baken.core.vocabulary.text import Text
+from baken.ledger import policies, rows, signals
+from baken.ledger.models import EventRecord, SignalRow
+from baken.policy.whatif.remembering import teller
+from baken.tenancy.scope import current
+
+MOST = 500
+_BATCH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A signal that was tried, as who handles signals may see it."""
+
+    id: UUID
+    reference: str
+    reported_at: datetime
+
+
+@dataclass(slots=True)
+class Tried:
+    """What came out: the signals per change, and which were left out and why."""
+
+    looked_at: list[UUID] = field(default_factory=list)
+    older: list[UUID] = field(default_factory=list)
+    too_old: list[UUID] = field(default_factory=list)
+    elsewhere: list[UUID] = field(default_factory=list)
+    destroyed: list[UUID] = field(default_factory=list)
+    touched: dict[Change, list[Seen]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One change in words. `number` is exact only with the signals beside it; None: fewer than five, or none."""
+
+    sentence: Text
+    number: int | None
+    signals: Sequence[Seen] = ()
+
+    @property
+    def more(self) -> int:
+        """How many signals are not in the list."""
+        return (self.number or 0) - len(self.signals)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a visitor sees. Numbers are exact for who handles signals; for others they are shielded (V22)."""
+
+    exact: bool
+    lines: Sequence[Line]
+    looked_at: int | None
+    older: int | None
+    left_out: Sequence[tuple[Text, int | None]]
+
+
+def tried(base: Bundle, new: Bundle, *, now: datetime) -> Tried:
+    """Try a policy on the newest signals of the organisation in scope, against the one in use."""
+    found = Tried()
+    old_route, new_route = compile_route(base), compile_route(new)
+    newest = _newest(found, base)
+    while chunk := list(islice(newest, _BATCH)):
+        files = signals.read_many([seen.id for seen in chunk], now=now)
+        for seen in chunk:
+            file = files.get(seen.id)
+            if file is None:
+                continue
+            found.looked_at.append(seen.id)
+            if file.bundle.id != base.id:
+                found.older.append(seen.id)
+            for change in whatif.changes(old_route, new_route, file.stream.happened, now):
+                found.touched.setdefault(change, []).append(seen)
+    found.destroyed = list(
+        EventRecord.objects.filter(
+            organisation_id=current(), kind=signals.KIND, type=rows.DESTROYED
+        ).values_list("stream_id", flat=True)
+    )
+    return found
+
+
+def _newest(found: Tried, base: Bundle) -> Iterator[Seen]:
+    """Yield the signals to try, the newest first; note those that are left out."""
+    listed = SignalRow.objects.filter(organisation_id=current()).order_by("-reported_at", "stream_id")
+    number = 0
+    for stream, reference, reported_at, bundle in listed.values_list(
+        "stream_id", "reference", "reported_at", "bundle"
+    ):
+        if policies.bundle(bundle).policy_id != base.policy_id:
+            found.elsewhere.append(stream)
+        elif number >= MOST:
+            found.too_old.append(stream)
+        else:
+            number += 1
+            yield Seen(stream, reference, reported_at)
+
+
+def exact(found: Tried, base: Bundle, new: Bundle, most: int = 25) -> Outcome:
+    """Return the outcome for who handles the organisation's signals."""
+    named = names(base, new)
+    lines = [
+        Line(whatif.sentence(change, named), len(touched), touched[:most])
+        for change, touched in _in_order(found, named)
+    ]
+    left_out = [(words, len(ids)) for words, ids in _left_out(found) if ids]
+    return Outcome(True, lines, len(found.looked_at), len(found.older), left_out)
+
+
+def safe(found: Tried, base: Bundle, new: Bundle, *, now: datetime) -> Outcome:
+    """Return the outcome for who may see no signal: see `core/figures/shielding.py` for the rule."""
+    named, told = names(base, new), teller(now)
+    lines = [
+        Line(whatif.sentence(change, named), told([seen.id for seen in touched]))
+        for change, touched in _in_order(found, named)
+    ]
+    # A line without a number would tell that there is such a signal.
+    shown = [line for line in lines if line.number is not None]
+    left_out = [(words, told(ids)) for words, ids in _left_out(found)]
+    return Outcome(False, shown, told(found.looked_at), told(found.older), left_out)
+
+
+def _left_out(found: Tried) -> list[tuple[Text, list[UUID]]]:
+    return [
+        (
+            Text("vernietigd, want de bewaartermijn is voorbij", "destroyed, for the term has ended"),
+            found.destroyed,
+        ),
+        (Text("volgden het beleid van een ander", "followed somebody else's policy"), found.elsewhere),
+        (
+            Text("ouder dan de nieuwste {most}", "older than the newest {most}").format(most=MOST),
+            found.too_old,
+        ),
+    ]
+
+
+def _in_order(found: Tried, named: dict[str, Text]) -> list[tuple[Change, list[Seen]]]:
+    """Return the changes by kind and then as the policies have them: never by how many signals there are."""
+    place = {name: number for number, name in enumerate(named)}
+    return sorted(
+        found.touched.items(),
+        key=lambda one: (KINDS.index(one[0].kind), place.get(one[0].about.partition("/")[0], 0), one[0]),
+    )
+
+
+def names(base: Bundle, new: Bundle) -> dict[str, Text]:
+    """Return what partners, tables, steps and holds are called in either policy, the new one first."""
+    found: dict[str, Text] = {}
+    for bundle in (new, base):
+        called = {one: bundle.name_of(one) for one in (*bundle.partners, *bundle.tables)}
+        called |= {one.id: bundle.texts[one.text] for one in bundle.steps}
+        called |= {one.id: bundle.texts[one.text] for one in bundle.questions}
+        called |= {one.id: bundle.texts[one.text] for one in bundle.advice}
+        for hold in bundle.holds:
+            called[hold.id] = bundle.texts[hold.text] if hold.text else said.happened(hold.until, bundle)
+        found = {**called, **found}
+    return found
