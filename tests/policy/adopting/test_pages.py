@@ -222,3 +222,30 @@ def test_a_draft_that_is_proposed_says_what_changing_it_would_do(hall: Hall) -> 
     assert "Dit ontwerp is voorgesteld" not in page
     hall.propose()
     assert "Dit ontwerp is voorgesteld" in hall.said(f"/beleid/ontwerp/{hall.draft}/")
+
+
+def test_who_may_confirm_reads_the_whole_proposal_and_others_do_not_know_it(hall: Hall) -> None:
+    address = "/beleid/route/?versie=voorstel"
+    assert hall.visit("confirmer").get(address).status_code == 404
+    hall.propose()
+    page = hall.said(address)
+    assert SENTENCE in page
+    assert "Dit is een voorstel. Het geldt nog niet." in page
+    for visitor in ("focal_point", "supervisor", "coordinator"):
+        assert hall.visit(visitor).get(address).status_code == 404
+        assert SENTENCE not in hall.said("/beleid/route/")
+
+
+@pytest.mark.parametrize(
+    "page", ["", "zoeken/", "gevallen/", "vergelijken/", "geschiedenis/", "beloften/", "partners/"]
+)
+def test_every_page_of_a_proposal_can_be_opened(hall: Hall, page: str) -> None:
+    hall.propose()
+    answer = hall.visit("confirmer").get(f"/beleid/{page}?versie=voorstel&woord=politie")
+    assert answer.status_code == 200
+
+
+def test_a_proposal_has_no_folder_to_take_away(hall: Hall) -> None:
+    """A folder says that it is in use; what is only proposed is not."""
+    hall.propose()
+    assert hall.visit("confirmer").get("/beleid/map.zip?versie=voorstel").status_code == 404

@@ -60,7 +60,7 @@ def folder(request: HttpRequest) -> HttpResponse:
     doors.require(request, "policy.read")
     there = _shelf()
     version = _asked(there, request)
-    if version is None:
+    if version is None or version.state == "proposed":  # a folder says that it is in use
         raise Http404
     packed = folders.packed(version, library.library())
     answer = HttpResponse(packed.content, content_type="application/zip")
