@@ -98,7 +98,8 @@ def test_nothing_on_the_card_can_be_ticked_counted_or_scored(client: Client, reg
 def test_it_says_what_to_do_and_what_not(client: Client, region: Town) -> None:
     page = card(client, "montfoort/toezicht/")
     assert "Spreek de mogelijke uitbuiter niet aan en ga niet zelf op onderzoek." in page
-    assert "Schrijf op wat u zag, hoorde en wat u verteld is." in page
+    assert "Schrijf op wat u zag, wat u hoorde en wat u verteld is." in page
+    assert "Zet erbij waar en wanneer." in page
     assert page.index("Doe dit niet") < page.index("Doe dit wel")
 
 
