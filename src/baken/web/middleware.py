@@ -121,7 +121,8 @@ class PlainRequestMiddleware:
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
     ) -> HttpResponseBase | None:
         """Turn away a form that is no text, unless the view mends it without losing what was typed."""
-        if readable_form(request, control_too=getattr(view, "mends_its_text", False)):
+        control_too, files_too = getattr(view, "mends_its_text", False), getattr(view, "takes_files", False)
+        if readable_form(request, control_too=control_too, files_too=files_too):
             return None
         return errors.bad_request(request)
 

@@ -19,6 +19,12 @@ def mends_its_text(view: View) -> View:
     return view
 
 
+def takes_files(view: View) -> View:
+    """Mark a view to which files may be sent, which are no text; the view judges every one of them itself."""
+    view.takes_files = True  # type: ignore[attr-defined]
+    return view
+
+
 def is_text(data: bytes, control_too: bool = False) -> bool:
     """Whether these bytes are UTF-8 without control characters, or with them where those are mended later."""
     try:
@@ -34,13 +40,13 @@ def readable_address(request: HttpRequest) -> bool:
     return is_text(path) and is_text(_decoded(query))
 
 
-def readable_form(request: HttpRequest, control_too: bool = False) -> bool:
+def readable_form(request: HttpRequest, control_too: bool = False, files_too: bool = False) -> bool:
     """Whether a form can be read as text; what is no form is its reader's own business."""
     if request.method in ("GET", "HEAD", "OPTIONS", "TRACE"):
         return True
     if request.content_type == "application/x-www-form-urlencoded":
         return is_text(_decoded(request.body), control_too)
-    if request.content_type == "multipart/form-data":  # no form of Baken takes files, so all of it is text
+    if request.content_type == "multipart/form-data" and not files_too:  # without files all of it is text
         return is_text(request.body, control_too)
     return True
 

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from baken.policy.drafting.views import drafts, elements, files
+from baken.policy.drafting.views import drafts, elements, files, imports
 
 DRAFT = "beleid/ontwerp/<uuid:draft>/"
 
@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{DRAFT}dag/", drafts.day, name="draft_day"),
     path(f"{DRAFT}wegleggen/", drafts.drop, name="draft_drop"),
     path(f"{DRAFT}oppakken/", drafts.take_up, name="draft_take_up"),
+    path(f"{DRAFT}inlezen/", imports.bring_in, name="draft_import"),
     path(f"{DRAFT}wijziging/<int:number>/", files.change, name="draft_change"),
     path(f"{DRAFT}bestand/<path:name>/", files.edit, name="draft_file"),
     path(f"{DRAFT}onderdelen/<slug:section>/", elements.listing, name="draft_section"),
