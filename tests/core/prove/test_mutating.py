@@ -93,7 +93,7 @@ def test_a_survivor_is_a_wrong_that_changes_something_unnoticed() -> None:
     one = wrong("woerden", "referrals.avim:dropped")
     assert Outcome(one, refused=False).survives
     assert not Outcome(one, refused=False, by_case="woerden/acute").survives
-    assert not Outcome(one, refused=False, by_promises=("acute",)).survives
+    assert not Outcome(one, refused=False, by_promise="acute").survives
     assert not Outcome(one, refused=False, changes=False).survives
     assert not Outcome(one, refused=True).survives
 
