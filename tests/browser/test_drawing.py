@@ -23,6 +23,7 @@ def test_the_signal_page_shows_the_route_as_a_drawing_with_a_text_twin(
     page.goto(live.url + case.url())
     for size, shown, hidden in ((WIDE, "wide", "narrow"), (NARROW, "narrow", "wide")):
         page.set_viewport_size(size)  # type: ignore[arg-type]
+        page.locator(".baken-drawing__narrow details").evaluate("drawing => drawing.open = true")
         assert page.locator(f".baken-drawing__{shown} svg").is_visible()
         assert not page.locator(f".baken-drawing__{hidden} svg").is_visible()
         page.locator("details:has(.baken-twin)").evaluate("twin => twin.open = true")

@@ -1,5 +1,6 @@
 """A laid out drawing as SVG: styled by class only, said in words for who cannot see it, and fit for paper."""
 
+from functools import lru_cache
 from html import escape
 from itertools import combinations, pairwise
 
@@ -56,11 +57,23 @@ def of_layout(layout: Layout, *, alone: bool = False) -> str:
     # What does not count now lies below what does.
     ordered = sorted(layout.arrows, key=lambda arrow: nodes[arrow.edge.target].status != "not_needed")
     out += [_arrow(arrow, nodes) for arrow in ordered]
-    out += [_box(box, nodes[box.node], lang) for box in layout.boxes]
+    kept = _kept(drawing.id, lang, layout.shape, drawing.positioned)
+    for box in layout.boxes:
+        node = nodes[box.node]
+        key = node.id, node.status
+        if key not in kept:
+            kept[key] = _box(box, node)
+        out.append(kept[key])
     out += [_key(key) for key in layout.keys]
     out += [_text("dr-source", line, layout.small) for line in layout.sources]
     out.append("</g></svg>")
     return "".join(out)
+
+
+@lru_cache(maxsize=128)
+def _kept(drawing: str, lang: str, shape: Shape, positioned: bool) -> dict[tuple[str, str | None], str]:
+    """Return the boxes of a policy's drawing as they were written before, by node and status."""
+    return {}
 
 
 def sheets(layout: Layout) -> tuple[str, ...]:
@@ -141,7 +154,7 @@ def _arrow(arrow: Arrow, nodes: dict[str, Node]) -> str:
     )
 
 
-def _box(box: Box, node: Node, lang: str) -> str:
+def _box(box: Box, node: Node) -> str:
     classes = [f"dr-box dr-box--{node.kind}", "" if node.strong else "dr-box--may"]
     if node.status is not None:
         classes.append(f"dr-box--{node.status}")
