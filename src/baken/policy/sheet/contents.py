@@ -68,7 +68,9 @@ def _call(bundle: Bundle) -> Section:
         named.insert(0, (EMERGENCY.number, EMERGENCY.name, EMERGENCY.when))
     points = tuple(
         Point(
-            Text("{phone}: {name}", "{phone}: {name}").format(phone=phone, name=name), ((words.WHEN, when),)
+            Text("{phone}: {name}. {when}", "{phone}: {name}. {when}").format(
+                phone=phone, name=name, when=when
+            )
         )
         for phone, name, when in named
     )
