@@ -10,7 +10,9 @@ import pytest
 from click.testing import CliRunner
 
 from baken.core.policy.bundle import Bundle
+from baken.core.policy.making import name_of, new_folder
 from baken.core.policy.resolve import resolve
+from baken.core.prove.comparing import compare
 from baken.project.policies import library, policies_root
 from baken.project.policy_commands import policy
 from baken.project.route_commands import route
@@ -66,6 +68,26 @@ def decided(bundle: Bundle) -> dict[str, Any]:
         ]
         for name, value in lists.items()
     }
+
+
+@pytest.mark.parametrize(("name", "region"), EIGHT.items())
+def test_for_every_signal_there_can_be_it_does_what_the_region_does(
+    folder: Path, name: str, region: str
+) -> None:
+    there = library(folder)
+    found = compare(resolve(there, region, DAY), resolve(there, name, DAY))
+    assert found.combinations > 10_000
+    assert [one.key for one in found.differences] == ["tables.local_undermining_meeting.name"]
+
+
+@pytest.mark.parametrize(("name", "region"), EIGHT.items())
+def test_without_the_local_meeting_it_does_what_the_region_does_without_it(name: str, region: str) -> None:
+    there = library()
+    lacking = {"local_undermining_meeting": False}
+    made = new_folder(there, name, name=name_of(name), extends=region, valid_from=DAY, tables=lacking)
+    without = resolve(there, region, DAY).without_tables(["local_undermining_meeting"])
+    own = resolve(there.with_folder(name, DAY.isoformat(), made.files), name, DAY)
+    assert not any(one.steers for one in compare(without, own).differences)
 
 
 @pytest.mark.parametrize("name", EIGHT)

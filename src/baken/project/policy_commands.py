@@ -7,7 +7,7 @@ from baken.project import policy_adopt, policy_check, policy_diff, policy_draw, 
 
 @click.group()
 def policy() -> None:
-    """Check policies."""
+    """Check, compare, draw, start and adopt policies."""
 
 
 policy.add_command(policy_check.check)
