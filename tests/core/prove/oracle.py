@@ -13,8 +13,8 @@ from baken.core.derive.answers import Route, held_before
 from baken.core.derive.route import compile_route, derive
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.conditions import Condition, compiled
-from baken.core.policy.properties import Adding, First, Owed, Property, Told
-from baken.core.vocabulary.facts import DEFAULTS, FACTS, FactKind, Facts, Value
+from baken.core.policy.properties import Adding, First, Owed, Property, Spared, Told
+from baken.core.vocabulary.facts import DEFAULTS, FACTS, FactKind, Facts, Value, is_known
 from baken.core.vocabulary.happened import Happened
 
 DEMANDED = ("due", "overdue", "waiting")
@@ -65,6 +65,8 @@ def is_broken(promise: Property, case: Case, dice: Random) -> bool:
     """Return whether this signal breaks the promise."""
     if promise.told is not None:
         return _told(promise.told, case)
+    if promise.spared is not None:
+        return _spared(promise.spared, case)
     if promise.owed is not None:
         return _owed(promise.owed, case)
     if promise.first is not None:
@@ -111,6 +113,12 @@ def _told(promise: Told, case: Case) -> bool:
     return False
 
 
+def _spared(promise: Spared, case: Case) -> bool:
+    named = promise.partners or {one.partner for one in case.route.referrals}
+    required = {one.partner for one in case.route.referrals if one.strength == "required" and not one.claimed}
+    return case.holds(promise.when) and bool(required & set(named) - set(promise.besides))
+
+
 def _owed(promise: Owed, case: Case) -> bool:
     if (
         not case.holds(promise.when)
@@ -118,7 +126,13 @@ def _owed(promise: Owed, case: Case) -> bool:
         or _informed(case, promise.or_told)
     ):
         return False
+    if promise.once is not None:
+        begun = [one for one in case.history if one.event == promise.once.event]
+        if not begun or promise.once.outcome not in (None, begun[-1].outcome):
+            return False
     event = promise.event
+    if event.fact is not None and is_known(event.fact, case.known[event.fact]):
+        return False
     found = [
         number
         for number, one in enumerate(case.history)
@@ -127,7 +141,7 @@ def _owed(promise: Owed, case: Case) -> bool:
         and event.partner in (None, one.partner)
     ]
     anchor = next((case.last(name) for name in promise.since if case.last(name) >= 0), None)
-    if found and (not promise.since or (anchor is not None and found[-1] > anchor)):
+    if event.fact is None and found and (not promise.since or (anchor is not None and found[-1] > anchor)):
         return False
     route = case.route
     optional = {step.id for step in case.bundle.steps if step.strength == "optional"}
@@ -137,6 +151,8 @@ def _owed(promise: Owed, case: Case) -> bool:
         for match in step.completes
         if match.event == event.event
     )
+    asking = {one.id for one in case.bundle.questions if event.fact is not None and one.fact == event.fact}
+    asked = asked or any(step.id in asking and step.status in DEMANDED for step in case.route.steps)
     return not asked and not _obliged(route, promise.or_told)
 
 

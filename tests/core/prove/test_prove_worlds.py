@@ -92,7 +92,12 @@ def command_for(one: Deed) -> Command:
     if one.event == "enrichment.weighed":
         return ask.Weigh(str(happened.outcome), "ref")
     if one.event == "source.consulted":
-        return ask.ConsultSource(str(happened.source), str(happened.outcome), "none", "public_task")
+        # One source stands for all that no rule names; the product asks for one that the policy has.
+        sources = bundle("montfoort").sources
+        source = sources.get(str(happened.source)) or next(
+            one for one in sources.values() if one.id != "municipal_records"
+        )
+        return ask.ConsultSource(source.id, str(happened.outcome), "none", source.grounds[0])
     if one.event == "signal.assessed":
         return ask.Assess(str(happened.assessment), "ref")
     if one.event == "signal.referred":

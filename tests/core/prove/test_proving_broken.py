@@ -150,6 +150,43 @@ def test_a_meeting_that_is_no_longer_needed_is_caught_but_not_where_there_is_non
     assert not result(neither, "every_signal_is_discussed").holds
 
 
+def test_more_partners_than_the_documents_name_are_caught() -> None:
+    policy = with_element(bundle("woerden"), "referrals", "belle", strength="required")
+    assert breaks(policy, "nobody_else_must_be_told").startswith(
+        "Een signaal met vastgestelde seksuele uitbuiting"
+    )
+    always = with_element(bundle("montfoort"), "referrals", "avim", when=ALWAYS)
+    assert breaks(always, "avim_only_when_acute") == (
+        "Een signaal met het oordeel dat het niet acuut is, zonder dat er verder iets is gebeurd:"
+        " Politie Midden-Nederland, AVIM moet het horen."
+    )
+
+
+def test_feedback_that_nobody_asks_is_caught_also_for_one_partner() -> None:
+    policy = with_element(bundle("hoorn"), "steps", "ask_feedback", strength="optional")
+    told = breaks(policy, "feedback_is_asked")
+    assert "het signaal is overgedragen" in told
+    one = with_element(bundle("montfoort"), "referrals", "labour_authority", ask_feedback=False)
+    assert "Arbeidsinspectie" in breaks(one, "feedback_is_asked")
+
+
+def test_answers_that_stay_with_the_municipality_are_caught() -> None:
+    policy = with_element(bundle("hoorn"), "steps", "pass_on_answer", when=when({"reporter_named": "yes"}))
+    assert "de partner heeft geantwoord" in breaks(policy, "answers_reach_the_reporter")
+
+
+def test_a_question_that_is_not_asked_is_caught() -> None:
+    policy = with_element(bundle("hoorn"), "questions", "danger_now", when=when({"age": "minor"}))
+    told = breaks(policy, "danger_never_stays_unknown")
+    assert told.startswith("Een signaal met een volwassen vermoedelijk slachtoffer")
+    assert "het feit is vastgesteld (gevaar nu)" in told
+
+
+def test_searching_that_stops_without_reason_is_caught() -> None:
+    policy = without_element(bundle("woerden"), "steps", "check_own_records")
+    assert "(het mag)" in breaks(policy, "what_may_be_searched_is_searched")
+
+
 def test_smuggling_that_obliges_somebody_is_caught() -> None:
     policy = with_element(bundle("woerden"), "referrals", "avim_smuggling", strength="required")
     assert breaks(policy, "smuggling_is_no_trafficking") == (

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema, model_validator
 
 from baken.core.policy.base import Element, Model, Words, YesNo
 from baken.core.policy.conditions import ALWAYS
@@ -28,6 +28,30 @@ class Told(Model):
     """As soon as the signal is received, and with nothing before it."""
 
 
+def _once(raw: Any) -> Any:
+    return {"event": raw} if isinstance(raw, str) else raw
+
+
+class Spared(Model):
+    """Somebody need not be told, so that no more is shared than was decided."""
+
+    partners: tuple[PartnerId, ...] = ()
+    """These need not be told; absent: nobody needs to."""
+    besides: tuple[PartnerId, ...] = ()
+    """But for these partners."""
+    when: When = ALWAYS
+    """For which signals; absent: for every signal."""
+
+
+class Once(Model):
+    """Something that happened, perhaps with one outcome."""
+
+    event: EventName
+    """What happened."""
+    outcome: str | None = None
+    """How it ended the last time; absent: however it ended."""
+
+
 class Owed(Model):
     """Something stays to be done until it is done; with `since`, until it is done after the last of these."""
 
@@ -35,6 +59,8 @@ class Owed(Model):
     """What ends it."""
     when: When = ALWAYS
     """For which signals; absent: for every signal."""
+    once: Annotated[Once | None, BeforeValidator(_once)] = None
+    """Owed only once this happened: an event, or `{event: ..., outcome: ...}`."""
     since: tuple[EventName, ...] = ()
     """It is owed anew after the last of these."""
     or_told: tuple[PartnerId, ...] = ()
@@ -120,7 +146,7 @@ class HandedOver(Model):
     """To whom; absent: to anybody."""
 
 
-KINDS = ("told", "owed", "first", "adding", "closable", "handed_over", "card")
+KINDS = ("told", "spared", "owed", "first", "adding", "closable", "handed_over", "card")
 
 
 class Property(Element):
@@ -130,6 +156,8 @@ class Property(Element):
     """The promise as people read it."""
     told: Told | None = None
     """Somebody must or may be told."""
+    spared: Spared | None = None
+    """Somebody need not be told."""
     owed: Owed | None = None
     """Something stays to be done until it is done."""
     first: First | None = None

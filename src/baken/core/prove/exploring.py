@@ -26,9 +26,10 @@ class State(NamedTuple):
     claimed: World
     history: tuple[Deed, ...]
 
-    def happened(self, event: str) -> bool:
-        """Return whether this ever happened."""
-        return any(one.event == event for one in self.history)
+    def happened(self, event: str, outcome: str | None = None) -> bool:
+        """Return whether this happened, and if an outcome is named, whether it ended so the last time."""
+        found = [one.happened for one in self.history if one.event == event]
+        return bool(found) and outcome in (None, found[-1].outcome)
 
     @property
     def is_closed(self) -> bool:
@@ -132,3 +133,12 @@ def explore(space: Space, whole: RoutePolicy, applies: Applies, breaks: Breaks) 
         if conclusion is not None:
             return Outcome(explored, state.counterexample(whole, conclusion), why)
     return Outcome(explored, None, why)
+
+
+def smallest(outcomes: Sequence[Outcome]) -> Outcome:
+    """Return several outcomes as one: all that was explored, and of what breaks a promise the smallest."""
+    broken = [one for one in outcomes if one.counterexample is not None]
+    first = min(broken, key=lambda one: one.counterexample.size if one.counterexample else 0, default=None)
+    lines = dict.fromkeys(line for one in outcomes for line in one.reductions)
+    counterexample = first.counterexample if first is not None else None
+    return Outcome(sum(one.explored for one in outcomes), counterexample, tuple(lines))

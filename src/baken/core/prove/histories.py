@@ -66,7 +66,9 @@ def deeds_of(policy: RoutePolicy, also: Collection[Match] = ()) -> tuple[Deed, .
             [*(rule.to for rule in policy.referrals), *(rule.to for rule in policy.destinations.values())]
         )
     )
-    partners = partners or tuple(policy.names)[:1]  # Where no rule names a partner, anyone stands for all.
+    if not partners or any(step.each == "referral" for step in policy.steps):
+        # Beside the partners that a rule names, one stands for all others.
+        partners += tuple(name for name in policy.names if name not in partners)[:1]
     found: dict[Deed, None] = {}
     for match in (*matches, *also):
         for one in _ways(policy, match, partners):
@@ -74,7 +76,10 @@ def deeds_of(policy: RoutePolicy, also: Collection[Match] = ()) -> tuple[Deed, .
     if any("signal.closed" in match.after_last for match in (*matches, *also)):
         found |= {deed("signal.reopened"): None}
     if any(one.event == "source.consulted" for one in found):
-        found |= dict.fromkeys(_weighings())
+        # Any source without a hit stops the search, also one that no rule names.
+        found |= dict.fromkeys(
+            (*_weighings(), deed("source.consulted", source=_OTHER_SOURCE, outcome="no_hit"))
+        )
     if any(one.event == "partner.answered" or one.event == "partner.asked" for one in found):
         found |= dict.fromkeys(deed("signal.referred", partner=partner) for partner in partners)
     if any(step.after for step in policy.steps) or any(one.event == "signal.closed" for one in found):
@@ -103,6 +108,9 @@ def _ways(policy: RoutePolicy, match: Match, partners: Sequence[str]) -> Iterato
         )
 
 
+_OTHER_SOURCE = "open_sources"
+
+
 def _weighings() -> tuple[Deed, ...]:
     return (
         deed("enrichment.weighed", outcome="proceed"),
@@ -124,11 +132,12 @@ _LAST = ("signal.referred", "referral.sent", "partner.asked", "partner.answered"
 _CLOSING = ("signal.closed", "signal.reopened")
 
 
-def _natural(one: Deed) -> tuple[int, str, tuple[str, ...]]:
+def _natural(one: Deed) -> tuple[int, str, bool, tuple[str, ...]]:
+    stops = one.happened.outcome == "no_hit"  # Whoever finds nothing stops searching, so this comes last.
     for rank, events in enumerate((_ORDER, (), _LAST, _CLOSING)):
         if one.event in events:
-            return rank * 10 + events.index(one.event), one.event, one.slot
-    return 10, one.event, one.slot
+            return rank * 10 + events.index(one.event), one.event, stops, one.slot
+    return 10, one.event, stops, one.slot
 
 
 def ordered_events(policy: RoutePolicy, also: Collection[Match] = ()) -> frozenset[str]:
@@ -196,6 +205,7 @@ def _can_happen(history: Sequence[Deed], deeds: Sequence[Deed]) -> bool:
             return False
         closed = event == "signal.closed" or (closed and event != "signal.reopened")
         may_search = one.happened.outcome == "proceed" if event == "enrichment.weighed" else may_search
+        may_search = may_search and one.happened.outcome != "no_hit"
         if event == "signal.referred":
             told.add(one.happened.partner)
         done.add(event)

@@ -1,4 +1,4 @@
-"""Promises about the route itself: who is told, what stays owed, what comes first. Each is tried in every situation."""
+"""Promises about who is told, who is not, and what comes first; each tried in every situation."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,25 +7,20 @@ from baken.core.derive.answers import ReferralState, Route, held_before
 from baken.core.derive.compiled import Match, compile_route
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.conditions import ALWAYS, compiled
-from baken.core.policy.properties import First, Owed, Told
-from baken.core.prove.exploring import Applies, Space, State, explore
-from baken.core.prove.histories import ASSESSED
+from baken.core.policy.properties import First, Spared, Told
+from baken.core.prove.exploring import Applies, Space, State, explore, smallest
 from baken.core.prove.proof import Outcome
-from baken.core.prove.slicing import completing, handing_over, sliced, with_what_they_wait_for
+from baken.core.prove.slicing import handing_over, sliced, with_what_they_wait_for
 from baken.core.prove.worlds import whole
 from baken.core.vocabulary.clauses import OR, joined
 from baken.core.vocabulary.happenings import EVENT_WORDS
 from baken.core.vocabulary.text import Text
 
-DEMANDED = ("due", "overdue", "waiting")
 _NEED_NOT = Text("{who} hoeft het niet te horen.", "{who} need not be told.")
+_MUST = Text("{who} moet het horen.", "{who} must be told.")
 _NOT_SUGGESTED = Text("{who} staat niet bij wie het kan horen.", "{who} is not among those who may be told.")
 _NOT_OWED = Text("nergens staat dat {who} het nog moet horen.", "nothing says that {who} must still be told.")
 _WAITS = Text("{who} krijgt het niet meteen, maar moet wachten.", "{who} is not told at once, but must wait.")
-_OWED_NO_MORE = Text(
-    "niemand hoeft er nog voor te zorgen dat dit gebeurt: {what}.",
-    "nobody needs to see to it any more that this happens: {what}.",
-)
 _FREE = Text("{who} kan er al bij, voordat dit is gebeurd: {what}.", "{who} can come in before this: {what}.")
 _STUCK = Text(
     "{who} moet wachten, ook met een reden: dit is nog niet gebeurd: {what}.",
@@ -58,12 +53,12 @@ def told(bundle: Bundle, promise: Told) -> Outcome:
         return ready and condition(whole(state.world)) is True
 
     def breaks(state: State, route: Route) -> Text | None:
-        rows = _rows(route, partners, required)
+        rows = rows_of(route, partners, required)
         if not rows:
             return (_NEED_NOT if required else _NOT_SUGGESTED).format(who=who)
-        if _was_told(state, partners):
+        if was_told(state, partners):
             return None
-        if required and not _is_owed(route, rows):
+        if required and not is_owed(route, rows):
             return _NOT_OWED.format(who=who)
         if promise.at_once and not (any(map(_open, rows)) and _can_be_done(route, handing)):
             return _WAITS.format(who=who)
@@ -80,7 +75,8 @@ def _telling(bundle: Bundle, partner: str) -> Match:
     )
 
 
-def _was_told(state: State, partners: Sequence[str]) -> bool:
+def was_told(state: State, partners: Sequence[str]) -> bool:
+    """Return whether one of these was told, or had it at a table."""
     return any(
         (one.event == "signal.referred" and one.happened.partner in partners)
         or (one.event == "signal.tabled" and one.happened.table in partners)
@@ -88,12 +84,14 @@ def _was_told(state: State, partners: Sequence[str]) -> bool:
     )
 
 
-def _rows(route: Route, partners: Sequence[str], required: bool) -> list[ReferralState]:
+def rows_of(route: Route, partners: Sequence[str], required: bool) -> list[ReferralState]:
+    """Return these partners as the route names them by what is established; with `required`, only who must be told."""
     found = [row for row in map(route.referral, partners) if row is not None and not row.claimed]
     return [row for row in found if row.strength == "required"] if required else found
 
 
-def _is_owed(route: Route, rows: Sequence[ReferralState]) -> bool:
+def is_owed(route: Route, rows: Sequence[ReferralState]) -> bool:
+    """Return whether telling one of these is still owed."""
     return not {row.partner for row in rows}.isdisjoint(one.partner for one in route.owed)
 
 
@@ -105,46 +103,27 @@ def _can_be_done(route: Route, handing: frozenset[str]) -> bool:
     return all(step.status != "waiting" for step in route.steps if step.id in handing)
 
 
-def owed(bundle: Bundle, promise: Owed) -> Outcome:
-    """Try that something stays to be done, by a step that is no free choice, until it was done."""
+def spared(bundle: Bundle, promise: Spared) -> Outcome:
+    """Try that partners need not be told, each on its own; all but some, where none is named."""
     policy = compile_route(bundle)
-    event = promise.event
-    match = Match(event.event, event.partner, event.table, event.source, event.fact, None, promise.since)
-    steps = frozenset(
-        step.id for step in policy.steps if step.id in completing(policy, match) and not step.optional
+    handing, condition = handing_over(policy), compiled(promise.when)
+    everybody = dict.fromkeys(
+        (*(rule.to for rule in policy.referrals if rule.required), *policy.destinations)
     )
-    instead = promise.or_told
-    part = sliced(policy, targets=instead, steps=steps | (handing_over(policy) if instead else frozenset()))
-    condition = compiled(promise.when)
+    partners = [one for one in promise.partners or everybody if one not in promise.besides]
 
     def applies(state: State) -> bool:
-        ended = promise.while_open and state.is_closed
-        done = ended or _is_done(state, match) or _was_told(state, instead)
-        return condition(whole(state.world)) is True and not done
+        return condition(whole(state.world)) is True
 
-    def breaks(state: State, route: Route) -> Text | None:
-        if any(step.id in steps and step.status in DEMANDED for step in route.steps):
-            return None
-        if _is_owed(route, _rows(route, instead, required=True)):
-            return None
-        return _OWED_NO_MORE.format(what=EVENT_WORDS[match.event])
+    def tried(partner: str) -> Outcome:
+        def breaks(_: State, route: Route) -> Text | None:
+            asked = rows_of(route, (partner,), required=True)
+            return _MUST.format(who=bundle.name_of(partner)) if asked else None
 
-    return explore(Space(part, (promise.when,), (match,)), policy, applies, breaks)
+        part = sliced(policy, targets=(partner,), steps=handing)
+        return explore(Space(part, (promise.when,), closing=False), policy, applies, breaks)
 
-
-def _is_done(state: State, match: Match) -> bool:
-    at = {one.event: number for number, one in enumerate(state.history)}
-    last = max((n for n, one in enumerate(state.history) if _is_about(one.happened, match)), default=None)
-    if match.event == ASSESSED:
-        last = at.get(ASSESSED)
-    if last is None or not match.after_last:
-        return last is not None
-    anchor = next((at[event] for event in match.after_last if event in at), None)
-    return anchor is not None and last > anchor
-
-
-def _is_about(happened: object, match: Match) -> bool:
-    return getattr(happened, "event", None) == match.event and match.fits(happened)  # type: ignore[arg-type]
+    return smallest([tried(partner) for partner in partners])
 
 
 def first(bundle: Bundle, promise: First) -> Outcome:
@@ -171,7 +150,7 @@ def first(bundle: Bundle, promise: First) -> Outcome:
         return None
 
     def applies(state: State) -> bool:
-        return condition(whole(state.world)) is True and not _is_done(state, match)
+        return condition(whole(state.world)) is True and not state.happened(promise.event.event)
 
     conditions = (promise.when, promise.passable or ALWAYS)
     return explore(Space(part, conditions, (match,)), policy, applies, breaks)

@@ -22,6 +22,12 @@ class Counterexample:
     claimed: Mapping[str, Value] = field(default_factory=lambda: _NOTHING)
     history: tuple[Happened, ...] = ()
 
+    @property
+    def size(self) -> int:
+        """How much must be said and done to break the promise."""
+        said = (*self.facts.values(), *self.claimed.values())
+        return len(self.history) + sum(len(one) if isinstance(one, frozenset) else 1 for one in said)
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

@@ -5,6 +5,7 @@ from baken.core.policy.properties import Property
 from baken.core.prove import promises, structure
 from baken.core.prove.adding import adding
 from baken.core.prove.closing import closable
+from baken.core.prove.owing import owed
 from baken.core.prove.proof import Outcome, PromiseResult, Proof
 
 
@@ -21,8 +22,10 @@ def prove_one(bundle: Bundle, promise: Property) -> PromiseResult:
 def _tried(bundle: Bundle, promise: Property) -> Outcome:
     if promise.told is not None:
         return promises.told(bundle, promise.told)
+    if promise.spared is not None:
+        return promises.spared(bundle, promise.spared)
     if promise.owed is not None:
-        return promises.owed(bundle, promise.owed)
+        return owed(bundle, promise.owed)
     if promise.first is not None:
         return promises.first(bundle, promise.first)
     if promise.adding is not None:
