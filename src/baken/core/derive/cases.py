@@ -14,7 +14,7 @@ from baken.core.policy.base import Day, Element, Model
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.complaints import complain
 from baken.core.policy.errors import PolicyError, suggest
-from baken.core.policy.kinds import PartnerId, TableId
+from baken.core.policy.kinds import ActorName, PartnerId, TableId
 from baken.core.policy.mistake import not_listed
 from baken.core.policy.reading import Reading, read
 from baken.core.vocabulary.facts import Facts
@@ -52,6 +52,8 @@ class ReferralWanted(Model):
     """Whether something must come first."""
     done: Maybe = None
     """Whether it was done."""
+    nameless: Maybe = None
+    """Whether it suffices without a name."""
 
 
 class OwedWanted(Model):
@@ -70,6 +72,8 @@ class Wanted(Model):
 
     steps: dict[str, StatusWord] = {}
     """A step, piece of advice or question, and how it stands."""
+    actors: dict[str, ActorName] = {}
+    """A step, piece of advice or question, and whose it is."""
     required: tuple[PartnerId, ...] | None = None
     """Exactly these partners must be told."""
     suggested: tuple[PartnerId, ...] | None = None
@@ -242,6 +246,10 @@ def _steps(wanted: Wanted, route: Route, bundle: Bundle) -> Iterable[Text]:
                 status,
                 step.status if step is not None else "not_needed",
             )
+    for step_id, actor in wanted.actors.items():
+        step = route.step(step_id)
+        found = step.actor if step is not None else "-"
+        yield from _differs(f"{step_id} door", f"{step_id} by", actor, found)
 
 
 def _referrals(wanted: Wanted, route: Route) -> Iterable[Text]:
@@ -254,7 +262,7 @@ def _referrals(wanted: Wanted, route: Route) -> Iterable[Text]:
         one = route.referral(partner)
         if want.strength is not None:
             yield from _differs(partner, partner, want.strength, one.strength if one is not None else "none")
-        for name, value in (("held", want.held), ("done", want.done)):
+        for name, value in (("held", want.held), ("done", want.done), ("nameless", want.nameless)):
             if value is not None:
                 found_value = getattr(one, name) if one is not None else False
                 yield from _differs(

@@ -10,7 +10,7 @@ from baken.core.policy.said import happened
 from baken.core.prove.mutating_conditions import altered
 from baken.core.vocabulary.text import Text
 
-Kind = Literal["condition", "target", "strength", "hold", "override", "step", "element"]
+Kind = Literal["condition", "target", "strength", "hold", "override", "step", "element", "actor"]
 _DETAILS = {
     "partner": ("police", "avim"),
     "table": ("regional_undermining_table", "local_undermining_meeting"),
@@ -36,6 +36,9 @@ def changes(section: str, element: Any, bundle: Bundle) -> Iterator[Change]:
     if section != "destinations":
         for name, said, condition in altered(element.when):
             yield Change(f"when.{name}", "condition", said, {"when": condition})
+    if section in ("steps", "questions", "advice"):
+        other = "reporter" if element.actor != "reporter" else "focal_point"
+        yield Change(f"actor={other}", "actor", Text(f"door {other}", f"by {other}"), {"actor": other})
     match section:
         case "steps":
             yield from _step(element, bundle)
@@ -95,9 +98,10 @@ def _referral(rule: ReferralRule, bundle: Bundle) -> Iterator[Change]:
             yield Change(
                 f"{key}-dropped", "condition", Text(f"{key} weggelaten", f"{key} left out"), {key: None}
             )
-    flipped = not rule.ask_feedback
     said = Text("terugkoppeling omgedraaid", "feedback turned round")
-    yield Change("ask_feedback", "target", said, {"ask_feedback": flipped})
+    yield Change("ask_feedback", "target", said, {"ask_feedback": not rule.ask_feedback})
+    said = Text("zonder naam omgedraaid", "nameless turned round")
+    yield Change("nameless", "strength", said, {"nameless": not rule.nameless})
 
 
 def _hold(hold: Hold, bundle: Bundle) -> Iterator[Change]:

@@ -186,8 +186,9 @@ EXAMPLES = {
       - {event: signal.assessed, assessment: suspicion}
     expect:
       steps: {receive: done, weigh: due}
+      actors: {receive: focal_point}
       required: [labour_authority, care_coordinator]
-      referrals: {avim: none, care_coordinator: {strength: required, held: no, done: no}}
+      referrals: {avim: none, care_coordinator: {strength: required, held: no, done: no, nameless: yes}}
       owed: {includes: [hand_over/care_coordinator], excludes: [receive]}
       holds: {avim: held, riec: free}
       stage: assessed
