@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from baken.policy.adopting import evidence
+from baken.tenancy.landing import place_for
 from baken.tenancy.scope import scope
 from tests.policy.adopting.hall import SENTENCE, Hall, another_draft
 
@@ -249,3 +250,12 @@ def test_a_proposal_has_no_folder_to_take_away(hall: Hall) -> None:
     """A folder says that it is in use; what is only proposed is not."""
     hall.propose()
     assert hall.visit("confirmer").get("/beleid/map.zip?versie=voorstel").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("visitor", "place"),
+    [("adviser", "/beleid/"), ("confirmer", "/beleid/voorstel/"), ("focal_point", "/werk/")],
+)
+def test_logging_in_leads_to_where_the_work_is(hall: Hall, visitor: str, place: str) -> None:
+    """A second person, who comes rarely, lands on what waits."""
+    assert place_for(hall.town.actor(visitor)) == place
