@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from baken.core.draw.measuring import width_of, wrapped
+from baken.core.draw.measuring import balanced, width_of, wrapped
 from baken.core.draw.model import RECEIVING, Node
 from baken.core.draw.shapes import Box, Part, PartKind, Words
 from baken.core.vocabulary.text import Text
@@ -103,7 +103,7 @@ def _indent(kind: PartKind, node: Node, sizes: Sizes) -> tuple[float, float]:
 def _lines(kind: PartKind, words: str, width: float, sizes: Sizes, node: Node) -> list[str]:
     first, rest = _indent(kind, node, sizes)
     room = width - 2 * sizes.pad - rest
-    return wrapped(words, _size(kind, sizes), room, is_bold(kind, node), first - rest)
+    return balanced(words, _size(kind, sizes), room, is_bold(kind, node), first - rest)
 
 
 _AROUND: dict[PartKind, tuple[float, float]] = {

@@ -1,6 +1,6 @@
 """A policy's route as a drawing without a shape: `draw(bundle)`, and `draw(bundle, route)` with one signal in it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 
 from baken.core.derive.answers import Route
@@ -71,8 +71,13 @@ def _drawing(bundle: Bundle) -> Drawing:
         lanes=_lanes(policy, nodes),
         nodes=tuple(nodes),
         edges=tuple(edges),
+        since=_since(bundle.valid_from),
         sources=tuple(Text(one.title, one.title) for one in sources.documents_of(bundle)),
     )
+
+
+def _since(day: date) -> Text:
+    return Text(f"geldig vanaf {day.day}-{day.month}-{day.year}", f"valid from {day.isoformat()}")
 
 
 def _asking(bundle: Bundle, policy: RoutePolicy) -> list[Node]:

@@ -67,6 +67,17 @@ def _syllable(word: str, cut: int) -> bool:
     return not after and then and word[cut - 1 : cut + 1] not in ("ch", "sc")
 
 
+def balanced(words: str, size: float, room: float, bold: bool = False, first: float = 0.0) -> list[str]:
+    """Return the words as few lines as fit, about equally long, so that no word stands alone below the others."""
+    lines = wrapped(words, size, room, bold, first)
+    broken = sum(line.endswith("-") for line in lines)
+    for part in range(60, 100, 4):
+        tried = wrapped(words, size, room * part / 100, bold, first)
+        if len(tried) == len(lines) and sum(line.endswith("-") for line in tried) <= broken:
+            return tried
+    return lines
+
+
 def _pieces(word: str, size: float, left: float, room: float, bold: bool) -> list[str]:
     """Return a word in pieces that fit, with hyphens; most words are one piece."""
     pieces: list[str] = []

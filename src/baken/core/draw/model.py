@@ -12,7 +12,7 @@ RECEIVING: frozenset[str] = frozenset({"table", "receiver", "elsewhere"})
 
 
 NOBODY = Text("", "")
-"""Where nobody needs to say so."""
+"""Where nothing is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,7 @@ class Drawing:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     sources: tuple[Text, ...] = ()
+    since: Text = NOBODY
 
     @property
     def positioned(self) -> bool:

@@ -139,7 +139,8 @@ def _ports(found: list[Way], boxes: dict[str, Box]) -> dict[tuple[Net, str], flo
         box, target = boxes[way.edge.source], boxes[way.edge.target]
         if way.enters != "top":
             taken.setdefault(way.stops[-1], []).append(entry(target))
-        if len(way.stops) == 1 and way.leaves != way.enters and abs(box.y - target.y) < 1.0:
+        beside = len(way.stops) == 1 and way.leaves != way.enters and abs(box.y - target.y) < 1.0
+        if beside and not _ambiguous(way, found):
             ports[way.net, way.leaves] = entry(box)
     for way in found:
         key = way.net, way.leaves
@@ -148,6 +149,13 @@ def _ports(found: list[Way], boxes: dict[str, Box]) -> dict[tuple[Net, str], flo
             ports[key] = _free(box, crossing)
             crossing.append(ports[key])
     return ports
+
+
+def _ambiguous(way: Way, found: list[Way]) -> bool:
+    """Return whether another arrow comes in where this one parts: nobody could tell which goes where."""
+    parts = any(one.net == way.net and one is not way for one in found)
+    joined = any(one.edge.target == way.edge.target and one.net != way.net for one in found)
+    return parts and joined
 
 
 def _free(box: Box, taken: list[float]) -> float:

@@ -19,6 +19,7 @@ STYLE = """
 .dr-all .dr-part--lock text, .dr-all .dr-part--opens text { fill: #fff; }
 .dr-part--bold text { font-weight: 700; }
 .dr-key__ground { fill: #1b2730; }
+.dr-all .dr-title { font-weight: 700; }
 .dr-all .dr-source { fill: #475763; }
 .dr-badge { fill: var(--baken-brand, #14324a); }
 .dr-all .dr-badge__number { fill: #fff; font-weight: 700; text-anchor: middle; }

@@ -16,6 +16,7 @@ from baken.core.vocabulary.text import Text
 
 SHEET = 0.82
 """How high a piece may be, to its width: paper on its side, where the words stay readable."""
+_HEAD = 48.0
 _DESCRIPTION = Text(
     "{lanes} banen, {steps} stappen, {receivers} ontvangers. Dezelfde route staat als tekst bij deze tekening.",
     "{lanes} lanes, {steps} steps, {receivers} receivers. The same route stands as text with this drawing.",
@@ -41,17 +42,20 @@ def of_layout(layout: Layout, *, alone: bool = False) -> str:
         steps=sum(node.kind == "step" for node in drawing.nodes),
         receivers=sum(node.kind in RECEIVING for node in drawing.nodes),
     )
+    head = _HEAD if alone else 0.0
     xmlns = ' xmlns="http://www.w3.org/2000/svg"'
     out = [
-        f'<svg{xmlns} class="dr dr--{layout.shape}" viewBox="0 0 {layout.width:g} {layout.height:g}" role="img" '
+        f'<svg{xmlns} class="dr dr--{layout.shape}" role="img" '
+        f'viewBox="0 {-head:g} {layout.width:g} {layout.height + head:g}" '
         f'aria-labelledby="{name}-title {name}-desc" lang="{lang}"'
-        + (f' width="{layout.width:g}" height="{layout.height:g}">' if alone else ">"),
+        + (f' width="{layout.width:g}" height="{layout.height + head:g}">' if alone else ">"),
         f'<title id="{name}-title">{escape(drawing.title.in_(lang))}</title>',
         f'<desc id="{name}-desc">{escape(about.in_(lang))}</desc>',
     ]
     if alone:
         out.append(f"<style>{STYLE}</style>")
-        out.append(f'<rect class="dr-paper" width="{layout.width:g}" height="{layout.height:g}"/>')
+        out.append(_rect("dr-paper", 0.0, -head, layout.width, layout.height + head, 0))
+        out.append(_heading(layout))
     out.append(f'<g class="dr-all" id="{name}-all">')
     out += [_band(band) for band in layout.bands]
     # What does not count now lies below what does.
@@ -68,6 +72,16 @@ def of_layout(layout: Layout, *, alone: bool = False) -> str:
     out += [_text("dr-source", line, layout.small) for line in layout.sources]
     out.append("</g></svg>")
     return "".join(out)
+
+
+def _heading(layout: Layout) -> str:
+    """Return the title above a drawing that stands on its own."""
+    title = layout.drawing.title.in_(layout.lang)
+    since = Words(4.0, -9.0, layout.drawing.since.in_(layout.lang))
+    return (
+        f'<g class="dr-all">{_text("dr-title", Words(4.0, -26.0, title), 19.0)}'
+        f"{_text('dr-source', since, 13.0)}</g>"
+    )
 
 
 @lru_cache(maxsize=128)
