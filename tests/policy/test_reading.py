@@ -16,8 +16,10 @@ from baken.core.policy.bundle import Bundle
 from baken.core.policy.resolve import resolve
 from baken.core.vocabulary.moments import civil_date
 from baken.ledger import policies
+from baken.policy.drafting.importing import taken_in
 from baken.policy.library import library
 from baken.policy.reading.book import PARTS, written
+from baken.policy.reading.cases import group
 from baken.project import policies as shipped
 from baken.tenancy.scope import scope
 from tests.policies.test_shipped import DAY, SHIPPED
@@ -92,7 +94,7 @@ def test_no_page_shows_an_id_a_number_of_a_requirement_or_an_empty_place(policy:
                 continue
             for words in (entry.title, *entry.words, *entry.marks, entry.chosen, entry.whose):
                 for text in words:
-                    assert not re.search(r"[a-z]_[a-z]|[{}]|\([A-Z]+-?\d", text), (entry.key, text)
+                    assert not re.search(r"[a-z]_[a-z]|[{}]|\([A-Z]+-?\d+[,)]", text), (entry.key, text)
 
 
 def test_the_route_says_who_when_what_it_waits_for_and_where_it_stands(town: Town) -> None:
@@ -154,10 +156,10 @@ def test_what_comes_later_is_said_and_marked_and_what_counts_now_stays(town: Tow
     later = page(town, "/beleid/route/?versie=2")
     assert "Dit geldt nog niet. Het gaat in op" in later
     assert "vertrouwenspersoon" not in later
-    assert "?versie=2" in Client_html(town, "/beleid/route/?versie=2")
+    assert "?versie=2" in html(town, "/beleid/route/?versie=2")
 
 
-def Client_html(town: Town, address: str) -> str:
+def html(town: Town, address: str) -> str:
     """Return the page as it is sent."""
     client = Client()
     town.visit(client, "adviser")
@@ -186,6 +188,7 @@ def test_without_a_policy_the_page_says_what_will_be_there(db: None) -> None:
     town = build()
     assert "Er is nog geen beleid in gebruik" in page(town, "/beleid/route/")
     assert "Vraag uw beleidsadviseur" in page(town, "/beleid/")
+    assert "/beleid/ontwerpen/nieuw/" in html(town, "/beleid/")
     assert "Uw organisatie heeft geen eigen beleid" in page(town, "/beleid/", "care")
     client = Client()
     town.visit(client, "adviser")
@@ -207,6 +210,83 @@ def test_the_folder_holds_what_is_in_use_and_gives_the_same_policy_again(town: T
     assert "Beleid mensenhandel gemeente Woerden" in readme
     assert "woerden/bundle.json" not in texts
     assert client.get("/beleid/map.zip").content == answer.content
+
+
+def test_the_folder_is_taken_in_again_as_it_was(town: Town) -> None:
+    """What one downloads can be imported, file by file, and gives the very same policy."""
+    client = Client()
+    town.visit(client, "adviser")
+    taken = taken_in([("beleid.zip", client.get("/beleid/map.zip").content)])
+    files = shipped.library().files("woerden", "2024-12-01")
+    cases = shipped.library().case_files("woerden")
+    assert set(taken) == {*files, *(f"cases/{name}" for name in cases)}
+    own = {name: text for name, text in taken.items() if not name.startswith("cases/")}
+    there = library().with_folder("woerden", "2024-12-01", own, {})
+    with scope(town.woerden.id):
+        used = policies.in_force(civil_date(town.now))
+    assert used is not None
+    assert resolve(there, "woerden", DAY).id == used.id
+
+
+def test_a_folder_that_no_longer_gives_what_is_in_use_says_so_and_brings_that_too(town: Town) -> None:
+    bundle = resolve(shipped.library(), "woerden", DAY).without_tables(["local_undermining_meeting"])
+    adopt(town, bundle, in_days=0)
+    client = Client()
+    town.visit(client, "adviser")
+    with zipfile.ZipFile(io.BytesIO(client.get("/beleid/map.zip").content)) as archive:
+        assert archive.read("woerden/bundle.json").decode() == bundle.canonical()
+        assert "## Let op" in archive.read("woerden/README.md").decode()
+
+
+@pytest.mark.django_db
+def test_a_case_that_fails_says_in_words_what_turned_out_otherwise() -> None:
+    bundle = resolve(shipped.library(), "woerden", DAY)
+    wrong = """format: 1
+cases:
+  - id: wrong
+    title: Dit klopt niet
+    chosen: een proef
+    facts: {urgency: acute, exploitation: [labour], reporter_named: no}
+    history: [{event: signal.received}]
+    expect:
+      required: [avim]
+      steps: {receive: due}
+      holds: {police: held}
+"""
+    found = group(bundle, {"a.yaml": wrong}, library(), own=True)
+    assert found.failing == 1
+    told = " ".join(one.nl for one in found.cases[0].differences)
+    assert (
+        "Neem het signaal in ontvangst. De naam van de melder blijft bij u: verwacht nu te doen, gevonden gedaan"
+        in told
+    )
+    assert "Politie Midden-Nederland, AVIM" in told
+    assert "_" not in told
+    known = [one.nl for one in found.cases[0].known]
+    assert known == ["het acuut is", "het om arbeidsuitbuiting gaat", "de melder geen naam gaf"]
+
+
+def test_a_broken_promise_shows_the_smallest_signal_that_breaks_it(town: Town) -> None:
+    whole = resolve(shipped.library(), "woerden", DAY)
+    broken = whole.model_copy(
+        update={"referrals": tuple(rule for rule in whole.referrals if rule.to != "care_coordinator")}
+    )
+    adopt(town, Bundle.from_canonical(broken.canonical()), in_days=0)
+    text = page(town, "/beleid/beloften/")
+    assert "Niet gehouden" in text
+    assert "het kleinste signaal waarbij het misgaat" in text
+
+
+def test_two_versions_are_compared_and_a_neighbour_is(town: Town) -> None:
+    adopt(town, resolve(shipped.library(), "montfoort", DAY), in_days=10)
+    versions = page(town, "/beleid/vergelijken/?van=1&naar=2")
+    assert "Twee versies vergelijken" in versions
+    assert "versie 1 (vanaf" in versions
+    neighbour = page(town, "/beleid/vergelijken/?met=montfoort")
+    assert "Vergeleken met Montfoort" in neighbour
+    assert "Bron: Beleid mensenhandel gemeente Woerden, bijlage 2, stap 3" in neighbour
+    assert "Dit beleid kan niet worden vergeleken" in page(town, "/beleid/vergelijken/?met=../etc")
+    assert "Met wie?" in page(town, "/beleid/vergelijken/?van=1&naar=99")
 
 
 def test_a_page_asks_few_questions(town: Town) -> None:

@@ -141,7 +141,7 @@ def test_signals_of_somebody_elses_policy_are_left_out_and_counted(case: Case) -
     labour(case, 2)
     text = page(case.town, "/beleid/wat-als/?met=woerden", "focal_point")
     assert "Bekeken 2" in text
-    assert "1 : volgden het beleid van een ander" in text
+    assert "volgden het beleid van een ander: 1" in text
 
 
 @pytest.mark.django_db(transaction=True)
@@ -152,7 +152,7 @@ def test_destroyed_signals_are_left_out_and_counted() -> None:
         destroying.destroy(case.town.woerden.id, gone, now=case.town.now)
     text = page(case.town, OTHER, "focal_point")
     assert "Bekeken 2" in text
-    assert "1 : vernietigd" in text
+    assert "vernietigd, want de bewaartermijn is voorbij: 1" in text
 
 
 def test_nothing_changes_under_the_policy_in_force_and_nonsense_is_no_policy(case: Case) -> None:

@@ -16,7 +16,6 @@ from baken.policy.reading.versions import Shelf, Version
 from baken.web import sources
 
 
-
 @dataclass(frozen=True, slots=True)
 class Other:
     """A policy in the library to compare with."""

@@ -170,7 +170,7 @@ def who_must_know(saying: Saying) -> Part:
 def _referral(saying: Saying, rule: ReferralRule) -> Entry:
     bundle = saying.bundle
     holds = [
-        saying.to("wat-eerst-moet", "holds", hold.id, _hold_title(saying, hold))
+        saying.to("wat-eerst-moet", "holds", hold.id, _hold_line(saying, hold))
         for hold in _before(saying, rule.to)
     ]
     return saying.entry(
@@ -239,6 +239,21 @@ def _hold(saying: Saying, hold: Hold) -> Entry:
             ),
         ),
     )
+
+
+def _hold_line(saying: Saying, hold: Hold) -> Text:
+    """Return a hold with when it need not wait, so that nobody who is in a hurry misreads it."""
+    title = _hold_title(saying, hold)
+    if hold.override is None:
+        return title
+    return Text(
+        "{title} {when} hoeft dat niet; leg dan de reden vast.",
+        "{title} {when} it need not; then record the reason.",
+    ).format(title=title, when=_without_stop(said.when(hold.override.when)))
+
+
+def _without_stop(text: Text) -> Text:
+    return Text(text.nl.rstrip("."), text.en.rstrip("."))
 
 
 def _hold_title(saying: Saying, hold: Hold) -> Text:

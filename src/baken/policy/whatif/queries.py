@@ -19,6 +19,7 @@ from baken.tenancy.scope import current
 
 MOST = 500
 _BATCH = 100
+_GOES = frozenset({"not_told", "looser", "goes_at_once", "no_hold", "no_step", "not_late"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +110,8 @@ def _newest(found: Tried, base: Bundle) -> Iterator[Seen]:
 
 def exact(found: Tried, base: Bundle, new: Bundle, most: int = 25) -> Outcome:
     """Return the outcome for who handles the organisation's signals."""
-    named = names(base, new)
     lines = [
-        Line(whatif.sentence(change, named), len(touched), touched[:most])
-        for change, touched in _in_order(found, named)
+        Line(sentence, len(touched), touched[:most]) for sentence, touched in _in_order(found, base, new)
     ]
     left_out = [(words, len(ids)) for words, ids in _left_out(found) if ids]
     return Outcome(True, lines, len(found.looked_at), len(found.older), left_out)
@@ -120,10 +119,10 @@ def exact(found: Tried, base: Bundle, new: Bundle, most: int = 25) -> Outcome:
 
 def safe(found: Tried, base: Bundle, new: Bundle, *, now: datetime) -> Outcome:
     """Return the outcome for who may see no signal: see `core/figures/shielding.py` for the rule."""
-    named, told = names(base, new), teller(now)
+    told = teller(now)
     lines = [
-        Line(whatif.sentence(change, named), told([seen.id for seen in touched]))
-        for change, touched in _in_order(found, named)
+        Line(sentence, told([seen.id for seen in touched]))
+        for sentence, touched in _in_order(found, base, new)
     ]
     # A line without a number would tell that there is such a signal.
     shown = [line for line in lines if line.number is not None]
@@ -145,24 +144,27 @@ def _left_out(found: Tried) -> list[tuple[Text, list[UUID]]]:
     ]
 
 
-def _in_order(found: Tried, named: dict[str, Text]) -> list[tuple[Change, list[Seen]]]:
-    """Return the changes by kind and then as the policies have them: never by how many signals there are."""
-    place = {name: number for number, name in enumerate(named)}
-    return sorted(
+def _in_order(found: Tried, base: Bundle, new: Bundle) -> list[tuple[Text, list[Seen]]]:
+    """Return the changes in words, by kind and then as the policies have them: never by how many signals there are."""
+    was, will = _names(base), _names(new)
+    place = {name: number for number, name in enumerate({**will, **was})}
+    ordered = sorted(
         found.touched.items(),
         key=lambda one: (KINDS.index(one[0].kind), place.get(one[0].about.partition("/")[0], 0), one[0]),
     )
+    # What goes away is called as it was.
+    return [
+        (whatif.sentence(change, {**will, **was} if change.kind in _GOES else {**was, **will}), touched)
+        for change, touched in ordered
+    ]
 
 
-def names(base: Bundle, new: Bundle) -> dict[str, Text]:
-    """Return what partners, tables, steps and holds are called in either policy, the new one first."""
-    found: dict[str, Text] = {}
-    for bundle in (new, base):
-        called = {one: bundle.name_of(one) for one in (*bundle.partners, *bundle.tables)}
-        called |= {one.id: bundle.texts[one.text] for one in bundle.steps}
-        called |= {one.id: bundle.texts[one.text] for one in bundle.questions}
-        called |= {one.id: bundle.texts[one.text] for one in bundle.advice}
-        for hold in bundle.holds:
-            called[hold.id] = bundle.texts[hold.text] if hold.text else said.happened(hold.until, bundle)
-        found = {**called, **found}
-    return found
+def _names(bundle: Bundle) -> dict[str, Text]:
+    """Return what partners, tables, steps, questions, advice and holds are called."""
+    called = {one: bundle.name_of(one) for one in (*bundle.partners, *bundle.tables)}
+    called |= {one.id: bundle.texts[one.text] for one in bundle.steps}
+    called |= {one.id: bundle.texts[one.text] for one in bundle.questions}
+    called |= {one.id: bundle.texts[one.text] for one in bundle.advice}
+    for hold in bundle.holds:
+        called[hold.id] = bundle.texts[hold.text] if hold.text else said.happened(hold.until, bundle)
+    return called
