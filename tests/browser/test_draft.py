@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.looking import assert_accessible, assert_fits, look
 from tests.policy.drafting.desk import Desk, begin
@@ -59,6 +59,7 @@ def test_every_page_of_a_draft_is_accessible_and_fits_wide_and_narrow(
                 "onderdelen/holds/trusted_person_first/",
                 "nieuw/referrals/",
                 "weg/advice/call_now/",
+                "inlezen/",
             )
         ),
     )
@@ -75,3 +76,92 @@ def test_every_page_of_a_draft_is_accessible_and_fits_wide_and_narrow(
         assert_fits(page)
         assert_accessible(page)
         look(page, f"draft-{language}-{name}")
+
+
+def test_a_draft_is_started_changed_by_form_broken_and_mended_without_javascript(
+    live: Any, nojs: Page, desk: Desk
+) -> None:
+    """The whole path of an adviser who is no programmer, and of one who likes text."""
+    enter(nojs, desk, live.url)
+    nojs.goto(f"{live.url}/beleid/ontwerpen/")
+    nojs.get_by_role("link", name="Nieuw ontwerp").click()
+    nojs.get_by_label("Vanaf welke dag moet dit beleid gelden?").fill("2027-03-01")
+    nojs.get_by_role("button", name="Ontwerp beginnen").click()
+    expect(nojs.get_by_role("status")).to_contain_text("Het ontwerp staat klaar.")
+    expect(nojs.locator("main")).to_contain_text("Er staan geen fouten in")
+
+    # by form: who must be told
+    nojs.get_by_role("link", name="Wie moet het weten", exact=True).click()
+    nojs.locator("#youth_work").get_by_role("link", name="Wijzigen").click()
+    nojs.get_by_label("Het moet").check()
+    nojs.locator("summary", has_text="Leeftijd").click()
+    nojs.get_by_label("jonger dan 18 jaar").check()
+    nojs.get_by_role("button", name="Bewaren in het ontwerp").click()
+    expect(nojs.get_by_role("status")).to_contain_text("Bewaard in het ontwerp.")
+    expect(nojs.locator("#youth_work")).to_contain_text("Moet. Als er jongeren worden geronseld")
+    expect(nojs.locator("#youth_work")).to_contain_text("jonger dan 18")
+
+    # as text
+    nojs.get_by_role("link", name="Dit als tekst wijzigen").click()
+    area = nojs.get_by_label("Tekst van het bestand")
+    text = area.input_value()
+    assert "when: {related: {includes: youth_recruitment}, age: minor}\n    strength: required" in text
+    area.fill(text.replace("to: youth_work", "to: youth_wrok"))
+    nojs.get_by_role("button", name="Bewaren").click()
+    expect(nojs.get_by_role("status")).to_contain_text("staat nog 1 fout")
+    line = text.splitlines().index("    to: youth_work") + 1
+    nojs.get_by_role("link", name=f"Regel {line}").click()
+    expect(nojs.locator(f"#regel-{line}")).to_be_in_viewport()
+    expect(nojs.locator(".draft-code__line--wrong")).to_have_text(str(line))
+    look(nojs, "draft-path-broken")
+
+    # and mended
+    area = nojs.get_by_label("Tekst van het bestand")
+    area.fill(text)
+    nojs.get_by_role("button", name="Bewaren").click()
+    expect(nojs.get_by_role("status")).to_contain_text("geen fouten")
+    nojs.get_by_role("link", name="Terug naar het ontwerp").click()
+    expect(nojs.locator("main")).to_contain_text("Er staan geen fouten in")
+
+
+def test_line_numbers_stand_beside_their_lines(live: Any, page: Page, desk: Desk) -> None:
+    """Without scripts, the numbers and the text keep one rhythm to the last line."""
+    enter(page, desk, live.url)
+    page.goto(live.url + desk.url("bestand/route.yaml/"))
+    for size in (WIDE, NARROW):
+        page.set_viewport_size(size)
+        area, first, last = (
+            page.locator(one).bounding_box()
+            for one in (".draft-code__text", ".draft-code__line >> nth=0", ".draft-code__line >> nth=-1")
+        )
+        assert area is not None
+        assert first is not None
+        assert last is not None
+        height = page.locator(".draft-code__text").evaluate(
+            "one => parseFloat(getComputedStyle(one).lineHeight)"
+        )
+        rows = int(page.locator(".draft-code__text").get_attribute("rows") or 0)
+        assert abs(first["height"] - height) < 0.1
+        assert abs((last["y"] - first["y"]) - (rows - 1) * height) < 1
+        assert page.locator(".draft-code__text").evaluate("one => one.scrollHeight - one.clientHeight") <= 1
+
+
+def test_two_editors_see_both_texts(live: Any, page: Page, desk: Desk) -> None:
+    """The second one reads what the first changed, and finds the own text back."""
+    enter(page, desk, live.url)
+    page.goto(live.url + desk.url("bestand/texts.yaml/"))
+    area = page.get_by_label("Tekst van het bestand")
+    text = area.input_value()
+    desk.save("texts.yaml", text.replace("Ga na of", "Kijk of"))
+    area.fill(text.replace("Ga na of", "Onderzoek eerst of"))
+    page.get_by_role("button", name="Bewaren").click()
+    expect(page.locator("main")).to_contain_text("Iemand anders heeft dit bestand intussen gewijzigd")
+    expect(page.locator(".draft-difference").first).to_contain_text("Kijk of")
+    expect(page.get_by_label("Tekst van het bestand")).to_have_value(
+        text.replace("Ga na of", "Onderzoek eerst of")
+    )
+    assert_accessible(page)
+    look(page, "draft-both")
+    page.set_viewport_size(NARROW)
+    assert_fits(page)
+    look(page, "draft-both")

@@ -316,3 +316,11 @@ def test_lists_and_elements_that_do_not_exist_are_not_there(desk: Desk) -> None:
         "weg/steps/kanarie/",
     ):
         assert desk.get(page).status_code == 404
+
+
+def test_a_mistake_stands_with_the_element_it_is_in(desk: Desk) -> None:
+    desk.save("route.yaml", desk.text("route.yaml").replace("to: youth_work", "to: youth_wrok"))
+    page = desk.said("onderdelen/referrals/")
+    assert page.count("draft-wrong-count") == 1
+    assert "youth_wrok</code> is geen partner" in page
+    assert "draft-wrong-count" not in desk.said("onderdelen/holds/")

@@ -23,8 +23,8 @@ def test_a_text_with_mistakes_is_kept_as_a_draft_and_each_mistake_stands_at_its_
     page = desk.said("bestand/route.yaml/")
     assert f'href="#regel-{line}"' in page
     assert re.search(rf'draft-code__line--wrong"\s+id="regel-{line}"', page)
-    assert "`avimm` is geen partner." in page
-    assert "Bedoelt u `avim`?" in page
+    assert "avimm</code> is geen partner." in page
+    assert "avim</code>?" in page
     assert "Er staat nog 1 fout in" in desk.said()
 
 

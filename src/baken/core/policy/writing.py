@@ -6,6 +6,7 @@ keys that did not change keep their lines too, with their comments.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -69,6 +70,7 @@ def _name(element: Element, key: str) -> object:
     return element.get(key, element.get("to") if key == "id" else None)
 
 
+@lru_cache(maxsize=32)
 def _data(text: str) -> dict[str, Any]:
     if not text.strip():
         return {}

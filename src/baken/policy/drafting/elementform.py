@@ -17,7 +17,7 @@ from baken.core.policy.complaints import complain
 from baken.core.policy.reading import Reading
 from baken.policy.drafting.layered import pair
 from baken.policy.drafting.questions import About
-from baken.policy.drafting.shaping import PREFIX, keys_of, model_of, slots
+from baken.policy.drafting.shaping import LAST, PREFIX, RARE, keys_of, model_of, slots
 from baken.policy.drafting.slots.base import ABSENT, Slot, Written
 from baken.policy.drafting.slots.conditions import When
 from baken.policy.drafting.slots.groups import Override
@@ -71,6 +71,7 @@ class ElementForm(forms.Form):
     """Asks for one element of a draft. `was` is what is written of it now; empty for a new one."""
 
     use_required_attribute = False
+    mark_required = True
     looked_at = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data: Any = None, *, about: About, was: Raw, looked_at: int) -> None:
@@ -103,8 +104,26 @@ class ElementForm(forms.Form):
         text = self.about.there.text(self.was.get("text")) if "text" in self.was else None
         return {"nl": text.nl, "en": text.en} if text is not None else None
 
-    def parts(self) -> Iterator[Part]:
-        """Yield the slots with their fields, to be drawn."""
+    def usual(self) -> list[Part]:
+        """What is asked of everybody."""
+        return [part for part in self._parts() if part.slot.key not in (*RARE, *LAST)]
+
+    def rare(self) -> list[Part]:
+        """What few people need, folded away."""
+        return [part for part in self._parts() if part.slot.key in RARE]
+
+    def last(self) -> list[Part]:
+        """Who says so."""
+        return [part for part in self._parts() if part.slot.key in LAST]
+
+    @property
+    def rare_matters(self) -> bool:
+        """Whether something of what few people need was filled in, or is wrong."""
+        return any(
+            part.slot.key in self.was or any(bound.errors for bound in part.bound) for part in self.rare()
+        )
+
+    def _parts(self) -> Iterator[Part]:
         for slot in self.slots:
             bound = [self[name] for name in slot.fields()]
             conditional = isinstance(slot, When | Override)

@@ -28,13 +28,14 @@ class Layer:
     version: str
     name: Text
     data: Mapping[str, Raw]
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One element: as it stands, whose it is, and what it says at the region where it was changed here.
 
-    `dropped` holds the words with which it was taken away here.
+    `dropped` holds the words with which it was taken away here; `lines` are its own in the file, up to the next.
     """
 
     section: str
@@ -42,6 +43,7 @@ class Row:
     raw: Raw
     own: bool
     layer: Layer
+    lines: tuple[int, int] = (0, 0)
     above: "Row | None" = None
     dropped: Raw | None = None
 
@@ -92,7 +94,7 @@ class Overview:
 
 def overview(draft: Draft, there: Library) -> Overview:
     """Return the elements of a draft with everything it takes over."""
-    own = Layer(draft.policy_id, draft.valid_from.isoformat(), Text("", ""), _data(draft.files))
+    own = Layer(draft.policy_id, draft.valid_from.isoformat(), Text("", ""), _data(draft.files), draft.files)
     broken = frozenset(name for name in draft.files if name in FILES and _broken(draft.files[name]))
     parents = layers_above(own, draft.valid_from, there)
     rows: dict[str, list[Row]] = {section: [] for section in SECTIONS}
@@ -141,8 +143,10 @@ def _fold(rows: dict[str, list[Row]], layer: Layer, own: bool) -> None:
         for drop in items_of(data, "drop"):
             _drop(rows, file, drop, own)
         for section in FILES.get(file, ()):
-            for raw in items_of(data, section):
-                _put(rows[section], Row(section, name_in(raw), raw, own, layer))
+            raws = items_of(data, section)
+            lines = _lines(layer.texts.get(file, ""), section, len(raws)) if own else [(0, 0)] * len(raws)
+            for raw, place in zip(raws, lines, strict=True):
+                _put(rows[section], Row(section, name_in(raw), raw, own, layer, place))
 
 
 def _drop(rows: dict[str, list[Row]], file: str, drop: Raw, own: bool) -> None:
@@ -183,6 +187,15 @@ def _data(files: Mapping[str, str]) -> dict[str, Raw]:
 def _read(text: str) -> Raw:
     found = read("", text)
     return found.data if isinstance(found.data, dict) and not found.errors else {}
+
+
+def _lines(text: str, section: str, number: int) -> list[tuple[int, int]]:
+    """From which line to which each element of a list stands."""
+    lines = read("", text).lines
+    starts = [lines.get((section, at), 0) for at in range(number)]
+    later = [line for path, line in lines.items() if len(path) == 1 and line > max(starts, default=0)]
+    ends = [*starts[1:], min(later, default=10**9)]
+    return list(zip(starts, ends, strict=False))
 
 
 def _broken(text: str) -> bool:

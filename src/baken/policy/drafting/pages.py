@@ -7,11 +7,14 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import NoReverseMatch, reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from baken.core.policy.errors import PolicyError
 from baken.core.policy.sections import FILES
+from baken.core.vocabulary.text import Text
 from baken.ledger import policies
 from baken.policy.drafting import queries
 from baken.policy.drafting.accepting import CASES
@@ -21,7 +24,10 @@ from baken.policy.drafting.layered import overview
 from baken.policy.drafting.sections import sections
 from baken.policy.library import library
 from baken.policy.models import Draft
+from baken.web.fields import said
 from baken.web.parts import Happening
+
+_OPEN, _CLOSE = mark_safe('<code class="draft-code-word">'), mark_safe("</code>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +67,9 @@ class Wrong:
     """A mistake as the page shows it; `line` 0 means the file or policy as a whole."""
 
     line: int
-    what: Any
-    why: Any
-    do: Any
+    what: SafeString
+    why: SafeString
+    do: SafeString
     where: str = ""
     href: str = ""
 
@@ -186,19 +192,31 @@ def states(draft: Draft, examined: Examined) -> list[State]:
     return found
 
 
-def wrongs(errors: Sequence[PolicyError], draft: Draft | None = None, name: str = "") -> list[Wrong]:
+def wrongs(errors: Sequence[PolicyError], *, in_file: bool = False) -> list[Wrong]:
     """Return mistakes for the page; in a file each leads to its line."""
     return [
-        Wrong(
-            error.line,
-            error.what,
-            error.why,
-            error.do,
-            where="" if name else error.file,
-            href=f"#regel-{error.line}" if name and error.line else "",
-        )
+        wrong(error.line, error.what, error.why, error.do, where="" if in_file else error.file, leads=in_file)
         for error in errors
     ]
+
+
+def wrong(line: int, what: Text, why: Text, do: Text, *, where: str = "", leads: bool = False) -> Wrong:
+    """Return one mistake for the page."""
+    href = f"#regel-{line}" if leads and line else ""
+    return Wrong(line, _coded(what), _coded(why), _coded(do), where=where, href=href)
+
+
+def _coded(words: Text) -> SafeString:
+    """What stood between backticks is shown as what somebody wrote, and shortened where it is endless."""
+    pieces = said(words).split("`")
+    return format_html_join(
+        "",
+        "{}{}{}",
+        (
+            (_OPEN, piece if len(piece) <= 100 else f"{piece[:60]}...", _CLOSE) if at % 2 else ("", piece, "")
+            for at, piece in enumerate(pieces)
+        ),
+    )
 
 
 def history(draft: Draft) -> list[Happening]:

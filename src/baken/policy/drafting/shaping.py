@@ -8,6 +8,21 @@ from baken.policy.drafting.slots.base import Slot, Written
 
 FILLED_IN = ("by", "since")
 LAST = ("source", "chosen")
+RARE = (
+    "met_also_by",
+    "with_table",
+    "without_table",
+    "once",
+    "done_by",
+    "organisation",
+    "valid_to",
+    "exchange",
+    "target_group",
+    "region",
+    "feedback_expected",
+    "checked",
+    "stands_for",
+)
 OWN_IDS = ("partners", "tables", "sources", "uses", "destinations")
 PREFIX = {
     "steps": "step",

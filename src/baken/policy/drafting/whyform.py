@@ -14,6 +14,7 @@ class WhyForm(forms.Form):
     """Asks who says so; nothing is asked where an own element is taken away."""
 
     use_required_attribute = False
+    mark_required = True
 
     def __init__(self, data: Any = None, *, about: About, needed: bool) -> None:
         super().__init__(data)

@@ -79,12 +79,12 @@ class Both(Slot):
     def fields(self) -> dict[str, forms.Field]:
         """A field for each language."""
         return {
-            self.name("nl"): self._field(_("Nederlands"), "nl"),
-            self.name("en"): self._field(_("Engels"), "en"),
+            self.name("nl"): self._field(_("in het Nederlands"), "nl"),
+            self.name("en"): self._field(_("in het Engels"), "en"),
         }
 
     def _field(self, language: str, code: str) -> forms.Field:
-        label = _("{what}, in het {language}").format(what=self.label, language=language)
+        label = _("{what} ({language})").format(what=self.label, language=language)
         hint = self.hint if code == "nl" else ""
         common: dict[str, Any] = {
             "label": label,

@@ -28,8 +28,7 @@ class Happening(Slot):
         events = [("", _("Kies"))] + [(name, capfirst(said(words))) for name, words in EVENT_WORDS.items()]
         return {
             self.name("event"): forms.ChoiceField(
-                label=self.label,
-                help_text=self.hint,
+                label=_("Wat moet er gebeurd zijn?"),
                 choices=events,
                 required=self.required,
                 error_messages={"required": _("Kies er een.")},

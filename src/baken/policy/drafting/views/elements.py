@@ -73,8 +73,10 @@ def _shown(row: Row, there: Overview, examined: Examined, moved: frozenset[tuple
 
 
 def _mistakes(row: Row, examined: Examined) -> list[Any]:
-    name = f"`{row.id}`"
-    return [error for error in examined.of(FILE_OF[row.section]) if error.what.nl.startswith(name)]
+    """The mistakes between the first line of an element and the first of the next."""
+    found = examined.of(FILE_OF[row.section])
+    start, end = row.lines
+    return [error for error in found if start <= error.line < end]
 
 
 @edits

@@ -49,7 +49,7 @@ def edit(request: HttpRequest, draft: UUID, name: str) -> HttpResponse:
     text = actions.texts(found).get(name, EMPTY)
     examined = examine(found)
     outcomes = [outcome for outcome in examined.outcomes if outcome.name == name]
-    wrong = pages.wrongs(examined.of(name), found, name)
+    wrong = pages.wrongs(examined.of(name), in_file=True)
     return _show(request, Shown(found, name, _form(text, found.number), wrong, outcomes=outcomes))
 
 
@@ -131,10 +131,7 @@ def _form(text: str, number: int) -> forms.FileForm:
 
 
 def _refused(refused: Sequence[Refusal]) -> list[Wrong]:
-    return [
-        Wrong(one.line, one.what, one.why, one.do, href=f"#regel-{one.line}" if one.line else "")
-        for one in refused
-    ]
+    return [pages.wrong(one.line, one.what, one.why, one.do, leads=True) for one in refused]
 
 
 @require_safe

@@ -99,7 +99,7 @@ def _say(request: HttpRequest, number: int, *, changed: bool) -> None:
 
 def _wrong(name: str, refusal: Refusal) -> pages.Wrong:
     where = "".join(sign if sign.isprintable() else "?" for sign in name)[:120]
-    return pages.Wrong(refusal.line, refusal.what, refusal.why, refusal.do, where=where)
+    return pages.wrong(refusal.line, refusal.what, refusal.why, refusal.do, where=where)
 
 
 def _page(
