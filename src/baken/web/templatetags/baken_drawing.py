@@ -50,7 +50,8 @@ def _words(item: Item, lang: str) -> dict[str, Any]:
         "text": item.text.in_(lang),
         "who": item.who.in_(lang),
         "lines": [line.in_(lang) for line in item.lines],
-        "source": item.source.in_(lang),
+        # With a position, the page itself says who says so at everything that counts now.
+        "source": "" if item.status else item.source.in_(lang),
         "status": item.status,
         "says": STATUS[item.status].in_(lang) if item.status else "",
         "groups": [
