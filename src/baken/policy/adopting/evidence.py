@@ -22,11 +22,12 @@ LABELS = (Text("het huidige beleid", "the present policy"), Text("het nieuwe bel
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What was found about one bundle; `comparison` is None where nothing is in use that it would replace."""
+    """What was found about one bundle. Where nothing is in use that it `replaces`, there is no comparison either."""
 
     examined: Examined
-    proof: Proof | None
-    comparison: Comparison | None
+    proof: Proof | None = None
+    replaces: Bundle | None = None
+    comparison: Comparison | None = None
 
     @property
     def bundle(self) -> Bundle | None:
@@ -68,6 +69,6 @@ def of_proposal(proposal: Proposal, draft: Draft, replaces: Bundle | None) -> Ev
 def _of(examined: Examined, replaces: Bundle | None) -> Evidence:
     bundle = examined.bundle
     if bundle is None:
-        return Evidence(examined, None, None)
+        return Evidence(examined)
     differs = proofs.comparison(replaces, bundle, LABELS) if replaces is not None else None
-    return Evidence(examined, proofs.proof(bundle), differs)
+    return Evidence(examined, proofs.proof(bundle), replaces, differs)

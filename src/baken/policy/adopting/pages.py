@@ -20,8 +20,9 @@ from baken.policy.drafting.examining import Outcome
 from baken.policy.drafting.pages import State
 from baken.policy.drafting.queries import names_of
 from baken.policy.models import Draft
-from baken.policy.reading import case_words
+from baken.policy.reading import case_words, comparing
 from baken.tenancy.scope import current
+from baken.web import sources
 from baken.web.fields import figure
 from baken.web.parts import Happening, Line
 from baken.web.templatetags.baken import civil
@@ -43,6 +44,16 @@ class Tried:
     title: str
     differences: Sequence[Text]
     href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A promise as it was tried; `breaks`: the smallest signal that breaks it, in a sentence."""
+
+    sentence: Text
+    breaks: Text | None
+    explored: str
+    source: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,9 @@ def evidence(found: Evidence, draft: Draft, *, mend: bool) -> dict[str, Any]:
     return {
         "evidence": found,
         "states": _states(found, draft),
-        "kept": [one for one in found.proof.promises if one.holds] if found.proof else [],
+        "broken": _promises(found, holds=False),
+        "kept": _promises(found, holds=True),
+        "compared": _compared(found),
         "mistakes": [_mistake(found, error, draft, mend) for error in found.examined.errors],
         "failing": [_tried(one, draft, mend, named) for one in outcomes if one.differences],
         "passing": [_tried(one, draft, mend, named) for one in outcomes if not one.differences],
@@ -106,9 +119,32 @@ def _states(found: Evidence, draft: Draft) -> list[State]:
     return states
 
 
+def _promises(found: Evidence, *, holds: bool) -> list[Promise]:
+    if found.proof is None or found.bundle is None:
+        return []
+    return [
+        Promise(
+            one.sentence,
+            one.counterexample.sentence if one.counterexample else None,
+            figure(one.explored),
+            sources.titled(found.bundle, one.source),
+        )
+        for one in found.proof.promises
+        if one.holds is holds
+    ]
+
+
+def _compared(found: Evidence) -> comparing.Compared | None:
+    if found.comparison is None or found.replaces is None or found.bundle is None:
+        return None
+    return comparing.told(found.comparison, found.replaces, found.bundle)
+
+
 def _differs(found: Comparison) -> str:
     if found.same:
         return _("Er is geen verschil met het beleid dat dan geldt.")
+    if not found.steering:
+        return _("Wat er met een signaal gebeurt, blijft gelijk. Alleen woorden of bronnen veranderen.")
     words = ngettext(
         "Er is {number} verschil met het beleid dat dan geldt; {steers} verandert wat er met een signaal gebeurt.",
         "Er zijn {number} verschillen met het beleid dat dan geldt; {steers} daarvan veranderen wat er met een "

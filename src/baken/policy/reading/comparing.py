@@ -63,13 +63,13 @@ def in_library(there: Library, policy_id: str, today: date) -> Bundle | None:
 
 def with_neighbour(own: Bundle, other: Bundle) -> Compared:
     """Return what a neighbour's policy does otherwise than one's own."""
-    return _told(proofs.comparison(own, other), own, other)
+    return told(proofs.comparison(own, other), own, other)
 
 
 def of_versions(old: Version, new: Version) -> Compared:
     """Return what became otherwise between two versions of one's own."""
     compared = proofs.comparison(old.bundle, new.bundle, (_label(old), _label(new)))
-    return _told(compared, old.bundle, new.bundle)
+    return told(compared, old.bundle, new.bundle)
 
 
 def _label(version: Version) -> Text:
@@ -86,17 +86,18 @@ def versions(shelf: Shelf, old: str, new: str) -> tuple[Version, Version] | None
     return (found[old], found[new]) if old in found and new in found else None
 
 
-def _told(comparison: Comparison, old: Bundle, new: Bundle) -> Compared:
+def told(comparison: Comparison, old: Bundle, new: Bundle) -> Compared:
+    """Return a comparison as a reader sees it, with the titles of the documents."""
     parts: tuple[list[tuple[Text, list[Said]]], ...] = ([], [])
     for heading, differences in comparison.grouped:
         for place, steers in zip(parts, (True, False), strict=True):
-            told = [
+            said = [
                 Said(one.sentence, tuple(_source(source, old, new) for source in one.sources), one.steers)
                 for one in differences
                 if one.steers is steers
             ]
-            if told:
-                place.append((heading, told))
+            if said:
+                place.append((heading, said))
     return Compared(comparison.summary, comparison.same, *parts)
 
 
