@@ -1,16 +1,20 @@
 """The policies of the municipalities as bundles, and small edits of them."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
 
+from baken.core.derive.route import compile_route, derive
 from baken.core.policy import written
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.conditions import can_hold
 from baken.core.policy.resolve import resolve
 from baken.core.vocabulary.actors import ACTORS
+from baken.core.vocabulary.facts import Facts
+from baken.core.vocabulary.happened import Happened
 from baken.core.vocabulary.moments import Duration
 from baken.project.policies import library
 from tests.core.strategies import conditions
@@ -78,3 +82,19 @@ def edited(draw: st.DrawFn, old: Bundle) -> Bundle:
         return with_element(old, section, element.id, chosen=moved, source=None)
     when = written.condition(draw(conditions()))
     return with_element(old, section, element.id, when=when) if can_hold(when) else old
+
+
+def answer(policy: Bundle, facts: Facts, history: Sequence[Happened], now: datetime) -> object:
+    """Return what a policy asks for a signal: everything but the words."""
+    route = derive(compile_route(policy), facts, history, now)
+    return (
+        route.stage,
+        [(step.id, step.actor, step.status, step.due_at) for step in route.steps],
+        {
+            (one.partner, one.strength, one.held, one.needs_reason, one.done, one.nameless, one.due_at)
+            for one in route.referrals
+        },
+        {(hold.targets, hold.may_override) for hold in route.holds},
+        {(owed.step, owed.partner, owed.actor, owed.due_at) for owed in route.owed},
+        {(table.table, table.held, table.needs_reason) for table in route.tables},
+    )

@@ -53,6 +53,7 @@ def test_every_shipped_policy_keeps_its_promises_for_every_signal(policy: str) -
 
 
 def test_each_region_promises_what_its_documents_say() -> None:
+    """ROUTE-W3a, ROUTE-W4, ROUTE-F5, ROUTE-F6, TRIAGE-01, TRIAGE-05."""
     for policy in ("woerden", "montfoort", "copen"):
         assert set(promised(policy)) >= IN_COPEN
     for policy in ("hoorn", "west-friesland"):

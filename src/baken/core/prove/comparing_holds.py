@@ -124,7 +124,7 @@ def _table(table: str) -> Iterator[Part]:
         if not before:
             one, other = other, one
         return Text(
-            "{a} heeft het overleg “{t}”; {b} niet.", "{a} has the table “{t}”; {b} does not."
+            "Het overleg “{t}” is er in {a}; in {b} niet.", "The table “{t}” exists in {a}; not in {b}."
         ).format(a=one.label, t=plain(one.bundle.tables[table].name), b=other.label)
 
     def sits(opening: Text, one: Side, before: Seen, other: Side, after: Seen) -> Text:
