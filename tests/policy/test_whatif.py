@@ -59,6 +59,14 @@ def test_a_policy_adviser_sees_no_signal_and_no_small_number(case: Case) -> None
     assert not re.search(r"\d+ signa", lines(text).replace("dan 5 signalen", ""))
 
 
+def test_what_was_left_out_is_counted_for_who_handles_signals_alone(case: Case) -> None:
+    adopt(case.town, resolve(shipped.library(), "montfoort", DAY), in_days=-30)
+    labour(case, 1)
+    text = page(case.town, "/beleid/wat-als/?met=woerden", "adviser")
+    assert "volgden het beleid van een ander" in text
+    assert "volgden het beleid van een ander:" not in text
+
+
 def test_a_policy_adviser_sees_larger_numbers_rounded_and_one_signal_more_changes_none(case: Case) -> None:
     """Differencing: the day after one more signal came in, every number is the same."""
     labour(case, 6)

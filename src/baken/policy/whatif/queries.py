@@ -1,6 +1,6 @@
 """Trying a policy on the organisation's own past signals: their facts and history, never what was written."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
@@ -37,9 +37,9 @@ class Tried:
 
     looked_at: list[UUID] = field(default_factory=list)
     older: list[UUID] = field(default_factory=list)
-    too_old: list[UUID] = field(default_factory=list)
-    elsewhere: list[UUID] = field(default_factory=list)
-    destroyed: list[UUID] = field(default_factory=list)
+    too_old: int = 0
+    elsewhere: int = 0
+    destroyed: int = 0
     touched: dict[Change, list[Seen]] = field(default_factory=dict)
 
 
@@ -72,7 +72,7 @@ def tried(base: Bundle, new: Bundle, *, now: datetime) -> Tried:
     """Try a policy on the newest signals of the organisation in scope, against the one in use."""
     found = Tried()
     old_route, new_route = compile_route(base), compile_route(new)
-    newest = _newest(found, base)
+    newest = iter(_newest(found, base))
     while chunk := list(islice(newest, _BATCH)):
         files = signals.read_many([seen.id for seen in chunk], now=now)
         for seen in chunk:
@@ -84,28 +84,24 @@ def tried(base: Bundle, new: Bundle, *, now: datetime) -> Tried:
                 found.older.append(seen.id)
             for change in whatif.changes(old_route, new_route, file.stream.happened, now):
                 found.touched.setdefault(change, []).append(seen)
-    found.destroyed = list(
-        EventRecord.objects.filter(
-            organisation_id=current(), kind=signals.KIND, type=rows.DESTROYED
-        ).values_list("stream_id", flat=True)
-    )
     return found
 
 
-def _newest(found: Tried, base: Bundle) -> Iterator[Seen]:
-    """Yield the signals to try, the newest first; note those that are left out."""
-    listed = SignalRow.objects.filter(organisation_id=current()).order_by("-reported_at", "stream_id")
-    number = 0
-    for stream, reference, reported_at, bundle in listed.values_list(
-        "stream_id", "reference", "reported_at", "bundle"
-    ):
-        if policies.bundle(bundle).policy_id != base.policy_id:
-            found.elsewhere.append(stream)
-        elif number >= MOST:
-            found.too_old.append(stream)
-        else:
-            number += 1
-            yield Seen(stream, reference, reported_at)
+def _newest(found: Tried, base: Bundle) -> list[Seen]:
+    """Return the signals to try, the newest first; count those that are left out."""
+    listed = SignalRow.objects.filter(organisation_id=current())
+    bundles = listed.values_list("bundle", flat=True).distinct().order_by()
+    own = listed.filter(
+        bundle__in=[one for one in bundles if policies.bundle(one).policy_id == base.policy_id]
+    )
+    newest = own.order_by("-reported_at", "stream_id").values_list("stream_id", "reference", "reported_at")
+    seen = [Seen(*row) for row in newest[:MOST]]
+    number = own.count()
+    found.too_old, found.elsewhere = number - len(seen), listed.count() - number
+    found.destroyed = EventRecord.objects.filter(
+        organisation_id=current(), kind=signals.KIND, type=rows.DESTROYED
+    ).count()
+    return seen
 
 
 def exact(found: Tried, base: Bundle, new: Bundle, most: int = 25) -> Outcome:
@@ -113,7 +109,7 @@ def exact(found: Tried, base: Bundle, new: Bundle, most: int = 25) -> Outcome:
     lines = [
         Line(sentence, len(touched), touched[:most]) for sentence, touched in _in_order(found, base, new)
     ]
-    left_out = [(words, len(ids)) for words, ids in _left_out(found) if ids]
+    left_out = [(words, number) for words, number in _left_out(found) if number]
     return Outcome(True, lines, len(found.looked_at), len(found.older), left_out)
 
 
@@ -126,11 +122,12 @@ def safe(found: Tried, base: Bundle, new: Bundle, *, now: datetime) -> Outcome:
     ]
     # A line without a number would tell that there is such a signal.
     shown = [line for line in lines if line.number is not None]
-    left_out = [(words, told(ids)) for words, ids in _left_out(found)]
+    # Nor does it say how many were left out, or whether any was.
+    left_out = [(words, None) for words, _number in _left_out(found)]
     return Outcome(False, shown, told(found.looked_at), told(found.older), left_out)
 
 
-def _left_out(found: Tried) -> list[tuple[Text, list[UUID]]]:
+def _left_out(found: Tried) -> list[tuple[Text, int]]:
     return [
         (
             Text("vernietigd, want de bewaartermijn is voorbij", "destroyed, for the term has ended"),
