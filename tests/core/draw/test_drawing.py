@@ -124,6 +124,18 @@ def test_a_position_says_how_everything_stands() -> None:
     assert stands["outcome"] == "waiting"
 
 
+def test_who_depends_on_the_assessment_waits_for_it() -> None:
+    bundle, now = SHIPPED["hoorn"], START + timedelta(days=3)
+    received = (Happened("signal.received", START),)
+    judged = (*received, Happened("signal.assessed", START, assessment="not_trafficking"))
+    before, after = (
+        draw(bundle, derive(compile_route(bundle), Facts(), history, now), now=now)
+        for history in (received, judged)
+    )
+    assert before.node("must.care_safety_house").status == "waiting"
+    assert after.node("must.care_safety_house").status == "not_needed"
+
+
 def test_something_else_shows_where_it_goes() -> None:
     """ROUTE-10: assessed as another phenomenon, with its destination."""
     bundle, now = SHIPPED["woerden"], START + timedelta(days=3)

@@ -28,7 +28,7 @@ def between(policy: RoutePolicy) -> tuple[Edge, ...]:
     for advice in policy.advice:
         if advice.done_by:
             edges.append(Edge("start", advice.id))
-    edges += [Edge(assess if _late(one.when) else "start", one.id) for one in policy.questions]
+    edges += [Edge(assess if late(one.when) else "start", one.id) for one in policy.questions]
     for step in policy.steps:
         needed = _needed(before, step.id)
         edges += [Edge(name, step.id) for name in before if name in needed] or [Edge("start", step.id)]
@@ -84,6 +84,6 @@ def _needed(before: dict[str, set[str]], step: str) -> set[str]:
     }
 
 
-def _late(when: When) -> bool:
+def late(when: When) -> bool:
     """Return whether a condition cannot hold before the signal was assessed."""
     return not when.always and when.reads_assessment and when.test(DEFAULTS) is False

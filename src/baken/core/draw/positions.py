@@ -19,6 +19,7 @@ class _Position:
         self.steps = {step.id: step.status for step in route.steps}
         self.referrals = {one.partner: one for one in route.referrals}
         self.tables = {one.table: one for one in route.tables}
+        self.assessed = route.stage not in ("new", "received", "enriching")
         self.unclear = {(one.partner, one.obliges) for one in route.cannot_tell}
 
     def of(self, node: Node) -> Status:
@@ -55,7 +56,7 @@ class _Position:
             return self._given(state)
         if (to, node.strong) in self.unclear:
             return "cannot_tell"
-        return "not_needed"
+        return "waiting" if node.assessed and not self.assessed else "not_needed"
 
     def _given(self, state: ReferralState) -> Status:
         if state.done:

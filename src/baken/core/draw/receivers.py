@@ -1,7 +1,7 @@
 """Who receives the signal: partners and tables, required or suggested, and where something else goes."""
 
 from baken.core.derive.compiled import ReferralRule, RoutePolicy
-from baken.core.draw import locks, sources
+from baken.core.draw import flows, locks, sources
 from baken.core.draw.model import Edge, Node
 from baken.core.draw.saying import phrase, term
 from baken.core.policy.bundle import Bundle
@@ -49,6 +49,7 @@ def of(bundle: Bundle, policy: RoutePolicy, numbers: dict[str, int]) -> tuple[li
                 text=policy.names[to],
                 conditions=_conditions(rules, strong),
                 strong=strong,
+                assessed=any(flows.late(rule.when) and rule.when.facts == ("assessment",) for rule in rules),
                 term=next((term(rule.within) for rule in rules if rule.within is not None), None),
                 locks=locks.before(policy, [to], numbers),
                 source=sources.titled(bundle, rules[0].says_who),

@@ -2,6 +2,7 @@
 
 STYLE = """
 .dr { font-family: var(--baken-font, "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif); }
+.dr { background: #fff; forced-color-adjust: none; }
 .dr-all text { fill: #1b2730; }
 .dr-paper { fill: #fff; }
 .dr-band__room { fill: #fff; stroke: #b9c5ce; }
