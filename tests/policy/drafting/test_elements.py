@@ -5,10 +5,11 @@ from django.http import HttpResponse
 
 from baken.core.policy.sections import FILE_OF
 from baken.core.policy.writing import elements
-from baken.policy.drafting import sections
+from baken.policy.drafting import queries, sections
 from baken.policy.drafting.examining import examine
 from baken.policy.drafting.layered import Overview, overview
 from baken.policy.library import library
+from baken.policy.models import Edition
 from baken.tenancy.scope import scope
 from tests.house.forms_in import Form, forms_in
 from tests.policy.drafting.desk import Desk
@@ -324,3 +325,47 @@ def test_a_mistake_stands_with_the_element_it_is_in(desk: Desk) -> None:
     assert page.count("draft-wrong-count") == 1
     assert "youth_wrok</code> is geen partner" in page
     assert "draft-wrong-count" not in desk.said("onderdelen/holds/")
+
+
+def region_moves(desk: Desk, old: str, new: str) -> None:
+    """Let the region put a newer folder into use, in which one thing reads differently."""
+    with scope(desk.town.woerden.id):
+        shipped = library()
+        files = queries.as_texts(shipped.files("copen", shipped.versions("copen")[-1]))
+        assert old in files["route.yaml"]
+        Edition.objects.create(
+            id="sha256:nieuwer",
+            policy_id="copen",
+            version="2026-11-01",
+            files={**files, "route.yaml": files["route.yaml"].replace(old, new)},
+            bundle="sha256:nieuwer",
+            made_at=desk.town.now,
+        )
+
+
+def test_what_the_region_changed_since_is_warned_of_where_it_was_changed_here(desk: Desk) -> None:
+    """Woerden's former folder already had its own version; then the region moved."""
+    send(desk, "onderdelen/referrals/avim/", within__amount="1", within__unit="hours")
+    with scope(desk.town.woerden.id):
+        Edition.objects.create(
+            id="sha256:woerden",
+            policy_id="woerden",
+            version="2026-10-01",
+            files=desk.now.files,
+            cases={},
+            bundle="sha256:woerden",
+            made_at=desk.town.now,
+        )
+    assert "de regio heeft dit veranderd" not in desk.said("onderdelen/referrals/")
+    own = desk.text("route.yaml")
+    region_moves(desk, "    when: {urgency: acute}\n", "    when: {urgency: acute, hardness: hard}\n")
+    page = desk.said("onderdelen/referrals/")
+    assert page.count("de regio heeft dit veranderd sinds u het aanpaste") == 1
+    assert desk.text("route.yaml") == own, "a change at the region changes nothing here"
+
+
+def test_what_is_first_changed_in_this_draft_is_copied_from_the_region_as_it_is(desk: Desk) -> None:
+    region_moves(desk, "    when: {urgency: acute}\n", "    when: {urgency: acute, hardness: hard}\n")
+    send(desk, "onderdelen/referrals/avim/", within__amount="1", within__unit="hours")
+    assert "hardness: hard" in desk.text("route.yaml")
+    assert "de regio heeft dit veranderd" not in desk.said("onderdelen/referrals/")

@@ -115,11 +115,16 @@ def layers_above(own: Layer, on: date, there: Library) -> tuple[Layer, ...]:
         dated = [version for version in there.versions(parent) if version <= on.isoformat()]
         if not dated:
             break
-        files = {name: _as_text(content) for name, content in there.files(parent, dated[-1]).items()}
-        layer = Layer(parent, dated[-1], name_of(there, parent), _data(files))
+        layer = layer_of(parent, dated[-1], there)
         seen.add(parent)
         found.append(layer)
     return tuple(found)
+
+
+def layer_of(policy_id: str, version: str, there: Library) -> Layer:
+    """Return one folder of the library as a layer."""
+    files = {name: _as_text(content) for name, content in there.files(policy_id, version).items()}
+    return Layer(policy_id, version, name_of(there, policy_id), _data(files), files)
 
 
 def pair(raw: object) -> Text | None:

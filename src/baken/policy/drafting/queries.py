@@ -1,7 +1,7 @@
 """What the pages about drafts show."""
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -11,11 +11,13 @@ from django.db.models import QuerySet
 from baken.core.policy.library import Files, Library
 from baken.core.policy.sections import FILE_OF
 from baken.policy.drafting.actions import NoDraft, texts
-from baken.policy.drafting.layered import Overview, items_of, layers_above, name_in
+from baken.policy.drafting.layered import Layer, Overview, Row, items_of, layer_of, layers_above, name_in
 from baken.policy.library import library
 from baken.policy.models import Draft, DraftChange
 from baken.tenancy.models import Membership, Organisation
 from baken.tenancy.scope import current
+
+MOST_CHANGES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,8 @@ def get(draft: UUID) -> Draft:
 
 
 def history(draft: UUID) -> list[Change]:
-    """Return every change of a draft, the newest first."""
-    rows = list(_changes(draft).order_by("-number"))
+    """Return the changes of a draft, the newest first."""
+    rows = list(_changes(draft).order_by("-number")[:MOST_CHANGES])
     names = names_of({row.by for row in rows})
     return [
         Change(row.number, row.at, names.get(row.by, ""), row.kind, row.about, tuple(sorted(row.changed)))
@@ -155,21 +157,36 @@ def change_of(draft: UUID, number: int) -> DraftChange | None:
 
 
 def moved_above(draft: Draft, now: Overview, there: Library) -> frozenset[tuple[str, str]]:
-    """Return the elements changed here of which the region's own has changed since this policy was last laid down."""
+    """Return the elements changed here of which the region's own has changed since this policy was last laid down.
+
+    What was changed for the first time in this draft was copied from the region as it is, so nothing moved.
+    """
     former = [
         version for version in there.versions(draft.policy_id) if version < draft.valid_from.isoformat()
     ]
     if not former:
         return frozenset()
-    then = layers_above(now.own, date.fromisoformat(former[-1]), there)
-    was = {layer.policy_id: layer.data for layer in then}
-    moved = set()
-    for section, rows in now.rows.items():
-        for row in rows:
-            above = row.above or (row if row.dropped is not None else None)
-            if above is not None and above.layer.policy_id in was:
-                data = was[above.layer.policy_id].get(FILE_OF[section], {})
-                before = next((one for one in items_of(data, section) if name_in(one) == row.id), None)
-                if before is not None and before != above.raw:
-                    moved.add((section, row.id))
-    return frozenset(moved)
+    then = {layer.policy_id: layer for layer in layers_above(now.own, date.fromisoformat(former[-1]), there)}
+    before = layer_of(draft.policy_id, former[-1], there)
+    return frozenset(
+        (section, row.id)
+        for section, rows in now.rows.items()
+        for row in rows
+        if _differed_before(before, section, row.id) and _moved(row, then)
+    )
+
+
+def _differed_before(before: Layer, section: str, element: str) -> bool:
+    """Whether the former folder already had its own version of this, or had dropped it."""
+    data = before.data.get(FILE_OF[section], {})
+    dropped = {str(drop.get("element")) for drop in items_of(data, "drop")}
+    return f"{section}.{element}" in dropped or element in map(name_in, items_of(data, section))
+
+
+def _moved(row: Row, then: Mapping[str, Layer]) -> bool:
+    above = row.above or (row if row.dropped is not None else None)
+    if above is None or above.layer.policy_id not in then:
+        return False
+    data = then[above.layer.policy_id].data.get(FILE_OF[row.section], {})
+    was = next((one for one in items_of(data, row.section) if name_in(one) == row.id), None)
+    return was is not None and was != above.raw

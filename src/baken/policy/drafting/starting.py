@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
+from baken.core.derive.first_case import first_case
 from baken.core.policy.errors import PolicyErrors
 from baken.core.policy.library import Library
 from baken.core.policy.making import new_folder
+from baken.core.policy.resolve import resolve
 from baken.policy.drafting import actions
 from baken.policy.drafting.queries import Base
 from baken.tenancy.actors import Actor
@@ -35,6 +37,8 @@ def begin(*, there: Library, base: Base, parent: str, valid_from: date, actor: A
         name = Organisation.objects.get(id=current()).name
         made = new_folder(there, base.policy_id, name=name, extends=parent, valid_from=valid_from)
         files = dict(made.files)
+        with_it = there.with_folder(base.policy_id, valid_from.isoformat(), files)
+        cases = first_case(resolve(with_it, base.policy_id, valid_from))
     return actions.start(
         policy_id=base.policy_id,
         valid_from=valid_from,
