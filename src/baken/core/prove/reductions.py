@@ -44,8 +44,10 @@ _STEP_BY_STEP = Text(
 )
 _CLOSING = (
     Text(
-        "Partners achter dezelfde drempel worden gelijk behandeld: één staat voor allemaal.",
-        "Partners behind the same hold are treated alike: one stands for all.",
+        "Partners achter dezelfde drempel worden gelijk behandeld, en ook bronnen die dezelfde stap afronden: één staat"
+        " voor allemaal.",
+        "Partners behind the same hold are treated alike, and so are sources that complete the same step: one stands"
+        " for all.",
     ),
     Text(
         "Weggelaten: termijnen, advies, en wat alleen mag worden verteld; daar wacht niets op.",

@@ -54,12 +54,18 @@ def _reached(edges: Mapping[str, frozenset[str]], start: str) -> set[str]:
 def part_of(policy: RoutePolicy, group: frozenset[str]) -> RoutePolicy:
     """Return what these steps see: themselves, and what they wait for, as if that itself never had to wait.
 
-    Partners behind the same holds are treated alike, so the first stands for all; what only may be told is left out.
+    Partners behind the same holds are treated alike, so the first stands for all, and so are sources of which any one
+    completes the same step. What only may be told is left out.
     """
     members = [step for step in policy.steps if step.id in group]
     seen = group.union(*(waits_for(policy, step) for step in members))
     steps = tuple(
-        replace(step, within=None, after=step.after if step.id in group else ())
+        replace(
+            step,
+            within=None,
+            after=step.after if step.id in group else (),
+            matches=_without_like_sources(policy, step),
+        )
         for step in policy.steps
         if step.id in seen
     )
@@ -86,12 +92,29 @@ def _firsts(
     policy: RoutePolicy, rules: Collection[ReferralRule], holds: Collection[HoldRule]
 ) -> dict[str, str]:
     """Return, for every partner that must be told something, the first one behind the same holds."""
-    first: dict[frozenset[str], str] = {}
+    apart = {match.partner for match in _all_matches(policy)}
+    first: dict[tuple[frozenset[str], str | None], str] = {}
     found: dict[str, str] = {}
     for partner in (*(rule.to for rule in rules), *policy.destinations):
         behind = frozenset(hold.id for hold in holds if partner in hold.targets)
-        found[partner] = first.setdefault(behind, partner)
+        found[partner] = first.setdefault((behind, partner if partner in apart else None), partner)
     return found
+
+
+def _without_like_sources(policy: RoutePolicy, step: StepRule) -> tuple[Match, ...]:
+    others = [match.source for match in _all_matches(policy) if match not in step.matches]
+    kept: dict[object, Match] = {}
+    for match in step.matches:
+        only_here = (
+            match.event == "source.consulted" and match.source is not None and match.source not in others
+        )
+        kept.setdefault("source" if only_here else match, match)
+    return tuple(kept.values())
+
+
+def _all_matches(policy: RoutePolicy) -> list[Match]:
+    of_steps = [match for step in policy.steps for match in step.matches]
+    return [*of_steps, *(hold.until for hold in policy.holds)]
 
 
 def _destinations(policy: RoutePolicy, firsts: Mapping[str, str]) -> dict[str, ReferralRule]:
