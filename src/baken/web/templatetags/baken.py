@@ -162,9 +162,6 @@ def nothing(content: str, heading: Any) -> str:
     )
 
 
-register.simple_block_tag(nothing, takes_context=False, name="empty", end_name="endempty")
-
-
 @register.simple_block_tag(takes_context=False)
 def confirmation(content: str, heading: Any) -> str:
     """`{% confirmation "Uw signaal is binnen" %} ... {% endconfirmation %}`: it worked; brings the `h1`."""
