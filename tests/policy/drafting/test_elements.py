@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from baken.core.policy.sections import FILE_OF
 from baken.core.policy.writing import elements
 from baken.policy.drafting import queries, sections
+from baken.policy.drafting.accepting import MOST_BYTES
 from baken.policy.drafting.examining import examine
 from baken.policy.drafting.layered import Overview, overview
 from baken.policy.library import library
@@ -369,3 +370,21 @@ def test_what_is_first_changed_in_this_draft_is_copied_from_the_region_as_it_is(
     send(desk, "onderdelen/referrals/avim/", within__amount="1", within__unit="hours")
     assert "hardness: hard" in desk.text("route.yaml")
     assert "de regio heeft dit veranderd" not in desk.said("onderdelen/referrals/")
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "www.kanarie.example", "data:text/html,x"])
+def test_a_web_address_is_one_that_a_browser_may_open(desk: Desk, address: str) -> None:
+    answer = send(desk, "onderdelen/partners/local_team/", contact__web=address)
+    assert answer.status_code == 422
+    assert "begint met https://" in answer.content.decode()
+
+
+def test_a_file_that_would_become_too_large_is_left_as_it_is(desk: Desk) -> None:
+    text = desk.text("route.yaml")
+    full = text + "#" * (MOST_BYTES - len(text.encode()) - 100) + "\n"
+    assert desk.save("route.yaml", full).status_code == 303
+    answer = send(desk, "onderdelen/referrals/youth_work/", chosen__nl="x" * 900, chosen__en="y" * 900)
+    assert answer.status_code == 422
+    assert "Dit bestand is vol" in answer.content.decode()
+    assert "x" * 900 in answer.content.decode()
+    assert desk.text("route.yaml") == full

@@ -8,6 +8,7 @@ from uuid import UUID
 from baken.core.policy.sections import FILE_OF
 from baken.core.policy.writing import elements, put, taken
 from baken.policy.drafting import actions, queries
+from baken.policy.drafting.accepting import refusals
 from baken.policy.drafting.layered import name_in
 from baken.policy.models import Draft
 from baken.tenancy.actors import Actor
@@ -21,6 +22,10 @@ class Changed(Exception):
     def __init__(self, was: Raw | None, now: Raw | None) -> None:
         super().__init__("changed")
         self.was, self.now = was, now
+
+
+class Full(Exception):
+    """The file would become larger than a draft may hold."""
 
 
 def save(
@@ -69,7 +74,7 @@ def drop(
     held, name = actions.hold(draft), f"{section}.{element}"
     file = FILE_OF[section]
     changed = {file: put(_text(held, file), "drop", {"element": name, **why}, key="element")}
-    return _change(held, changed, name, actor, now)
+    return _change(held, changed, f"{section}: {element}", actor, now)
 
 
 def restore(*, draft: UUID, section: str, element: str, actor: Actor, now: datetime) -> int:
@@ -77,10 +82,12 @@ def restore(*, draft: UUID, section: str, element: str, actor: Actor, now: datet
     held, name = actions.hold(draft), f"{section}.{element}"
     file = FILE_OF[section]
     changed = {file: taken(_text(held, file), "drop", name, key="element")}
-    return _change(held, changed, name, actor, now)
+    return _change(held, changed, f"{section}: {element}", actor, now)
 
 
 def _change(draft: Draft, changed: Mapping[str, str], about: str, actor: Actor, now: datetime) -> int:
+    if any(refusals(name, text) for name, text in changed.items()):
+        raise Full
     return actions.change(
         draft=draft.id,
         looked_at=draft.number,

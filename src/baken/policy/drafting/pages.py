@@ -81,6 +81,7 @@ class State:
     status: str
     word: str
     words: str
+    href: str = ""
 
 
 def cards(drafts: Sequence[Draft]) -> list[Card]:
@@ -168,7 +169,7 @@ def states(draft: Draft, examined: Examined) -> list[State]:
             "Er staan nog {number} fouten in. Zolang die er staan, kan dit beleid niet in gebruik.",
             number,
         ).format(number=number)
-        return [State("overdue", _("Nog niet"), words)]
+        return [State("overdue", _("Nog niet"), words, href=_first_mistake(draft, examined))]
     found.append(
         State("done", _("Klopt"), _("Er staan geen fouten in: alles is leesbaar en past bij elkaar."))
     )
@@ -190,6 +191,12 @@ def states(draft: Draft, examined: Examined) -> list[State]:
         ).format(number=number)
         found.append(State("done", _("Klopt"), words))
     return found
+
+
+def _first_mistake(draft: Draft, examined: Examined) -> str:
+    """The address of the first file with a mistake; mistakes elsewhere stand on the draft's own page."""
+    names = [name for name in mistakes_by_file(examined) if name]
+    return href_of(draft, names[0]) if names else ""
 
 
 def wrongs(errors: Sequence[PolicyError], *, in_file: bool = False) -> list[Wrong]:
@@ -231,14 +238,21 @@ def history(draft: Draft) -> list[Happening]:
         "taken_up": _("Weer opgepakt"),
         "adopted": _("In gebruik genomen"),
     }
+    titles = {section.id: section.title for section in sections().values()}
     found = []
     for change in queries.history(draft.id):
         title = kinds.get(change.kind, change.kind)
-        named = change.about or ", ".join(change.names[:4])
+        named = _about(change.about, titles) or ", ".join(change.names[:4])
         shows = change.names and change.number > 1
         href = reverse("policy:draft_change", args=[draft.id, change.number]) if shows else ""
         found.append(Happening(change.at, f"{change.number}. {title}", change.who, named, href))
     return found
+
+
+def _about(about: str, titles: Mapping[str, str]) -> str:
+    """What was changed, with the list by its name."""
+    section, sign, element = about.partition(": ")
+    return f"{titles[section]}: {element}" if sign and section in titles else about
 
 
 def href_of(draft: Draft, name: str) -> str:

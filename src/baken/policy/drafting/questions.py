@@ -205,7 +205,7 @@ def _of_words(about: About) -> Makers:
         "publisher": lambda: Words("publisher", _("Van wie is het stuk?"), limit=120),
         "phone": lambda: Words("phone", _("Telefoonnummer"), limit=40),
         "email": lambda: Words("email", _("E-mailadres"), limit=120),
-        "web": lambda: Words("web", _("Webadres"), _("Met https:// ervoor."), limit=200),
+        "web": lambda: Words("web", _("Webadres"), _("Met https:// ervoor."), limit=200, address=True),
         "when_to_use": lambda: Both("when_to_use", _("Wanneer gebruikt u dit?"), rows=2, required=True),
         "contact_words": lambda: Both("contact_words", _("Hoe u hen bereikt, in woorden"), rows=2),
         "origin": lambda: Both("origin", _("Waar komt de kaart vandaan?"), rows=3, required=True),

@@ -41,16 +41,24 @@ class Slot:
         raise NotImplementedError
 
 
+def needed() -> dict[str, str]:
+    """What is said of a field that was left empty and may not be."""
+    return {"required": _("Vul dit in. Zonder dit is het onderdeel niet af.")}
+
+
 class Words(Slot):
     """One line of text, or several lines."""
 
-    def __init__(self, *args: Any, limit: int = 300, rows: int = 0, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, limit: int = 300, rows: int = 0, address: bool = False, **options: Any
+    ) -> None:
         super().__init__(*args, **options)
-        self.limit, self.rows = limit, rows
+        self.limit, self.rows, self.address = limit, rows, address
 
     def fields(self) -> dict[str, forms.Field]:
         """One field."""
         common: dict[str, Any] = {
+            "error_messages": needed(),
             "label": self.label,
             "help_text": self.hint,
             "required": self.required,
@@ -65,8 +73,11 @@ class Words(Slot):
         return {self.name(): str(value)} if isinstance(value, str | int) else None
 
     def taken(self, given: Given, wrong: Wrong) -> Any:
-        """Return the words."""
-        return str(given.get(self.name()) or "") or ABSENT
+        """Return the words; where they are an address, it is one that a browser may open."""
+        words = str(given.get(self.name()) or "")
+        if words and self.address and not words.startswith(("https://", "http://")):
+            wrong(self.name(), _("Een webadres begint met https://. Kopieer het uit uw browser."))
+        return words or ABSENT
 
 
 class Both(Slot):
@@ -87,6 +98,7 @@ class Both(Slot):
         label = _("{what} ({language})").format(what=self.label, language=language)
         hint = self.hint if code == "nl" else ""
         common: dict[str, Any] = {
+            "error_messages": needed(),
             "label": label,
             "help_text": hint,
             "required": self.required,

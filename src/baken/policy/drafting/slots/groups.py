@@ -65,7 +65,9 @@ class Contact(Slot):
                 f"{self.key}-phone", _("Telefoonnummer"), _("Geen nummer van één persoon."), limit=40
             ),
             "email": Words(f"{self.key}-email", _("E-mailadres"), limit=120),
-            "web": Words(f"{self.key}-web", _("Webadres"), _("Met https:// ervoor."), limit=200),
+            "web": Words(
+                f"{self.key}-web", _("Webadres"), _("Met https:// ervoor."), limit=200, address=True
+            ),
         }
 
     def fields(self) -> dict[str, forms.Field]:

@@ -117,6 +117,8 @@ def _asked(
         if form.is_valid():
             try:
                 return _saved(request, draft, section, row, form)
+            except editing.Full:
+                form.add_error(None, _("Dit bestand is vol. Haal eerst iets weg, of maak de zinnen korter."))
             except editing.Changed as other:
                 status = 409
                 form.data = {**form.data.dict(), "looked_at": str(draft.number)}  # type: ignore[attr-defined]
@@ -159,7 +161,10 @@ def remove(request: HttpRequest, draft: UUID, section: str, element: str) -> Htt
     given = request.POST if request.method == "POST" else None
     form = WhyForm(given, about=About(section, element, there), needed=row.inherited)
     if given is not None and form.is_valid():
-        _taken_away(request, found, row, form)
+        try:
+            _taken_away(request, found, row, form)
+        except editing.Full:
+            messages.warning(request, _("Dit bestand is vol. Haal eerst iets weg, of maak de zinnen korter."))
         return go("draft_section", draft, section)
     context = {
         "draft": found,
