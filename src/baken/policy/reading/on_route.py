@@ -247,8 +247,8 @@ def _hold_line(saying: Saying, hold: Hold) -> Text:
     if hold.override is None:
         return title
     return Text(
-        "{title} {when} hoeft dat niet; leg dan de reden vast.",
-        "{title} {when} it need not; then record the reason.",
+        "{title} {when}, hoeft dat niet; leg dan de reden vast.",
+        "{title} {when}, it need not; then record the reason.",
     ).format(title=title, when=_without_stop(said.when(hold.override.when)))
 
 
