@@ -24,7 +24,7 @@ def test_an_svg_goes_to_standard_output() -> None:
 def test_width_and_language_are_chosen() -> None:
     wide, narrow = run("hoorn", "--lang", "en"), run("hoorn", "--width", "narrow")
     assert "Route of Hoorn" in wide.stdout
-    assert ET.fromstring(narrow.stdout).get("width") == "320"
+    assert ET.fromstring(narrow.stdout).get("width") == "304"
 
 
 @pytest.mark.parametrize("kind", ["bpmn", "text", "svg"])

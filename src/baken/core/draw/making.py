@@ -1,7 +1,6 @@
 """A policy's route as a drawing without a shape: `draw(bundle)`, and `draw(bundle, route)` with one signal in it."""
 
 from datetime import date, datetime
-from functools import lru_cache
 
 from baken.core.derive.answers import Route
 from baken.core.derive.compiled import RoutePolicy, StepRule, compile_route
@@ -39,17 +38,18 @@ def draw(
     return plain if route is None else positioned(plain, route, now, destination)
 
 
-@lru_cache(maxsize=64)
-def _made(bundle_id: str) -> list[Drawing]:
-    # A place to keep the drawing under the bundle's hash: equal hash, equal contents.
-    return []
+_MOST = 64
+_KEPT: dict[str, Drawing] = {}
+"""Drawings by the bundle's hash: equal hash, equal contents, so nothing here can become stale."""
 
 
 def _drawn(bundle: Bundle) -> Drawing:
-    kept = _made(bundle.id)
-    if not kept:
-        kept.append(_drawing(bundle))
-    return kept[0]
+    found = _KEPT.get(bundle.id)
+    if found is None:
+        if len(_KEPT) >= _MOST:
+            _KEPT.clear()
+        found = _KEPT[bundle.id] = _drawing(bundle)
+    return found
 
 
 def _drawing(bundle: Bundle) -> Drawing:

@@ -7,7 +7,7 @@ from baken.core.draw.model import RECEIVING, Drawing, Node
 from baken.core.draw.routing import Net, straight
 from baken.core.draw.shapes import Arrow, Band, Box, Layout, Words
 
-WIDTH = 320.0
+WIDTH = 304.0
 SIZES = Sizes(body=15.5, small=14.0, pad=10.0, least=46.0)
 _TRACK = 7.0
 _HEAD = 14.0
