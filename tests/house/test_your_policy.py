@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "tutorial" / "your-policy.md"
+GUIDE = ROOT / "docs" / "gids" / "beleidsadviseur.md"
 _BLOCK = re.compile(r"(?:<!-- write: (\S+) -->\n)?```(console|yaml)\n(.*?)```", re.DOTALL)
 
 
@@ -74,6 +76,18 @@ def test_the_tutorial_for_a_policy_adviser_works_as_it_stands(home: Path) -> Non
         done += 1
     assert done >= 15
     assert (home / "oudewater.svg").read_text("utf-8").startswith("<svg")
+
+
+@pytest.mark.parametrize("page", [PAGE, GUIDE], ids=["tutorial", "guide"])
+def test_every_button_and_heading_that_it_names_is_on_a_page(page: Path) -> None:
+    named = set(re.findall(r"(?<!\*)\*([A-Z][^*]+)\*(?!\*)", page.read_text("utf-8")))
+    said = {
+        str(message.id).rstrip(":")
+        for catalogue in (ROOT / "src" / "baken").glob("*/locale/en/LC_MESSAGES/django.po")
+        for message in read_po(catalogue.open("rb"))
+    }
+    assert len(named) >= 8
+    assert {" ".join(words.split()) for words in named} - said == set()
 
 
 def test_the_policy_of_the_tutorial_is_left_alone_in_the_repository() -> None:
