@@ -170,7 +170,12 @@ def _first(promise: First, case: Case) -> bool:
         holds = held_before(route, target)
         if not holds or all(hold.may_override for hold in holds) is not may_pass:
             return True
-    return False
+    return any(
+        step.status in ("due", "overdue", "optional") and match.event in promise.before.events
+        for step in route.steps
+        if step.kind == "step"
+        for match in step.completes
+    )
 
 
 def _asked(case: Case) -> tuple[set[str], set[str]]:

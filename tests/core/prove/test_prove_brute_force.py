@@ -160,6 +160,8 @@ _CHANGES: dict[str, list[tuple[str, str, dict[str, Any]]]] = {
         ("steps", "tell_reporter", {"when": _NAMED}),
         ("steps", "hand_over", {"after": _AFTER_ASSESSING}),
         ("steps", "close", {"when": _NAMED}),
+        ("steps", "close", {"after": (AfterStep(step="assess"),)}),
+        ("steps", "assess", {"after": ()}),
         ("referrals", "riec", {"when": _SMUGGLED}),
     ],
 }

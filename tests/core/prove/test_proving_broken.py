@@ -187,6 +187,24 @@ def test_searching_that_stops_without_reason_is_caught() -> None:
     assert "(het mag)" in breaks(policy, "what_may_be_searched_is_searched")
 
 
+def test_a_route_that_offers_something_too_early_is_caught() -> None:
+    after = (AfterStep(step="receive"),)
+    policy = with_element(bundle("woerden"), "steps", "check_own_records", after=after)
+    assert breaks(policy, "weighed_before_searching").startswith(
+        "Een signaal, waarna het signaal is in ontvangst genomen: dit kan al, voordat dit is gebeurd:"
+        " het raadplegen van bronnen is afgewogen."
+    )
+    closing = next(step for step in bundle("hoorn").steps if step.id == "close")
+    for promise, step in (
+        ("assessed_before_closing", "assess"),
+        ("reporter_told_before_closing", "tell_reporter"),
+    ):
+        rest = tuple(one for one in closing.after if one.step != step)
+        assert "Sluit het signaal af" in breaks(
+            with_element(bundle("hoorn"), "steps", "close", after=rest), promise
+        )
+
+
 def test_smuggling_that_obliges_somebody_is_caught() -> None:
     policy = with_element(bundle("woerden"), "referrals", "avim_smuggling", strength="required")
     assert breaks(policy, "smuggling_is_no_trafficking") == (

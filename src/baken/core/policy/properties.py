@@ -70,21 +70,23 @@ class Owed(Model):
 
 
 class BeforeThese(Model):
-    """Partners, and every table of the municipality that one of `tables_with` attends."""
+    """Whom or what something comes before."""
 
     partners: tuple[PartnerId, ...] = ()
-    """These partners."""
+    """These partners are brought in."""
     tables_with: tuple[PartnerId, ...] = ()
-    """Every table that one of these attends."""
+    """The signal comes to a table that one of these attends."""
+    events: tuple[EventName, ...] = ()
+    """The route lets this be done."""
 
 
 class First(Model):
-    """This happens before some partners or tables; under `passable` a recorded reason is enough."""
+    """This happens first; where partners and tables wait, a recorded reason may be enough under `passable`."""
 
     event: OneMatch
     """What happens first."""
     before: BeforeThese
-    """Before whom."""
+    """Before whom or what."""
     when: When = ALWAYS
     """For which signals; absent: for every signal."""
     passable: When | None = None

@@ -56,17 +56,23 @@ class State(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """What is varied: the part of the route, conditions that matter beside its own, and events that matter."""
+    """What is varied: the part of the route, conditions that matter beside its own, and events that matter.
+
+    `closing`: whether closing is tried; `without`: an event that is not, because the promise is about its absence.
+    """
 
     policy: RoutePolicy
     conditions: tuple[Condition, ...] = ()
     also: tuple[Match, ...] = ()
     closing: bool = True
+    without: str = ""
 
     @property
     def all_conditions(self) -> tuple[Condition, ...]:
         """Every condition that tells situations apart here."""
-        judged = (Reads("assessment", "any", ("open",)),) if ASSESSED in self.ordered else ()
+        matches = (*self.also, *(match for step in self.policy.steps for match in step.matches))
+        matters = ASSESSED in self.ordered or any(match.event == ASSESSED for match in matches)
+        judged = (Reads("assessment", "any", ("open",)),) if matters else ()
         return (*self.conditions, *judged, *conditions_of(self.policy))
 
     @property
@@ -83,8 +89,10 @@ class Space:
     def states(self) -> Iterator[State]:
         """Yield every situation, smallest first: each established value and each event counts."""
         deeds, ordered = self.deeds, self.ordered
-        unassessed = _by_length(histories(deeds, ordered))
-        assessed = _by_length(histories(deeds, ordered, (_PLACEHOLDER,)), less=1)
+        absent = self.without
+        unassessed = _by_length(histories(deeds, ordered, without=absent))
+        with_one = [] if absent == ASSESSED else histories(deeds, ordered, (_PLACEHOLDER,), without=absent)
+        assessed = _by_length(with_one, less=1)
         placed = [(size(world), world, judged) for world, judged in self._worlds()]
         longest = max((*unassessed, *assessed), default=0) + max((size_ for size_, *_ in placed), default=0)
         for total in range(longest + 1):

@@ -150,11 +150,14 @@ def ordered_events(policy: RoutePolicy, also: Collection[Match] = ()) -> frozens
 
 
 def histories(
-    deeds: Sequence[Deed], ordered: Collection[str], assessed: Sequence[Deed] = ()
+    deeds: Sequence[Deed], ordered: Collection[str], assessed: Sequence[Deed] = (), without: str = ""
 ) -> list[tuple[Deed, ...]]:
-    """Return every history that these deeds can make, shortest first; one of `assessed`, if any, is in each."""
-    free = [one for one in deeds if one.event not in ordered]
-    bound = [one for one in deeds if one.event in ordered]
+    """Return every history that these deeds can make, shortest first.
+
+    One of `assessed`, if any, is in each, and nothing that is called `without` is in any.
+    """
+    free = [one for one in deeds if one.event not in ordered and one.event != without]
+    bound = [one for one in deeds if one.event in ordered and one.event != without]
     placed: tuple[Sequence[Deed], Sequence[Deed]] = ((), assessed) if ASSESSED in ordered else (assessed, ())
     found: list[tuple[Deed, ...]] = []
     for some in _subsets(free):

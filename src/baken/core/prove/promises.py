@@ -1,19 +1,17 @@
-"""Promises about who is told, who is not, and what comes first; each tried in every situation."""
+"""Promises about who is told and who is not, each tried in every situation."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from baken.core.derive.answers import ReferralState, Route, held_before
+from baken.core.derive.answers import ReferralState, Route
 from baken.core.derive.compiled import Match, compile_route
 from baken.core.policy.bundle import Bundle
-from baken.core.policy.conditions import ALWAYS, compiled
-from baken.core.policy.properties import First, Spared, Told
-from baken.core.prove.exploring import Applies, Space, State, explore, smallest
+from baken.core.policy.conditions import compiled
+from baken.core.policy.properties import Spared, Told
+from baken.core.prove.exploring import Space, State, explore, smallest
 from baken.core.prove.proof import Outcome
 from baken.core.prove.slicing import handing_over, sliced, with_what_they_wait_for
 from baken.core.prove.worlds import whole
 from baken.core.vocabulary.clauses import OR, joined
-from baken.core.vocabulary.happenings import EVENT_WORDS
 from baken.core.vocabulary.text import Text
 
 _NEED_NOT = Text("{who} hoeft het niet te horen.", "{who} need not be told.")
@@ -21,15 +19,6 @@ _MUST = Text("{who} moet het horen.", "{who} must be told.")
 _NOT_SUGGESTED = Text("{who} staat niet bij wie het kan horen.", "{who} is not among those who may be told.")
 _NOT_OWED = Text("nergens staat dat {who} het nog moet horen.", "nothing says that {who} must still be told.")
 _WAITS = Text("{who} krijgt het niet meteen, maar moet wachten.", "{who} is not told at once, but must wait.")
-_FREE = Text("{who} kan er al bij, voordat dit is gebeurd: {what}.", "{who} can come in before this: {what}.")
-_STUCK = Text(
-    "{who} moet wachten, ook met een reden: dit is nog niet gebeurd: {what}.",
-    "{who} must wait, even with a reason, for this has not happened yet: {what}.",
-)
-_NO_REASON = Text(
-    "een reden is al genoeg om {who} erbij te halen, voordat dit is gebeurd: {what}.",
-    "a reason is enough to bring in {who} before this: {what}.",
-)
 
 
 def told(bundle: Bundle, promise: Told) -> Outcome:
@@ -124,40 +113,3 @@ def spared(bundle: Bundle, promise: Spared) -> Outcome:
         return explore(Space(part, (promise.when,), closing=False), policy, applies, breaks)
 
     return smallest([tried(partner) for partner in partners])
-
-
-def first(bundle: Bundle, promise: First) -> Outcome:
-    """Try that partners and tables cannot be brought in before something happened, but for a reason where that may."""
-    policy = compile_route(bundle)
-    event = promise.event
-    match = Match(event.event, event.partner, event.table, event.source, event.fact)
-    with_ = set(promise.before.tables_with)
-    targets = (*promise.before.partners, *(t.id for t in policy.tables if with_.intersection(t.attended_by)))
-    part = replace(sliced(policy, targets=targets, with_holds=True), referrals=(), destinations={})
-    condition, passable = compiled(promise.when), _passable(promise)
-    what = EVENT_WORDS[match.event]
-
-    def breaks(state: State, route: Route) -> Text | None:
-        may_pass = passable(state)
-        for target in targets:
-            holds, who = held_before(route, target), bundle.name_of(target)
-            if not holds:
-                return _FREE.format(who=who, what=what)
-            if may_pass and not all(hold.may_override for hold in holds):
-                return _STUCK.format(who=who, what=what)
-            if not may_pass and all(hold.may_override for hold in holds):
-                return _NO_REASON.format(who=who, what=what)
-        return None
-
-    def applies(state: State) -> bool:
-        return condition(whole(state.world)) is True and not state.happened(promise.event.event)
-
-    conditions = (promise.when, promise.passable or ALWAYS)
-    return explore(Space(part, conditions, (match,)), policy, applies, breaks)
-
-
-def _passable(promise: First) -> Applies:
-    if promise.passable is None:
-        return lambda _: False
-    test = compiled(promise.passable)
-    return lambda state: test(whole(state.world)) is True

@@ -6,6 +6,7 @@ from baken.core.prove import promises, structure
 from baken.core.prove.adding import adding
 from baken.core.prove.closing import closable
 from baken.core.prove.owing import owed
+from baken.core.prove.preceding import first
 from baken.core.prove.proof import Outcome, PromiseResult, Proof
 
 
@@ -27,7 +28,7 @@ def _tried(bundle: Bundle, promise: Property) -> Outcome:
     if promise.owed is not None:
         return owed(bundle, promise.owed)
     if promise.first is not None:
-        return promises.first(bundle, promise.first)
+        return first(bundle, promise.first)
     if promise.adding is not None:
         return adding(bundle, promise.adding)
     if promise.closable is not None:

@@ -89,3 +89,19 @@ def _conditions(policy: RoutePolicy) -> Iterable[Condition]:
     for hold in policy.holds:
         if hold.override is not None:
             yield hold.override.condition
+
+
+def without_like_sources(policy: RoutePolicy, step: StepRule) -> tuple[Match, ...]:
+    """Return what completes a step, with one source for all that complete only this step."""
+    others = [match.source for match in all_matches(policy) if match not in step.matches]
+    kept: dict[object, Match] = {}
+    for match in step.matches:
+        alike = match.event == "source.consulted" and match.source is not None and match.source not in others
+        kept.setdefault("source" if alike else match, match)
+    return tuple(kept.values())
+
+
+def all_matches(policy: RoutePolicy) -> list[Match]:
+    """Return every event that some step or hold waits for."""
+    of_steps = [match for step in policy.steps for match in step.matches]
+    return [*of_steps, *(hold.until for hold in policy.holds)]

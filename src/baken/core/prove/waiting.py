@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from baken.core.derive.compiled import HoldRule, Match, ReferralRule, RoutePolicy, StepRule
-from baken.core.prove.slicing import completing, handing_over, order_of
+from baken.core.prove.slicing import all_matches, completing, handing_over, order_of, without_like_sources
 
 
 def waits_for(policy: RoutePolicy, step: StepRule) -> frozenset[str]:
@@ -64,7 +64,7 @@ def part_of(policy: RoutePolicy, group: frozenset[str]) -> RoutePolicy:
             step,
             within=None,
             after=step.after if step.id in group else (),
-            matches=_without_like_sources(policy, step),
+            matches=without_like_sources(policy, step),
         )
         for step in policy.steps
         if step.id in seen
@@ -92,29 +92,13 @@ def _firsts(
     policy: RoutePolicy, rules: Collection[ReferralRule], holds: Collection[HoldRule]
 ) -> dict[str, str]:
     """Return, for every partner that must be told something, the first one behind the same holds."""
-    apart = {match.partner for match in _all_matches(policy)}
+    apart = {match.partner for match in all_matches(policy)}
     first: dict[tuple[frozenset[str], str | None], str] = {}
     found: dict[str, str] = {}
     for partner in (*(rule.to for rule in rules), *policy.destinations):
         behind = frozenset(hold.id for hold in holds if partner in hold.targets)
         found[partner] = first.setdefault((behind, partner if partner in apart else None), partner)
     return found
-
-
-def _without_like_sources(policy: RoutePolicy, step: StepRule) -> tuple[Match, ...]:
-    others = [match.source for match in _all_matches(policy) if match not in step.matches]
-    kept: dict[object, Match] = {}
-    for match in step.matches:
-        only_here = (
-            match.event == "source.consulted" and match.source is not None and match.source not in others
-        )
-        kept.setdefault("source" if only_here else match, match)
-    return tuple(kept.values())
-
-
-def _all_matches(policy: RoutePolicy) -> list[Match]:
-    of_steps = [match for step in policy.steps for match in step.matches]
-    return [*of_steps, *(hold.until for hold in policy.holds)]
 
 
 def _destinations(policy: RoutePolicy, firsts: Mapping[str, str]) -> dict[str, ReferralRule]:
