@@ -136,10 +136,26 @@ def test_is_refused_before_receiving_and_after_closing(case: Case, state: str) -
         case.send("afsluiten/", outcome="no_action", reason="niets aan de hand")
     in_force(case)
     assert "nieuwer beleid" not in case.get().content.decode()
+    page = case.get("beleid/").content.decode()
+    assert "Wat er voor dit signaal verandert" in page
+    assert "<textarea" not in page
     answer = send(case)
     assert answer.status_code == 409
     assert WHY in answer.content.decode()
     assert "signal.policy_moved" not in case.happened()
+
+
+def test_who_comes_second_is_told_and_loses_nothing(case: Case) -> None:
+    """Somebody else moved the signal after the form was opened."""
+    case.receive()
+    in_force(case)
+    form = case.get("beleid/").context["form"]
+    hidden = {name: str(form[name].value()) for name in ("command", "looked_at", "bundle")}
+    assert send(case, "een andere reden").status_code == 303
+    answer = case.client.post(case.url("beleid/"), {**hidden, "reason": WHY})
+    assert answer.status_code == 409
+    assert WHY in answer.content.decode()
+    assert case.happened().count("signal.policy_moved") == 1
 
 
 def test_whoever_looked_before_another_policy_came_into_use_looks_again(case: Case) -> None:

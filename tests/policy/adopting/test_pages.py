@@ -127,7 +127,10 @@ def test_a_second_proposal_while_one_waits_has_no_form_and_is_refused(hall: Hall
     hall.propose()
     page = hall.visit("adviser").said("check")
     assert "Er wacht al een voorstel" in page
-    assert hall.send("check", **fields(hall)).status_code == 409
+    assert "from_date" not in page
+    answer = hall.send("check", **fields(hall, decision="een besluit dat ik net typte"))
+    assert answer.status_code == 409
+    assert "een besluit dat ik net typte" in answer.content.decode()
 
 
 def test_without_a_second_person_the_page_says_how_to_find_one(hall: Hall) -> None:
@@ -259,3 +262,14 @@ def test_a_proposal_has_no_folder_to_take_away(hall: Hall) -> None:
 def test_logging_in_leads_to_where_the_work_is(hall: Hall, visitor: str, place: str) -> None:
     """A second person, who comes rarely, lands on what waits."""
     assert place_for(hall.town.actor(visitor)) == place
+
+
+@pytest.mark.parametrize("meant", ["", "kanarie", "\x00"])
+def test_a_form_that_does_not_say_which_proposal_is_told_so(hall: Hall, meant: str) -> None:
+    hall.propose()
+    answer = hall.visit("confirmer").client.post(
+        hall.address("proposal"), {"command": str(uuid4()), "proposal": meant}
+    )
+    assert answer.status_code == 422
+    assert "Het is niet duidelijk welk voorstel u bedoelt." in answer.content.decode()
+    assert hall.state.proposed is not None

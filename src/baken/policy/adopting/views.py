@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from baken.clock import now
+from baken.core.decide.policy import NOT_IN_USE
 from baken.core.decide.refusal import Refused
 from baken.core.derive.adoptions import Proposal
 from baken.core.vocabulary.moments import civil_date
+from baken.core.vocabulary.text import Text
 from baken.ledger import policies
 from baken.policy.adopting import actions, evidence, forms, pages
 from baken.policy.drafting import queries
@@ -24,6 +26,12 @@ from baken.tenancy.actors import Actor
 from baken.web.acting import command_of
 from baken.web.plain import mends_its_text
 from baken.web.templatetags.baken import civil
+
+UNCLEAR = (
+    NOT_IN_USE,
+    Text("Het is niet duidelijk welk voorstel u bedoelt.", "It is not clear which proposal you mean."),
+    Text("Bekijk het voorstel hieronder en beslis opnieuw.", "Look at the proposal below and decide again."),
+)
 
 
 @mends_its_text
@@ -64,7 +72,7 @@ def proposal(request: HttpRequest) -> HttpResponse:
         return _proposal(request, actor)
     form = forms.ProposalForm(request.POST)
     if not form.is_valid():
-        return _proposal(request, actor, status=422)
+        return _proposal(request, actor, status=422, refused=Refused(*UNCLEAR))
     waiting = policies.decided().proposed
     try:
         actions.confirm(proposal=form.meant, actor=actor, now=now(), command_id=command_of(form))
@@ -127,6 +135,7 @@ def _check(
         "form": form,
         "refused": refused,
         "waiting": state.proposed,
+        "may_propose": found.well and state.proposed is None and not draft.ended,
         "ended": pages.ended(state, draft.id)[:1],
         "second": actions.others_who_may_confirm(actor),
     }

@@ -23,7 +23,11 @@ def move(request: HttpRequest, signal: UUID) -> HttpResponse:
             button=_("Het nieuwere beleid volgen"),
             done=_("Het signaal volgt nu het beleid van vandaag. Wat al is gedaan, blijft staan."),
             template="route/policy.html",
-            context={"policy": sources.policy(file), "move": moving.move(file)},
+            context={
+                "policy": sources.policy(file),
+                "move": moving.move(file),
+                "may_move": file.state.received and not file.state.closed,
+            },
         )
 
     make = partial(
