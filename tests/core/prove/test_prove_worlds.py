@@ -13,8 +13,9 @@ from baken.core.derive.route import compile_route, derive
 from baken.core.derive.signal import SignalState, after
 from baken.core.policy import written
 from baken.core.policy.conditions import Condition, compiled
+from baken.core.prove.deeds import Deed, deed
 from baken.core.prove.exploring import Space
-from baken.core.prove.histories import Deed, deed, histories
+from baken.core.prove.histories import histories
 from baken.core.prove.slicing import sliced
 from baken.core.prove.worlds import classes, is_possible, reads_by_fact, size, whole, worlds
 from baken.core.vocabulary.facts import DEFAULTS, FACTS, Value

@@ -12,8 +12,8 @@ from baken.core.derive.compiled import Match, RoutePolicy, compile_route
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.conditions import ALWAYS, Condition, Reads, compiled, facts_of
 from baken.core.policy.properties import Adding
+from baken.core.prove.deeds import ASSESSED, deed
 from baken.core.prove.exploring import Space, State
-from baken.core.prove.histories import ASSESSED, deed
 from baken.core.prove.proof import Counterexample, Outcome
 from baken.core.prove.reductions import one_by_one, reductions
 from baken.core.prove.slicing import conditions_of, handing_over, sliced

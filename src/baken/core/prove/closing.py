@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from baken.core.derive.answers import Route
 from baken.core.derive.compiled import Match, RoutePolicy, compile_route
 from baken.core.policy.bundle import Bundle
+from baken.core.prove.deeds import ASSESSED, Deed, deed
 from baken.core.prove.exploring import Space, State
-from baken.core.prove.histories import ASSESSED, Deed, deed
 from baken.core.prove.proof import Counterexample, Outcome
 from baken.core.prove.reductions import step_by_step
 from baken.core.prove.slicing import completing

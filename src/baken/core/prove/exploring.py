@@ -7,7 +7,8 @@ from typing import NamedTuple
 from baken.core.derive.compiled import Match, RoutePolicy
 from baken.core.derive.route import Route, derive
 from baken.core.policy.conditions import Condition, Reads
-from baken.core.prove.histories import ASSESSED, NOW, Deed, deed, deeds_of, histories, ordered_events, told
+from baken.core.prove.deeds import ASSESSED, Deed, deed, deeds_of
+from baken.core.prove.histories import NOW, histories, ordered_events, told
 from baken.core.prove.proof import Counterexample, Outcome
 from baken.core.prove.reductions import reductions
 from baken.core.prove.slicing import conditions_of

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from baken.core.derive.compiled import RoutePolicy
 from baken.core.policy.conditions import Condition
-from baken.core.prove.histories import Deed
+from baken.core.prove.deeds import Deed
 from baken.core.prove.worlds import IMPOSSIBLE, choices, reads_by_fact, together
 from baken.core.vocabulary.clauses import AND, joined
 from baken.core.vocabulary.happenings import EVENT_WORDS
