@@ -41,6 +41,7 @@ def test_a_municipality_without_a_policy_starts_from_its_region(db: None) -> Non
     assert answer.status_code == 303
     page = client.get(answer["Location"]).content.decode()
     assert "Er staan geen fouten in" in page
+    assert "Kijk bij de overleggen of uw gemeente dit heeft" in page
     with scope(town.organisations["elders"].id):
         assert Draft.objects.get().policy_id == "elders"
 

@@ -388,3 +388,17 @@ def test_a_file_that_would_become_too_large_is_left_as_it_is(desk: Desk) -> None
     assert "Dit bestand is vol" in answer.content.decode()
     assert "x" * 900 in answer.content.decode()
     assert desk.text("route.yaml") == full
+
+
+def test_a_damaged_number_never_lets_somebody_overwrite_an_element(desk: Desk) -> None:
+    page = "onderdelen/referrals/youth_work/"
+    for number in ("", "kanarie", "-1", "9" * 30):
+        assert send(desk, page, looked_at=number, strength="required").status_code == 409
+    assert desk.now.number == 1
+
+
+def test_what_was_never_dropped_can_count_again_without_a_trace(desk: Desk) -> None:
+    before = desk.now
+    for page in ("terug/referrals/avim/", "terug/uses/avim/"):
+        assert desk.post(page).status_code == 303
+    assert (desk.now.files, desk.now.number) == (before.files, before.number)

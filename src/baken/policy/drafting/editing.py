@@ -86,12 +86,13 @@ def restore(*, draft: UUID, section: str, element: str, actor: Actor, now: datet
 
 
 def _change(draft: Draft, changed: Mapping[str, str], about: str, actor: Actor, now: datetime) -> int:
-    if any(refusals(name, text) for name, text in changed.items()):
+    really = {name: text for name, text in changed.items() if text != _text(draft, name)}
+    if any(refusals(name, text) for name, text in really.items()):
         raise Full
     return actions.change(
         draft=draft.id,
         looked_at=draft.number,
-        changed=changed,
+        changed=really,
         kind="form",
         about=about,
         actor=actor,

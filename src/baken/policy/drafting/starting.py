@@ -1,6 +1,7 @@
 """How a draft begins: with the folder that is in use here, or with an empty one that builds on a region's policy."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from baken.core.policy.errors import PolicyErrors
 from baken.core.policy.library import Library
 from baken.core.policy.making import new_folder
 from baken.core.policy.resolve import resolve
+from baken.core.vocabulary.text import Text
 from baken.policy.drafting import actions
 from baken.policy.drafting.queries import Base
 from baken.tenancy.actors import Actor
@@ -30,16 +32,25 @@ def parents(there: Library) -> Sequence[tuple[str, str]]:
     return [(policy_id, name) for _national, policy_id, name in sorted(found)]
 
 
-def begin(*, there: Library, base: Base, parent: str, valid_from: date, actor: Actor, now: datetime) -> UUID:
-    """Begin a draft and return its id. Raises `PolicyErrors` where a new policy cannot begin like this."""
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A draft that was begun, and the meetings of which nobody said yet whether this municipality has them."""
+
+    draft: UUID
+    to_ask: tuple[Text, ...] = ()
+
+
+def begin(*, there: Library, base: Base, parent: str, valid_from: date, actor: Actor, now: datetime) -> Begun:
+    """Begin a draft. Raises `PolicyErrors` where a new policy cannot begin like this."""
     files, cases = base.files, base.cases
+    to_ask: tuple[Text, ...] = ()
     if base.is_new:
         name = Organisation.objects.get(id=current()).name
         made = new_folder(there, base.policy_id, name=name, extends=parent, valid_from=valid_from)
-        files = dict(made.files)
+        files, to_ask = dict(made.files), tuple(table.name for table in made.assumed)
         with_it = there.with_folder(base.policy_id, valid_from.isoformat(), files)
         cases = first_case(resolve(with_it, base.policy_id, valid_from))
-    return actions.start(
+    draft = actions.start(
         policy_id=base.policy_id,
         valid_from=valid_from,
         files=files,
@@ -48,3 +59,4 @@ def begin(*, there: Library, base: Base, parent: str, valid_from: date, actor: A
         actor=actor,
         now=now,
     )
+    return Begun(draft, to_ask)

@@ -39,15 +39,18 @@ def start(request: HttpRequest) -> HttpResponse:
     base = queries.base(there)
     parents = starting.parents(there) if base.is_new else ()
     form = forms.StartForm(request.POST if request.method == "POST" else None, parents=parents)
-    draft = _begun(form, there, base, actor) if form.is_valid() else None
-    if draft is not None:
+    begun = _begun(form, there, base, actor) if form.is_valid() else None
+    if begun is not None:
         messages.success(request, _("Het ontwerp staat klaar."))
-        return go("draft", draft)
+        for table in begun.to_ask:
+            asked = _("Kijk bij de overleggen of uw gemeente dit heeft: {table}. De route hangt daarvan af.")
+            messages.info(request, asked.format(table=said(table)))
+        return go("draft", begun.draft)
     context = {"form": form, "base": base}
     return render(request, "policy/draft_start.html", context, status=422 if form.is_bound else 200)
 
 
-def _begun(form: forms.StartForm, there: Library, base: queries.Base, actor: Actor) -> UUID | None:
+def _begun(form: forms.StartForm, there: Library, base: queries.Base, actor: Actor) -> starting.Begun | None:
     """Begin the draft; why it cannot begin like this is said on the form."""
     given = form.cleaned_data
     parent, valid_from = given.get("parent", ""), given["valid_from"]

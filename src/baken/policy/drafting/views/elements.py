@@ -135,7 +135,7 @@ def _saved(
         element=form.element,
         was=row.id if row is not None and row.own else "",
         text=form.text if form.text != form.sentence else None,
-        looked_at=forms.number_in(form.cleaned_data.get("looked_at")) or draft.number,
+        looked_at=forms.number_in(form.cleaned_data.get("looked_at")),
         actor=adviser(request),
         now=now(),
     )

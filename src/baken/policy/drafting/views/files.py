@@ -35,6 +35,7 @@ class Shown:
     wrong: Sequence[Wrong] = ()
     refused: bool = False
     outcomes: Sequence[Outcome] = ()
+    waits: bool = False
     others: dict[str, Any] = field(default_factory=dict)
 
 
@@ -50,7 +51,10 @@ def edit(request: HttpRequest, draft: UUID, name: str) -> HttpResponse:
     examined = examine(found)
     outcomes = [outcome for outcome in examined.outcomes if outcome.name == name]
     wrong = pages.wrongs(examined.of(name), in_file=True)
-    return _show(request, Shown(found, name, _form(text, found.number), wrong, outcomes=outcomes))
+    return _show(
+        request,
+        Shown(found, name, _form(text, found.number), wrong, outcomes=outcomes, waits=bool(examined.errors)),
+    )
 
 
 def _save(request: HttpRequest, draft: Draft, name: str) -> HttpResponse:

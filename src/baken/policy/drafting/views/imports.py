@@ -29,6 +29,7 @@ class ImportForm(django_forms.Form):
     """Which files, and whether what is not among them goes."""
 
     use_required_attribute = False
+    mark_required = True
     sent = django_forms.FileField(
         label=gettext_lazy("Welke map of bestanden?"),
         help_text=gettext_lazy("Een zip zoals Baken die geeft, of losse bestanden. Samen hoogstens 1 MB."),
