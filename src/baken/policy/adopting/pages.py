@@ -156,7 +156,9 @@ def _differs(found: Comparison) -> str:
 
 def _mistake(found: Evidence, error: PolicyError, draft: Draft, mend: bool) -> Mistake:
     name = found.examined.name_of(error)
-    where = f"{name or error.file}, {_('regel')} {error.line}" if error.line else name or error.file
+    where = name or error.file
+    if error.line:
+        where = _("{file}, regel {line}").format(file=where, line=error.line)
     anchor = f"#regel-{error.line}" if error.line else ""
     return Mistake(error, where, drafting.href_of(draft, name) + anchor if mend and name else "")
 
