@@ -59,7 +59,7 @@ class Owed(Model):
     """What ends it."""
     when: When = ALWAYS
     """For which signals; absent: for every signal."""
-    once: Annotated[Once | None, BeforeValidator(_once)] = None
+    once: Annotated[Once | None, BeforeValidator(_once), WithJsonSchema({"x-baken": "OnceMatch"})] = None
     """Owed only once this happened: an event, or `{event: ..., outcome: ...}`."""
     since: tuple[EventName, ...] = ()
     """It is owed anew after the last of these."""

@@ -11,7 +11,7 @@ from baken.core.policy.base import Element, Model
 from baken.core.policy.items import MOST_ITEMS
 from baken.core.policy.knowledge import Drop, Head
 from baken.core.policy.models import AfterStep, EventMatch
-from baken.core.policy.properties import KINDS, Adding, Property
+from baken.core.policy.properties import KINDS, Adding, Once, Property
 from baken.core.policy.sections import FILES, SECTIONS
 from baken.project.schemas.examples import EXAMPLES, example
 from baken.project.schemas.meanings import meanings
@@ -96,7 +96,7 @@ def _first_line(model: type[Model]) -> str:
 
 def _definitions() -> dict[str, Schema]:
     """Return the definitions of all models and parts."""
-    roots: list[type[Model]] = [Head, Drop, CaseText, EventMatch, AfterStep, ReferralWanted]
+    roots: list[type[Model]] = [Head, Drop, CaseText, EventMatch, AfterStep, Once, ReferralWanted]
     roots += [model for lists in FILES.values() for model in lists.values()]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", PydanticJsonSchemaWarning)  # of defaults, which are put in below

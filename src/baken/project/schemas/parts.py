@@ -184,6 +184,10 @@ def parts() -> dict[str, Schema]:
             "examples": ["2026-11-20T09:00:00+01:00"],
         },
         "OneMatch": {**match, "description": "An event, perhaps about one partner, table, source or fact."},
+        "OnceMatch": {
+            "anyOf": [{"enum": list(EVENT_NAMES)}, ref("Once")],
+            "description": "An event, perhaps with one outcome.",
+        },
         "Matches": {
             "anyOf": [*match["anyOf"], {"type": "array", "items": match}],
             "description": "An event, or a list of events of which one is enough.",
