@@ -66,6 +66,14 @@ def test_required_and_suggested_are_told_apart_by_word_and_line() -> None:
     )
 
 
+def test_who_else_will_do_and_that_no_name_is_needed_are_told() -> None:
+    """MEET-02: the RIEC or the regional undermining table; a first talk can do without names."""
+    riec = drawn("hoorn").node("must.riec")
+    assert riec.conditions[-1].nl == "of in plaats daarvan: regionale ondermijningstafel"
+    assert riec.nameless
+    assert "Mag zonder naam." in as_text(drawn("hoorn"), "nl")
+
+
 def test_feedback_and_the_answer_to_the_reporter_are_drawn() -> None:
     edges = {(edge.source, edge.target) for edge in drawn("hoorn").edges}
     assert {

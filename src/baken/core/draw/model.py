@@ -39,7 +39,8 @@ class Node:
     """One box: a step with its number, a question, or somebody who receives the signal.
 
     `conditions` are the gateways before it; `locks` stand before it; `opens` are the locks that it takes away.
-    `strong` tells must from may; `assessed`, that only the assessment decides. `status` is filled in for one signal.
+    `strong` tells must from may; `assessed`, that only the assessment decides; `nameless`,
+    that no name is needed. `status` is filled in for one signal.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Node:
     conditions: tuple[Text, ...] = ()
     strong: bool = True
     assessed: bool = False
+    nameless: bool = False
     term: Text | None = None
     locks: tuple[Lock, ...] = ()
     opens: tuple[Lock, ...] = ()

@@ -12,6 +12,7 @@ _MAY = Text("kan {when}", "may {when}")
 _MUST_ALWAYS = Text("moet altijd", "must, always")
 _MAY_ALWAYS = Text("kan altijd", "may, always")
 _OR = Text("of {when}", "or {when}")
+_INSTEAD = Text("of in plaats daarvan: {name}", "or instead: {name}")
 
 
 def of(bundle: Bundle, policy: RoutePolicy, numbers: dict[str, int]) -> tuple[list[Node], list[Edge]]:
@@ -47,7 +48,8 @@ def of(bundle: Bundle, policy: RoutePolicy, numbers: dict[str, int]) -> tuple[li
                 kind="receiver",
                 lane="table" if to in bundle.tables else "partner",
                 text=policy.names[to],
-                conditions=_conditions(rules, strong),
+                conditions=(*_conditions(rules, strong), *_instead(policy, rules)),
+                nameless=all(rule.nameless for rule in rules),
                 strong=strong,
                 assessed=any(flows.late(rule.when) and rule.when.facts == ("assessment",) for rule in rules),
                 term=next((term(rule.within) for rule in rules if rule.within is not None), None),
@@ -100,3 +102,9 @@ def _conditions(rules: list[ReferralRule], strong: bool) -> tuple[Text, ...]:
         return (_MUST_ALWAYS if strong else _MAY_ALWAYS,)
     first, *others = [words for words in said if words is not None]
     return ((_MUST if strong else _MAY).format(when=first), *(_OR.format(when=one) for one in others))
+
+
+def _instead(policy: RoutePolicy, rules: list[ReferralRule]) -> list[Text]:
+    """Return who else will do: the tables and partners that count as having told this one."""
+    names = [match.table or match.partner for rule in rules for match in rule.met_also_by]
+    return [_INSTEAD.format(name=policy.names[name]) for name in dict.fromkeys(names) if name in policy.names]

@@ -18,6 +18,7 @@ _MUST = Text("Moet het krijgen", "Must receive it")
 _MAY = Text("Kan het krijgen", "May receive it")
 _ELSEWHERE = Text("Is het iets anders dan mensenhandel", "If it is something else than trafficking")
 _TO = Text("Daarna: {what}.", "Then: {what}.")
+_NAMELESS = Text("Mag zonder naam.", "May be without a name.")
 _CAPITAL = Text("{what}.", "{what}.")
 
 
@@ -124,6 +125,8 @@ def _rest(node: Node) -> list[Text]:
     found = (
         [] if node.term is None else [_CAPITAL.format(what=Text(_upper(node.term.nl), _upper(node.term.en)))]
     )
+    if node.nameless:
+        found.append(_NAMELESS)
     found += [_FIRST.format(what=lock.short) for lock in node.locks]
     return [*found, *(lock.full for lock in node.opens)]
 
