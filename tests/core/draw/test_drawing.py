@@ -44,7 +44,7 @@ def test_every_box_is_reached_by_an_arrow_and_every_arrow_leads_on(policy: str) 
 
 
 def test_woerden_locks_the_police_until_the_trusted_person_and_montfoort_does_not() -> None:
-    """ROUTE-W3a; Montfoort has no such hold (ROUTE-M3)."""
+    """ROUTE-W3a; Montfoort has no such hold (ROUTE-M1 and on)."""
     woerden, montfoort = drawn("woerden"), drawn("montfoort")
     avim = woerden.node("must.avim")
     assert [lock.short.nl for lock in avim.locks] == ["eerst stap 5: vertrouwenspersoon"]
