@@ -9,6 +9,7 @@ HARMLESS = {
     "uuid": "00000000-0000-4000-8000-000000000000",
     "int": "1",
     "slug": "nergens",
+    "policy_part": "route",
     "str": "x",
     "path": "x",
 }
