@@ -55,7 +55,7 @@ class Trial:
 
     def __init__(self, part: RoutePolicy, group: frozenset[str]) -> None:
         self.part, self.group = part, group
-        self.space = Space(part)
+        self.space = Space(part, without="signal.reopened")
         self.deeds, self.ordered = self.space.deeds, self.space.ordered
         reads = reads_by_fact(self.space.all_conditions).get("assessment", [])
         self._judgements = [

@@ -58,6 +58,10 @@ _CLOSING = (
         "A question about a fact can always be answered; each answer is one of the situations.",
     ),
     Text(
+        "Een heropend signaal is hier hetzelfde als een dat nog niet is afgesloten.",
+        "A reopened signal is the same here as one that was not closed yet.",
+    ),
+    Text(
         "De volgorde telt alleen waar een stap zegt waarna iets moet komen.",
         "Order matters only where a step says after what something must come.",
     ),
