@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -127,16 +127,14 @@ def page(draft: Draft, examined: Examined) -> dict[str, Any]:
     ]
     return {
         "draft": draft,
-        "examined": examined,
         "states": states(draft, examined),
         "files": files,
         "parts": parts(draft),
         "elsewhere": wrongs(examined.elsewhere()),
         "history": history(draft),
-        "check_href": href_if("check", draft.id),
+        "check_href": reverse("policy:check", args=[draft.id]),
         "proposed": _is_proposed(draft),
-        "what_if_href": href_if("what_if", draft.id),
-        "extends": extends(examined),
+        "what_if_href": reverse("policy:what_if", args=[draft.id]),
     }
 
 
@@ -258,17 +256,3 @@ def _about(about: str, titles: Mapping[str, str]) -> str:
 def href_of(draft: Draft, name: str) -> str:
     """Return the address of a file's text."""
     return reverse("policy:draft_file", args=[draft.id, name])
-
-
-def href_if(name: str, *args: Any) -> str:
-    """Return the address of a page of another part of the room, or nothing where it is not there."""
-    try:
-        return reverse(f"policy:{name}", args=args)
-    except NoReverseMatch:
-        return ""
-
-
-def extends(examined: Examined) -> str:
-    """Return the policy on which this one builds, where that can be told."""
-    layers = examined.bundle.layers if examined.bundle is not None else ()
-    return layers[-2].policy_id if len(layers) > 1 else ""

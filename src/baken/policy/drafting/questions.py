@@ -226,5 +226,4 @@ def _of_words(about: About) -> Makers:
                 ("note", _("Dit schrijft u op")),
             ],
         ),
-        "sentence": lambda: Both("sentence", _("De belofte"), rows=3, required=True),
     }

@@ -14,9 +14,6 @@ from baken.policy.drafting.layered import Overview, Row, pair
 from baken.policy.drafting.slots.conditions import read_condition
 from baken.web.fields import said
 
-# The promises are written by who knows how; a form could not say what they mean.
-ONLY_AS_TEXT = ("properties",)
-
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -29,7 +26,10 @@ class Section:
 
 
 def sections() -> Mapping[str, Section]:
-    """Return the lists in the order in which people think of them."""
+    """Return the lists in the order in which people think of them.
+
+    The promises are not among them: they are written as text, by who knows how; a form could not say what they mean.
+    """
     found = [
         Section(
             "referrals",

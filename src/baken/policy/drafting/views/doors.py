@@ -41,8 +41,8 @@ def draft_of(request: HttpRequest, draft: UUID, *, open_only: bool = False) -> D
     return found
 
 
-def go(name: str, *args: Any, anchor: str = "") -> HttpResponse:
+def go(name: str, *args: Any) -> HttpResponse:
     """Go to a page, with GET."""
-    answer = HttpResponseRedirect(reverse(f"policy:{name}", args=args) + anchor)
+    answer = HttpResponseRedirect(reverse(f"policy:{name}", args=args))
     answer.status_code = 303
     return answer
