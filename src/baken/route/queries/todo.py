@@ -13,7 +13,7 @@ from baken.core.vocabulary.text import Text
 from baken.ledger import policies
 from baken.ledger.signals import SignalFile
 from baken.route.queries.parts import parts, source_of
-from baken.route.queries.ways import NOWHERE, Way, way
+from baken.route.queries.ways import NOWHERE, PAGES, Way, way
 from baken.route.queries.words import day, telling
 from baken.web import sources
 from baken.web.elsewhere import EMERGENCY
@@ -87,7 +87,7 @@ def _one_button_each(found: list[Todo]) -> list[Todo]:
     """One message may answer for two things that are owed: the second says so, and has no button of its own."""
     shown: list[Todo] = []
     for todo in found:
-        if todo.href and todo.href in {one.href for one in shown}:
+        if todo.action == TELL and todo.href in {one.href for one in shown}:
             todo = replace(todo, href="", because=(*todo.because, SAME))
         shown.append(todo)
     return shown
@@ -184,6 +184,7 @@ def _todo(file: SignalFile, owed: Owed) -> Todo:
 
 OWN = ("focal_point", "deputy", "lead_focal_point")
 CLOSED = Text("Het signaal is afgesloten. Heropen het eerst.", "The signal is closed. Reopen it first.")
+TELL = PAGES["reporter.informed"][1]
 SAME = Text("De knop hierboven is ook hiervoor.", "The button above is for this too.")
 AFTER_CLOSING = ("reporter.informed", "partner.asked", "partner.answered", "referral.sent")
 
