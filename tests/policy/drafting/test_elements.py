@@ -1,51 +1,16 @@
 """Elements by form: what is own, what comes from the region, and what a form changes and what it leaves alone."""
 
 import pytest
-from django.http import HttpResponse
 
 from baken.core.policy.sections import FILE_OF
 from baken.core.policy.writing import elements
-from baken.policy.drafting import queries, sections
+from baken.policy.drafting import sections
 from baken.policy.drafting.accepting import MOST_BYTES
 from baken.policy.drafting.examining import examine
-from baken.policy.drafting.layered import Overview, overview
-from baken.policy.library import library
-from baken.policy.models import Edition
 from baken.tenancy.scope import scope
 from tests.house.forms_in import Form, forms_in
 from tests.policy.drafting.desk import Desk
-
-
-def there(desk: Desk) -> Overview:
-    with scope(desk.town.woerden.id):
-        return overview(desk.now, library())
-
-
-def fields(answer: HttpResponse) -> dict[str, object]:
-    """What a browser would send if nothing was changed."""
-    form = answer.context["form"]
-    sent: dict[str, object] = {}
-    for bound in form:
-        value = bound.value()
-        if value not in (None, False, "", []):
-            sent[bound.html_name] = "on" if value is True else value
-        elif type(bound.field).__name__ in ("Line", "Prose", "CharField"):
-            sent[bound.html_name] = ""
-    return sent
-
-
-def send(desk: Desk, page: str, **changed: object) -> HttpResponse:
-    """Fill in the form of a page as it stands, with some fields changed, and send it."""
-    answer = desk.get(page)
-    assert answer.status_code == 200
-    sent = {**fields(answer), **{key.replace("__", "-"): value for key, value in changed.items()}}
-    return desk.client.post(desk.url(page), {key: value for key, value in sent.items() if value is not None})
-
-
-def added(before: str, after: str) -> tuple[list[str], list[str]]:
-    """The lines that went and came."""
-    old, new = before.splitlines(), after.splitlines()
-    return [line for line in old if line not in new], [line for line in new if line not in old]
+from tests.policy.drafting.filling import added, fields, send, there
 
 
 def test_a_form_that_is_sent_unchanged_changes_nothing_for_any_element(desk: Desk) -> None:
@@ -235,30 +200,6 @@ def test_the_contact_of_a_partner_and_who_attends_a_table(desk: Desk) -> None:
     assert table["with"] == ["police"]
 
 
-def test_a_second_editor_of_another_element_in_the_same_file_loses_nothing(desk: Desk) -> None:
-    page = "onderdelen/referrals/youth_work/"
-    mine = {**fields(desk.get(page)), "strength": "required"}
-    send(desk, "onderdelen/holds/trusted_person_first/", **{"override-when-urgency": ["acute", "unknown"]})
-    assert desk.client.post(desk.url(page), mine).status_code == 303
-    text = desk.text("route.yaml")
-    assert "strength: required" in text
-    assert "any: [acute, unknown]" in text
-
-
-def test_a_second_editor_of_the_same_element_sees_what_the_other_changed(desk: Desk) -> None:
-    page = "onderdelen/referrals/youth_work/"
-    mine = {**fields(desk.get(page)), "chosen-nl": "mijn reden", "chosen-en": "my reason"}
-    send(desk, page, strength="required")
-    answer = desk.visit("lead").client.post(desk.url(page), mine)
-    assert answer.status_code == 409
-    said = answer.content.decode()
-    assert "Iemand anders heeft dit onderdeel intussen gewijzigd" in said
-    assert "strength: required" in said
-    assert "mijn reden" in said
-    assert "strength: required" in desk.text("route.yaml")
-    assert "mijn reden" not in desk.text("route.yaml")
-
-
 def test_a_file_that_cannot_be_read_is_not_touched_by_a_form(desk: Desk) -> None:
     page = "onderdelen/referrals/youth_work/"
     sent = fields(desk.get(page))
@@ -286,23 +227,6 @@ def test_what_a_form_cannot_show_is_shown_as_it_is_written(desk: Desk) -> None:
     assert "Dit kan niet gelezen worden" in answer.content.decode()
 
 
-def test_the_same_element_at_another_organisation_is_not_there(desk: Desk) -> None:
-    with scope(desk.town.montfoort.id):
-        member = desk.town.members["neighbour"]
-        member.roles = ["policy_adviser"]
-        member.save()
-    desk.visit("neighbour")
-    for page in (
-        "onderdelen/referrals/",
-        "onderdelen/referrals/avim/",
-        "nieuw/referrals/",
-        "weg/referrals/avim/",
-    ):
-        assert desk.get(page).status_code == 404
-        assert desk.post(page).status_code in (404, 405)
-    assert desk.post("terug/referrals/avim/").status_code == 404
-
-
 def test_forms_are_read_as_a_browser_reads_them(desk: Desk) -> None:
     """The control of these tests: what they send are the fields that stand on the page."""
     page = "onderdelen/referrals/youth_work/"
@@ -328,50 +252,6 @@ def test_a_mistake_stands_with_the_element_it_is_in(desk: Desk) -> None:
     assert "draft-wrong-count" not in desk.said("onderdelen/holds/")
 
 
-def region_moves(desk: Desk, old: str, new: str) -> None:
-    """Let the region put a newer folder into use, in which one thing reads differently."""
-    with scope(desk.town.woerden.id):
-        shipped = library()
-        files = queries.as_texts(shipped.files("copen", shipped.versions("copen")[-1]))
-        assert old in files["route.yaml"]
-        Edition.objects.create(
-            id="sha256:nieuwer",
-            policy_id="copen",
-            version="2026-11-01",
-            files={**files, "route.yaml": files["route.yaml"].replace(old, new)},
-            bundle="sha256:nieuwer",
-            made_at=desk.town.now,
-        )
-
-
-def test_what_the_region_changed_since_is_warned_of_where_it_was_changed_here(desk: Desk) -> None:
-    """Woerden's former folder already had its own version; then the region moved."""
-    send(desk, "onderdelen/referrals/avim/", within__amount="1", within__unit="hours")
-    with scope(desk.town.woerden.id):
-        Edition.objects.create(
-            id="sha256:woerden",
-            policy_id="woerden",
-            version="2026-10-01",
-            files=desk.now.files,
-            cases={},
-            bundle="sha256:woerden",
-            made_at=desk.town.now,
-        )
-    assert "de regio heeft dit veranderd" not in desk.said("onderdelen/referrals/")
-    own = desk.text("route.yaml")
-    region_moves(desk, "    when: {urgency: acute}\n", "    when: {urgency: acute, hardness: hard}\n")
-    page = desk.said("onderdelen/referrals/")
-    assert page.count("de regio heeft dit veranderd sinds u het aanpaste") == 1
-    assert desk.text("route.yaml") == own, "a change at the region changes nothing here"
-
-
-def test_what_is_first_changed_in_this_draft_is_copied_from_the_region_as_it_is(desk: Desk) -> None:
-    region_moves(desk, "    when: {urgency: acute}\n", "    when: {urgency: acute, hardness: hard}\n")
-    send(desk, "onderdelen/referrals/avim/", within__amount="1", within__unit="hours")
-    assert "hardness: hard" in desk.text("route.yaml")
-    assert "de regio heeft dit veranderd" not in desk.said("onderdelen/referrals/")
-
-
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "www.kanarie.example", "data:text/html,x"])
 def test_a_web_address_is_one_that_a_browser_may_open(desk: Desk, address: str) -> None:
     answer = send(desk, "onderdelen/partners/local_team/", contact__web=address)
@@ -388,13 +268,6 @@ def test_a_file_that_would_become_too_large_is_left_as_it_is(desk: Desk) -> None
     assert "Dit bestand is vol" in answer.content.decode()
     assert "x" * 900 in answer.content.decode()
     assert desk.text("route.yaml") == full
-
-
-def test_a_damaged_number_never_lets_somebody_overwrite_an_element(desk: Desk) -> None:
-    page = "onderdelen/referrals/youth_work/"
-    for number in ("", "kanarie", "-1", "9" * 30):
-        assert send(desk, page, looked_at=number, strength="required").status_code == 409
-    assert desk.now.number == 1
 
 
 def test_what_was_never_dropped_can_count_again_without_a_trace(desk: Desk) -> None:
