@@ -11,7 +11,7 @@ from baken.core.policy.resolve import resolve
 REGION = {
     "municipality.yaml": """format: 1
 id: region
-kind: region
+kind: national
 name: {nl: Regio, en: Region}
 source: {document: shared, place: title}
 documents: [{id: shared, title: Shared text}]

@@ -7,7 +7,9 @@ from uuid import uuid4
 from baken.core.decide import policy as decide
 from baken.core.derive.cases import check_cases, run
 from baken.core.policy.bundle import Bundle
+from baken.core.policy.errors import PolicyErrors
 from baken.core.policy.library import Library
+from baken.core.policy.promised import only_the_basis_is_national
 from baken.core.policy.resolve import resolve
 from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
@@ -36,6 +38,8 @@ def adopt(
     What an adviser's draft must pass, this must pass too. Raises `PolicyErrors`, `NotWell` or `Refused`.
     """
     bundle = resolve(there, policy_id, from_date)
+    if bundle.kind == "national":
+        raise PolicyErrors([only_the_basis_is_national(there.folder_on(policy_id, from_date).head)])
     if found := [*_cases(there, policy_id, bundle), *_promises(bundle)]:
         raise NotWell(found)
     asked = decide.AdoptAlone(policies.store(bundle), policy_id, from_date, decision, decided_on)

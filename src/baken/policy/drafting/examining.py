@@ -8,6 +8,7 @@ from baken.core.derive.cases import Case, check_cases, run
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.errors import PolicyError, PolicyErrors
 from baken.core.policy.library import Library
+from baken.core.policy.promised import only_the_basis_is_national
 from baken.core.policy.resolve import resolve
 from baken.core.vocabulary.text import Text
 from baken.policy.drafting.accepting import CASES
@@ -72,9 +73,12 @@ def with_draft(there: Library, draft: Draft) -> Library:
 
 def _resolved(there: Library, policy_id: str, on: date) -> tuple[Bundle | None, tuple[PolicyError, ...]]:
     try:
-        return resolve(there, policy_id, on), ()
+        bundle = resolve(there, policy_id, on)
     except PolicyErrors as found:
         return None, found.errors
+    if bundle.kind == "national":
+        return None, (only_the_basis_is_national(there.folder_on(policy_id, on).head),)
+    return bundle, ()
 
 
 def _tried(cases: Iterable[Case], bundle: Bundle) -> Iterable[Outcome]:
