@@ -48,6 +48,8 @@ class Case:
     def hidden(self, page: str) -> Mapping[str, str]:
         """Return the hidden fields of a page as shown now."""
         form = self.get(page).context["form"]
+        if form is None:  # the page said at once that this cannot be done now
+            return {}
         return {name: str(form[name].value() or "") for name in ("command", "looked_at")}
 
     def file(self) -> SignalFile:

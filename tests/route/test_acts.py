@@ -151,6 +151,24 @@ def test_what_a_closed_signal_still_owes_has_a_button_too(case: Case) -> None:
     assert "Heropen het eerst." in case.client.get("/werk/").content.decode()
 
 
+@pytest.mark.parametrize(
+    "page", ["beoordelen/", "feiten/spoed/", "verbeteren/", "wegen/", "overleg/", "afsluiten/"]
+)
+def test_what_a_closed_signal_cannot_have_is_said_before_a_form_is_filled_in(case: Case, page: str) -> None:
+    """A refusal that comes after the work is done is late."""
+    case.receive().send("afsluiten/", outcome="no_action", reason=WHY)
+    answer = case.get(page)
+    assert answer.context["form"] is None
+    assert "Heropen het signaal eerst, met een reden." in answer.content.decode()
+
+
+def test_a_decision_of_no_table_at_all_is_not_asked_for(case: Case) -> None:
+    """ROUTE-11: first the signal lies on a table."""
+    answer = case.receive().get("overleg/besluit/")
+    assert answer.context["form"] is None
+    assert "Leg eerst vast dat het daar is besproken." in answer.content.decode()
+
+
 def test_a_closed_signal_is_reopened_with_a_reason(case: Case) -> None:
     """Nothing changes behind a closed door."""
     case.receive().send("afsluiten/", outcome="no_action", reason=WHY)

@@ -45,7 +45,7 @@ def test_a_claim_of_acute_passes_nothing(case: Case) -> None:
 def test_a_decision_needs_a_table_where_the_signal_lay(case: Case) -> None:
     """ROUTE-11."""
     case.receive()
-    assert "Leg dat eerst vast." in case.get("overleg/besluit/").content.decode()
+    assert "Leg eerst vast dat het daar is besproken." in case.get("overleg/besluit/").content.decode()
     assert case.send("overleg/besluit/", table=TABLE, decision="Controle").status_code == 422
     considered(case).send("overleg/", table=TABLE)
     assert case.send("overleg/besluit/", table=TABLE, decision="Controle op 3 december.").status_code == 303

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from baken.core.decide.rules import must_be_open
 from baken.enrich import actions, forms
 from baken.ledger.signals import SignalFile
 from baken.web.acting import Ask, ask, asks
@@ -25,6 +26,7 @@ def weigh(request: HttpRequest, signal: UUID) -> HttpResponse:
         request,
         signal,
         right=HANDLE,
+        first=must_be_open,
         words=lambda file: words,
         form=forms.WeighForm,
         act=lambda form, common: actions.weigh(
@@ -58,6 +60,7 @@ def consult(request: HttpRequest, signal: UUID) -> HttpResponse:
         request,
         signal,
         right=HANDLE,
+        first=must_be_open,
         words=words,
         form=forms.ConsultForm,
         initial=initial,
@@ -88,6 +91,7 @@ def trusted_person(request: HttpRequest, signal: UUID) -> HttpResponse:
         request,
         signal,
         right=HANDLE,
+        first=must_be_open,
         words=lambda file: words,
         form=forms.TrustedPersonForm,
         act=lambda form, common: actions.consider_trusted_person(

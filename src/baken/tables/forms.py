@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from baken.tables.queries import holds
@@ -50,13 +49,7 @@ class DecisionForm(CommandForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         tables = self.file.bundle.tables
-        lay = dict.fromkeys(
-            h.table for h in self.file.state.history if h.event == "signal.tabled" and h.table
-        )
         self.fields["table"].choices = [  # type: ignore[attr-defined]
-            (key, capfirst(said(tables[key].name)) if key in tables else key) for key in lay
+            (key, capfirst(said(tables[key].name)) if key in tables else key)
+            for key in self.file.state.tables
         ]
-        if not lay:
-            self.fields["table"].help_text = _(
-                "Het signaal lag nog bij geen enkel overleg. Leg dat eerst vast."
-            )

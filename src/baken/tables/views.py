@@ -5,6 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from baken.core.decide.rules import must_be_open, must_have_been_tabled
 from baken.ledger.signals import SignalFile
 from baken.tables import actions, forms, queries
 from baken.web.acting import Ask, ask, asks
@@ -36,6 +37,7 @@ def put_on_table(request: HttpRequest, signal: UUID) -> HttpResponse:
         request,
         signal,
         right=HANDLE,
+        first=must_be_open,
         words=words,
         form=forms.TableForm,
         initial=initial,
@@ -60,6 +62,7 @@ def record_decision(request: HttpRequest, signal: UUID) -> HttpResponse:
         request,
         signal,
         right=HANDLE,
+        first=must_have_been_tabled,
         words=lambda file: words,
         form=forms.DecisionForm,
         act=lambda form, common: actions.record_decision(

@@ -21,6 +21,7 @@ from django.views.decorators.http import require_http_methods
 
 from baken.clock import now
 from baken.core.decide.refusal import Refused
+from baken.core.derive.signal import SignalState
 from baken.core.vocabulary.text import Text
 from baken.ledger import signals, store
 from baken.tenancy import doors
@@ -90,10 +91,19 @@ def ask(
     form: Make,
     act: Act,
     initial: Callable[[signals.SignalFile], Mapping[str, Any]] = lambda file: {},
+    first: Callable[[SignalState], None] = lambda state: None,
 ) -> HttpResponse:
-    """Show the form, or carry out what it asks and go back to the signal."""
+    """Show the form, or carry out what it asks and go back to the signal.
+
+    `first` raises `Refused` where the decision cannot be taken as the signal stands: then that is said at once, and
+    nobody fills in a form in vain.
+    """
     file = signal_file(request, signal, right)
     if request.method != "POST":
+        try:
+            first(file.state)
+        except Refused as refused:
+            return _page(request, file, words(file), None, refused=refused)
         fresh = {**initial(file), "command": uuid4(), "looked_at": file.stream.number}
         return _page(request, file, words(file), form(file=file, initial=fresh))
     given = form(request.POST, file=file, initial=initial(file))
@@ -169,7 +179,7 @@ def _page(
     request: HttpRequest,
     file: signals.SignalFile,
     words: Ask,
-    form: CommandForm,
+    form: CommandForm | None,
     *,
     status: int = 200,
     refused: Refused | None = None,
@@ -182,7 +192,7 @@ def _page(
         "form": form,
         "refused": refused,
         "conflict": conflict,
-        "words_begin": words_begin(form) if words.writes else "",
+        "words_begin": words_begin(form) if form and words.writes else "",
     }
     return render(request, words.template, context, status=status)
 

@@ -62,8 +62,7 @@ def put_on_table(
 def table_decided(state: SignalState, command: ask.RecordTableDecision) -> tuple[Event, ...]:
     """Record what a table decided, after the signal lay there (ROUTE-11)."""
     must_be_open(state)
-    tabled = {h.table for h in state.history if h.event == past.SignalTabled.type and h.table}
-    if command.table not in tabled:
+    if command.table not in state.tables:
         raise Refused(
             Text("Het besluit is niet vastgelegd.", "The decision was not recorded."),
             Text("Het signaal lag nog niet bij dit overleg.", "The signal was not at this table yet."),

@@ -40,6 +40,17 @@ def must_be_open(state: SignalState) -> None:
         )
 
 
+def must_have_been_tabled(state: SignalState) -> None:
+    """A table decides about what lay there (ROUTE-11)."""
+    must_be_open(state)
+    if not state.tables:
+        raise Refused(
+            Text("Er is nog geen besluit vast te leggen.", "There is no decision to record yet."),
+            Text("Het signaal lag nog bij geen enkel overleg.", "The signal was at no table yet."),
+            Text("Leg eerst vast dat het daar is besproken.", "Record first that it was discussed there."),
+        )
+
+
 def must_be_one_of(value: str, choices: Collection[str], name: Text) -> None:
     """A choice must be on its closed list."""
     if value not in choices:

@@ -84,6 +84,12 @@ class SignalState:
     closed: bool = False
 
     @property
+    def tables(self) -> tuple[str, ...]:
+        """The tables where the signal lay, each once, in that order."""
+        lay = (one.table for one in self.history if one.event == "signal.tabled")
+        return tuple(dict.fromkeys(table for table in lay if table))
+
+    @property
     def facts(self) -> Facts:
         """The facts as the route reads them: what an officer established, and beside it what the reporter thinks."""
         return Facts(established=self.established, claimed=self.claimed)

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from baken.core.decide.rules import must_be_open
 from baken.ledger import vault
 from baken.ledger.signals import SignalFile
 from baken.route import actions, forms
@@ -86,6 +87,7 @@ def establish(request: HttpRequest, signal: UUID, slug: str) -> HttpResponse:
         request,
         signal,
         right=HANDLE,
+        first=must_be_open,
         words=lambda file: words,
         form=make,
         act=act,
@@ -109,6 +111,7 @@ def assess(request: HttpRequest, signal: UUID) -> HttpResponse:
         request,
         signal,
         right=HANDLE,
+        first=must_be_open,
         words=lambda file: words,
         form=forms.AssessForm,
         act=lambda form, common: actions.assess(
@@ -141,6 +144,7 @@ def correct(request: HttpRequest, signal: UUID) -> HttpResponse:
         request,
         signal,
         right=HANDLE,
+        first=must_be_open,
         words=words,
         form=CorrectForm,
         act=lambda form, common: actions.correct(
@@ -168,6 +172,7 @@ def close(request: HttpRequest, signal: UUID) -> HttpResponse:
         request,
         signal,
         right=HANDLE,
+        first=must_be_open,
         words=words,
         form=forms.CloseForm,
         act=lambda form, common: actions.close(
