@@ -45,7 +45,7 @@ def test_who_comes_second_is_told_and_loses_nothing(case: Case) -> None:
     answer = case.client.post(case.url("feiten/spoed/"), {**hidden, "value": "acute", "reason": WHY})
     assert answer.status_code == 409
     page = answer.content.decode()
-    assert "Iemand anders heeft dit signaal intussen bijgewerkt" in page
+    assert "Dit signaal is intussen bijgewerkt" in page
     assert WHY in page
     assert case.file().state.established.get("urgency") is None
     seen = str(answer.context["form"]["looked_at"].value())
