@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from baken.project.cli import baken
 
@@ -75,3 +76,9 @@ def test_every_setting_is_explained_and_every_explained_setting_exists() -> None
 def test_the_command_that_continuous_integration_runs_may_be_run() -> None:
     for script in (".ci/run", ".ci/chromium", "requirements/install.sh"):
         assert os.access(ROOT / script, os.X_OK), script
+
+
+def test_the_drawing_in_the_readme_is_the_one_that_the_policy_gives_today() -> None:
+    """Made anew with: baken policy draw woerden --lang en --out docs/images/route-woerden.svg"""
+    drawn = CliRunner().invoke(baken, ["policy", "draw", "woerden", "--lang", "en"]).output
+    assert drawn.strip() == (ROOT / "docs" / "images" / "route-woerden.svg").read_text("utf-8").strip()
