@@ -157,7 +157,16 @@ def _owed(promise: Owed, case: Case) -> bool:
 
 
 def _first(promise: First, case: Case) -> bool:
-    if not case.holds(promise.when) or case.last(promise.event.event) >= 0:
+    event = promise.event
+    happened = any(
+        one.event == event.event
+        and all(
+            getattr(event, about) in (None, getattr(one, about))
+            for about in ("partner", "table", "source", "fact")
+        )
+        for one in case.history
+    )
+    if happened or not case.holds(promise.when):
         return False
     may_pass = promise.passable is not None and case.holds(promise.passable)
     tables = [

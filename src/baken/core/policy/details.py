@@ -23,11 +23,15 @@ _WHERE = (("steps", "completes"), ("advice", "done_by"), ("referrals", "met_also
 
 def misplaced_details(sections: Mapping[str, list[Item]]) -> Iterator[PolicyError]:
     """Yield every event that is said to be about something it is never about."""
+    for item in sections["steps"]:
+        if item.element.once == "fact.established":
+            yield from _unproven(item, "once", EventMatch(event="fact.established"))
     for section, key in _WHERE:
         for item in sections[section]:
             value = getattr(item.element, key)
             for match in (value,) if isinstance(value, EventMatch) else value:
                 yield from _details(item, key, match)
+                yield from _unproven(item, key, match)
                 if match.each is not None and (section != "steps" or match.event not in _EACH[match.each]):
                     yield _wrong_each(item, key, match.each)
 
@@ -47,6 +51,29 @@ def _details(item: Item, key: str, match: EventMatch) -> Iterator[PolicyError]:
                     f"Remove `{detail}:` or name another event.",
                 ),
             )
+
+
+def _unproven(item: Item, key: str, match: EventMatch) -> Iterator[PolicyError]:
+    """That a fact was established counts as that fact, so that the proof tries it: at a step, and named."""
+    if key == "done_by":
+        return  # Advice obliges nobody, so nothing depends on when it ends.
+    bare = match.event == "fact.established" and (match.fact is None or key != "completes")
+    if bare or "fact.established" in match.after_last:
+        yield item.wrong(
+            (key,),
+            Text(
+                "Dat een feit is vastgesteld, kan hier niets afronden of opheffen.",
+                "That a fact was established can complete or lift nothing here.",
+            ),
+            Text(
+                "Er wordt altijd wel een feit vastgesteld; dan zou dit vanzelf zijn gedaan.",
+                "Some fact is always established; this would then be done by itself.",
+            ),
+            Text(
+                "Noem bij een stap het feit (`fact:`), of zet de voorwaarde in `when:`.",
+                "Name the fact at a step (`fact:`), or put the condition into `when:`.",
+            ),
+        )
 
 
 def _wrong_each(item: Item, key: str, each: str) -> PolicyError:

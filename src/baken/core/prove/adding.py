@@ -4,7 +4,7 @@ Each thing that the route may ask (a partner to tell, a step, a question) is tri
 before the change and after it; what does not read what changes cannot change with it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from baken.core.derive.answers import Route
@@ -12,8 +12,9 @@ from baken.core.derive.compiled import Match, RoutePolicy, compile_route
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.conditions import ALWAYS, Condition, Reads, compiled, facts_of
 from baken.core.policy.properties import Adding
-from baken.core.prove.deeds import ASSESSED, deed
+from baken.core.prove.deeds import ASSESSED, Deed, deed
 from baken.core.prove.exploring import Space, State
+from baken.core.prove.histories import can_happen
 from baken.core.prove.proof import Counterexample, Outcome
 from baken.core.prove.reductions import one_by_one, reductions
 from baken.core.prove.slicing import conditions_of, handing_over, sliced
@@ -79,7 +80,7 @@ def _may_see(unit: Unit, promise: Adding) -> bool:
 
 def _try(bundle: Bundle, promise: Adding, unit: Unit) -> tuple[int, tuple[int, Counterexample] | None]:
     space = Space(unit.part, (promise.when, _read_of(promise)), _events_of(promise), closing=unit.is_partner)
-    condition, change = compiled(promise.when), _change(promise, space.all_conditions)
+    condition, change = compiled(promise.when), _change(promise, space)
     explored = 0
     for state in space.states():
         if condition(whole(state.world)) is not True:
@@ -130,22 +131,26 @@ def _events_of(promise: Adding) -> tuple[Match, ...]:
     return (Match(promise.event),) if promise.event is not None else ()
 
 
-def _change(promise: Adding, conditions: tuple[Condition, ...]) -> Change:
+def _change(promise: Adding, space: Space) -> Change:
     if promise.claims is not None:
-        claims = [world for world in worlds(*conditions) if world]
+        claims = [world for world in worlds(*space.all_conditions) if world]
         return lambda state: (State(state.world, claimed, state.history) for claimed in claims)
     if promise.event is not None:
-        return _happening(promise.event)
+        return _happening(promise.event, space.deeds)
     assert promise.fact is not None
     return _saying(*next(iter(promise.fact.items())))
 
 
-def _happening(event: str) -> Change:
-    one = deed(event)
+def _happening(event: str, deeds: Sequence[Deed]) -> Change:
+    """It happens in every way in which it can: about each partner, table or source, with each outcome."""
+    ways = [one for one in deeds if one.event == event] or [deed(event)]
 
     def change(state: State) -> Iterator[State]:
-        if not state.happened(event) and state.happened("signal.received"):
-            yield State(state.world, state.claimed, (*state.history, one))
+        before = {one.slot for one in state.history}
+        for one in ways if state.happened("signal.received") else ():
+            history = (*state.history, one)
+            if one.slot not in before and can_happen(history, deeds):
+                yield State(state.world, state.claimed, history)
 
     return change
 

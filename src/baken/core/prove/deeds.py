@@ -15,6 +15,9 @@ CLOSING = ("signal.closed", "signal.reopened")
 NEVER_TRIED = frozenset({"signal.reported", "fact.established", ASSESSED})
 """Reporting comes before all else; facts and the assessment are tried as facts."""
 
+ABOUT_THE_TOLD = frozenset({"partner.asked", "partner.answered", "referral.sent"})
+"""What happens only with a partner that was told."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Deed:
@@ -62,8 +65,9 @@ def deeds_of(policy: RoutePolicy, also: Collection[Match] = ()) -> tuple[Deed, .
         found |= dict.fromkeys(
             (*_weighings(), deed("source.consulted", source=_OTHER_SOURCE, outcome="no_hit"))
         )
-    if any(one.event == "partner.answered" or one.event == "partner.asked" for one in found):
-        found |= dict.fromkeys(deed("signal.referred", partner=partner) for partner in partners)
+    told = [one.happened.partner for one in found if one.event in ABOUT_THE_TOLD]
+    if told:
+        found |= dict.fromkeys(deed("signal.referred", partner=one) for one in (*partners, *told))
     if any(step.after for step in policy.steps) or any(one.event == "signal.closed" for one in found):
         found |= {deed("signal.received"): None}
     return tuple(sorted(found, key=_natural))

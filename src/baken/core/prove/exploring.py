@@ -2,22 +2,26 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import NamedTuple
 
 from baken.core.derive.compiled import Match, RoutePolicy
 from baken.core.derive.route import Route, derive
 from baken.core.policy.conditions import Condition, Reads
-from baken.core.prove.deeds import ASSESSED, Deed, deed, deeds_of
+from baken.core.prove.deeds import ASSESSED, START, Deed, deed, deeds_of
 from baken.core.prove.histories import NOW, histories, ordered_events, told
 from baken.core.prove.proof import Counterexample, Outcome
 from baken.core.prove.reductions import reductions
-from baken.core.prove.slicing import conditions_of
+from baken.core.prove.slicing import all_matches, conditions_of
 from baken.core.prove.wording import situation
 from baken.core.prove.worlds import World, size, worlds
 from baken.core.vocabulary.facts import Facts
+from baken.core.vocabulary.happened import Happened
 from baken.core.vocabulary.text import Text
 
 _PLACEHOLDER = deed(ASSESSED)
+_REPORTED = Happened("signal.reported", START - timedelta(hours=1))
+"""Every signal begins with this, so a rule that reads it finds it."""
 
 
 class State(NamedTuple):
@@ -40,7 +44,7 @@ class State(NamedTuple):
 
     def route(self, policy: RoutePolicy) -> Route:
         """Return the route in this situation."""
-        return derive(policy, self.facts, told(self.history), NOW)
+        return derive(policy, self.facts, (_REPORTED, *told(self.history)), NOW)
 
     @property
     def facts(self) -> Facts:
@@ -71,8 +75,9 @@ class Space:
     @property
     def all_conditions(self) -> tuple[Condition, ...]:
         """Every condition that tells situations apart here."""
-        matches = (*self.also, *(match for step in self.policy.steps for match in step.matches))
-        matters = ASSESSED in self.ordered or any(match.event == ASSESSED for match in matches)
+        events = {match.event for match in (*self.also, *all_matches(self.policy))}
+        events |= {match.event for rule in self.policy.referrals for match in rule.met_also_by}
+        matters = ASSESSED in {*self.ordered, *events, *(step.once for step in self.policy.steps)}
         judged = (Reads("assessment", "any", ("open",)),) if matters else ()
         return (*self.conditions, *judged, *conditions_of(self.policy))
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import combinations, permutations
 
 from baken.core.derive.compiled import Match, RoutePolicy
-from baken.core.prove.deeds import ASSESSED, CLOSING, START, Deed
+from baken.core.prove.deeds import ABOUT_THE_TOLD, ASSESSED, CLOSING, START, Deed
 from baken.core.vocabulary.happened import Happened
 
 NOW = START + timedelta(days=2)
@@ -55,7 +55,7 @@ def histories(
         for more in _subsets(bound):
             for arranged in permutations((*placed[1], *more)):
                 history = _with_closing_last((*start, *arranged), ordered)
-                if _can_happen(history, deeds):
+                if can_happen(history, deeds):
                     found.append(history)
     return sorted(found, key=len)
 
@@ -76,7 +76,8 @@ def _subsets(deeds: Sequence[Deed]) -> Iterator[tuple[Deed, ...]]:
                 yield some
 
 
-def _can_happen(history: Sequence[Deed], deeds: Sequence[Deed]) -> bool:
+def can_happen(history: Sequence[Deed], deeds: Sequence[Deed]) -> bool:
+    """Return whether the product lets these happen one after the other."""
     known = {one.event for one in deeds}
     done: set[str] = set()
     told: set[str | None] = set()
@@ -89,10 +90,7 @@ def _can_happen(history: Sequence[Deed], deeds: Sequence[Deed]) -> bool:
             return False
         if event == "source.consulted" and not may_search:
             return False
-        if (
-            event in ("partner.asked", "partner.answered", "referral.sent")
-            and one.happened.partner not in told
-        ):
+        if event in ABOUT_THE_TOLD and one.happened.partner not in told:
             return False
         if (event == "signal.reopened" and not closed) or (event == "signal.closed" and closed):
             return False

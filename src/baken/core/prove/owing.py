@@ -63,6 +63,8 @@ def _part(policy: RoutePolicy, asking: Collection[str], instead: Collection[str]
     per_referral = any(step.each == "referral" for step in policy.steps if step.id in asking)
     unasked = [rule.to for rule in policy.referrals if per_referral and not rule.ask_feedback]
     steps = {*asking, *(handing_over(policy) if instead else ())}
+    # Where a step that comes first ends otherwise, what asks is not needed any more.
+    steps |= {name for step in policy.steps if step.id in steps for name, outcome in step.after if outcome}
     return sliced(policy, targets=(*instead, *unasked), steps=steps, questions=asking)
 
 

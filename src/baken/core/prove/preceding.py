@@ -8,8 +8,15 @@ from baken.core.policy.bundle import Bundle
 from baken.core.policy.conditions import ALWAYS, compiled
 from baken.core.policy.properties import First
 from baken.core.prove.exploring import Applies, Space, State, explore, smallest
+from baken.core.prove.owing import is_done
 from baken.core.prove.proof import Outcome
-from baken.core.prove.slicing import completing, sliced, with_what_they_wait_for, without_like_sources
+from baken.core.prove.slicing import (
+    completing,
+    handing_over,
+    sliced,
+    with_what_they_wait_for,
+    without_like_sources,
+)
 from baken.core.prove.worlds import whole
 from baken.core.vocabulary.happenings import EVENT_WORDS
 from baken.core.vocabulary.text import Text
@@ -66,7 +73,22 @@ def _bringing_in(bundle: Bundle, policy: RoutePolicy, promise: First) -> Outcome
 
 def _doing(policy: RoutePolicy, promise: First) -> Outcome:
     steps = frozenset[str]().union(*(completing(policy, Match(event)) for event in promise.before.events))
-    part = sliced(policy, steps=with_what_they_wait_for(policy, steps))
+    handing = steps & handing_over(policy)
+    tried = [_doing_with(policy, promise, steps - handing, ())]
+    if handing:
+        # Handing over can be done as soon as there is one partner to tell: each is tried on its own.
+        required = dict.fromkeys(
+            (*(one.to for one in policy.referrals if one.required), *policy.destinations)
+        )
+        tried += [_doing_with(policy, promise, handing, (partner,)) for partner in required]
+    return smallest(tried)
+
+
+def _doing_with(
+    policy: RoutePolicy, promise: First, steps: frozenset[str], targets: tuple[str, ...]
+) -> Outcome:
+    waited_for = with_what_they_wait_for(policy, steps)
+    part = sliced(policy, targets=targets, steps=waited_for, with_holds=True)
     alike = (replace(step, matches=without_like_sources(policy, step)) for step in part.steps)
     part = replace(part, steps=tuple(alike))
     what = EVENT_WORDS[promise.event.event]
@@ -75,15 +97,18 @@ def _doing(policy: RoutePolicy, promise: First) -> Outcome:
         early = (step.text for step in route.steps if step.id in steps and step.status in _DOABLE)
         return next((_TOO_EARLY.format(what=what, step=text) for text in early), None)
 
-    space = Space(part, (promise.when,), (_match(promise),), without=promise.event.event)
+    match = _match(promise)
+    # What is about one partner, table or source may have happened about another.
+    absent = promise.event.event if match == Match(match.event) else ""
+    space = Space(part, (promise.when,), (match,), without=absent)
     return explore(space, policy, _not_happened(promise), breaks)
 
 
 def _not_happened(promise: First) -> Applies:
-    condition = compiled(promise.when)
+    condition, match = compiled(promise.when), _match(promise)
 
     def applies(state: State) -> bool:
-        return condition(whole(state.world)) is True and not state.happened(promise.event.event)
+        return condition(whole(state.world)) is True and not is_done(state, match)
 
     return applies
 

@@ -60,7 +60,6 @@ def sliced(
         referrals=tuple(replace(rule, within=None) for rule in policy.referrals if rule.to in targets),
         destinations={to: rule for to, rule in policy.destinations.items() if to in targets},
         holds=holds,
-        tables=tuple(table for table in policy.tables if table.id in targets),
     )
 
 

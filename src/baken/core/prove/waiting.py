@@ -84,7 +84,6 @@ def part_of(policy: RoutePolicy, group: frozenset[str]) -> RoutePolicy:
         ),
         destinations=_destinations(policy, firsts) if hands_over else {},
         holds=holds,
-        tables=(),
     )
 
 
