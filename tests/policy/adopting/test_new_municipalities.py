@@ -45,7 +45,7 @@ def test_a_municipality_puts_its_regions_policy_into_use_and_can_receive(slug: s
             valid_from=civil_date(now),
             actor=adviser,
             now=now,
-        )
+        ).draft
         proposal = uuid4()
         assert gate(now) is None
         actions.propose(
