@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.looking import assert_accessible, assert_fits, look
 from tests.papers import text_of
@@ -45,3 +45,32 @@ def test_a_member_chooses_and_gets_the_sheet(
     assert download.value.suggested_filename.startswith("meldroute-woerden-")
     made = Path(download.value.path()).read_bytes()
     assert "focal_point@woerden.example" in text_of(made)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_contact_is_written_down_corrected_and_removed(
+    live: Any, town: Town, visitor: Callable[..., Page], width: int
+) -> None:
+    page = visitor(width=width)
+
+    def seen(name: str) -> None:
+        look(page, f"contact-{name}")
+        assert_fits(page)
+        assert_accessible(page)
+
+    log_in(live, town, page)
+    page.get_by_role("link", name="RIEC Midden-Nederland").click()
+    seen("nieuw")
+    page.get_by_label("Naam, of de naam van een afdeling").fill("Kanarie van het RIEC")
+    page.get_by_role("button", name="Opslaan").click()
+    seen("fout")
+    page.get_by_label("E-mailadres van het werk").fill("kanarie@riec.example")
+    page.get_by_role("button", name="Opslaan").click()
+    expect(page.get_by_role("status")).to_contain_text("De contactpersoon staat erbij.")
+    seen("staat-erbij")
+    page.get_by_role("link", name="Kanarie van het RIEC").click()
+    seen("wijzigen")
+    page.get_by_role("link", name="Weghalen").click()
+    seen("weghalen")
+    page.get_by_role("button", name="Weghalen").click()
+    expect(page.get_by_text("Nog geen contactpersonen")).to_be_visible()
