@@ -61,6 +61,11 @@ def test_a_step_that_lapses_by_how_another_ended_is_owed_no_more(
     assert promise in broken(policy)
 
 
+def test_a_step_may_wait_for_one_that_this_municipality_does_not_have() -> None:
+    policy = with_element(WOERDEN.without_tables([LOCAL]), "steps", "check_own_records", with_table=LOCAL)
+    assert "what_may_be_searched_is_searched" in broken(policy)
+
+
 def test_an_event_is_added_in_every_way_in_which_it_can_happen() -> None:
     at_a_table = (EventMatch(event="signal.tabled", table=LOCAL),)
     policy = with_element(WOERDEN, "referrals", "labour_authority", met_also_by=at_a_table)

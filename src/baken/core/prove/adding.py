@@ -15,6 +15,7 @@ from baken.core.policy.properties import Adding
 from baken.core.prove.deeds import ASSESSED, Deed, deed
 from baken.core.prove.exploring import Space, State
 from baken.core.prove.histories import can_happen
+from baken.core.prove.limits import combinations_of, orders_of, refuse_too_many
 from baken.core.prove.proof import Counterexample, Outcome
 from baken.core.prove.reductions import one_by_one, reductions
 from baken.core.prove.slicing import conditions_of, handing_over, sliced
@@ -133,6 +134,8 @@ def _events_of(promise: Adding) -> tuple[Match, ...]:
 
 def _change(promise: Adding, space: Space) -> Change:
     if promise.claims is not None:
+        each = combinations_of(space.all_conditions)
+        refuse_too_many(each, each, orders_of(space.deeds, space.ordered))
         claims = [world for world in worlds(*space.all_conditions) if world]
         return lambda state: (State(state.world, claimed, state.history) for claimed in claims)
     if promise.event is not None:

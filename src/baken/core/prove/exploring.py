@@ -10,6 +10,7 @@ from baken.core.derive.route import Route, derive
 from baken.core.policy.conditions import Condition, Reads
 from baken.core.prove.deeds import ASSESSED, START, Deed, deed, deeds_of
 from baken.core.prove.histories import NOW, histories, ordered_events, told
+from baken.core.prove.limits import combinations_of, orders_of, refuse_too_many
 from baken.core.prove.proof import Counterexample, Outcome
 from baken.core.prove.reductions import reductions
 from baken.core.prove.slicing import all_matches, conditions_of
@@ -93,9 +94,10 @@ class Space:
         return ordered_events(self.policy, self.also)
 
     def states(self) -> Iterator[State]:
-        """Yield every situation, smallest first: each established value and each event counts."""
+        """Yield every situation, smallest first: each established value and each event counts. Raises `TooMany`."""
         deeds, ordered = self.deeds, self.ordered
         absent = self.without
+        refuse_too_many(combinations_of(self.all_conditions), orders_of(deeds, ordered))
         unassessed = _by_length(histories(deeds, ordered, without=absent))
         with_one = [] if absent == ASSESSED else histories(deeds, ordered, (_PLACEHOLDER,), without=absent)
         assessed = _by_length(with_one, less=1)

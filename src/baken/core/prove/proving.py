@@ -5,9 +5,18 @@ from baken.core.policy.properties import Property
 from baken.core.prove import promises, structure
 from baken.core.prove.adding import adding
 from baken.core.prove.closing import closable
+from baken.core.prove.limits import TooMany
 from baken.core.prove.owing import owed
 from baken.core.prove.preceding import first
-from baken.core.prove.proof import Outcome, PromiseResult, Proof
+from baken.core.prove.proof import Counterexample, Outcome, PromiseResult, Proof
+from baken.core.vocabulary.text import Text
+
+_TOO_MANY = Text(
+    "Dit kan niet meer worden nagerekend: regels lezen samen te veel feiten of gebeurtenissen. Maak voorwaarden korter,"
+    " of laat een mens beslissen.",
+    "This can no longer be worked out: rules read too many facts or events together. Make conditions shorter, or let"
+    " a person decide.",
+)
 
 
 def prove(bundle: Bundle) -> Proof:
@@ -16,8 +25,11 @@ def prove(bundle: Bundle) -> Proof:
 
 
 def prove_one(bundle: Bundle, promise: Property) -> PromiseResult:
-    """Try one promise, also one that is not in the bundle."""
-    return PromiseResult(promise, _tried(bundle, promise))
+    """Try one promise, also one that is not in the bundle. What is too much to try counts as not kept."""
+    try:
+        return PromiseResult(promise, _tried(bundle, promise))
+    except TooMany:
+        return PromiseResult(promise, Outcome(0, Counterexample(_TOO_MANY)))
 
 
 def _tried(bundle: Bundle, promise: Property) -> Outcome:

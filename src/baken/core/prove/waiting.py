@@ -36,7 +36,9 @@ def circles(edges: Mapping[str, frozenset[str]]) -> list[frozenset[str]]:
     found: list[frozenset[str]] = []
     for step in edges:
         if not any(step in group for group in found):
-            found.append(frozenset({step, *(other for other in reach[step] if step in reach[other])}))
+            # A step may wait for one that this municipality does not have; that holds nobody up.
+            others = (other for other in reach[step] if step in reach.get(other, ()))
+            found.append(frozenset({step, *others}))
     return found
 
 
