@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baken.core.figures.shielding import LEAST, Answer, told
+from baken.core.figures.shielding import FIRST, LEAST, Answer, told
 
 
 def signals(number: int, start: int = 0) -> frozenset[bytes]:
@@ -13,12 +13,12 @@ def signals(number: int, start: int = 0) -> frozenset[bytes]:
 GROUPS = st.frozensets(st.integers(0, 40).map(lambda one: one.to_bytes(8, "big")), max_size=40)
 
 
-@given(st.integers(0, LEAST - 1))
-def test_fewer_than_five_and_none_are_told_alike(number: int) -> None:
+@given(st.integers(0, FIRST - 1))
+def test_fewer_than_ten_and_none_are_told_alike(number: int) -> None:
     assert told(signals(number), ()).about is None
 
 
-@given(st.integers(LEAST, 400))
+@given(st.integers(FIRST, 400))
 def test_a_number_is_rounded_to_fives_and_near_the_truth(number: int) -> None:
     about = told(signals(number), ()).about
     assert about is not None
@@ -42,11 +42,24 @@ def test_one_signal_more_gets_the_same_answer(
 
 @given(GROUPS)
 def test_from_the_first_two_questions_nobody_learns_of_one_signal(group: frozenset[bytes]) -> None:
-    """Also where one of them crosses the edge of five, or of a rounding."""
+    """Also where one of them crosses the edge of five, of ten, or of a rounding."""
     first = told(group, ())
     assert told(group | {b"the one!"}, [first]).about == first.about
     second = told(group | {b"the one!"}, ())
     assert told(group, [second]).about == second.about
+
+
+@given(st.lists(GROUPS, max_size=6), st.data())
+def test_no_number_ever_stands_for_fewer_than_five(
+    before: list[frozenset[bytes]], data: st.DataObject
+) -> None:
+    """Also not by asking for ever smaller parts of a group of which a number was told (V22)."""
+    earlier: list[Answer] = []
+    for asked in before:
+        while asked:
+            earlier.append(told(asked, earlier))
+            assert earlier[-1].about is None or len(asked) >= LEAST
+            asked = asked - set(data.draw(st.lists(st.sampled_from(sorted(asked)), min_size=1, max_size=4)))
 
 
 def test_groups_that_differ_in_five_are_told_apart() -> None:

@@ -2,10 +2,12 @@
 
 Whoever writes a policy chooses what is counted, and could write two that differ for one signal only. So the rule is:
 
-1. Fewer than five is "fewer than 5", and so is none: whether there is any such signal at all is not told.
-2. From five on, a number is rounded to fives. It stands alone: no total of it and no parts of it are told exactly.
+1. Fewer than ten is "fewer than 10", and so is none: whether there is any such signal at all is not told.
+2. From ten on, a number is rounded to fives. It stands alone: no total of it and no parts of it are told exactly.
 3. Two questions about groups that differ in fewer than five signals get the same answer: the one that was given first.
    So nobody learns anything of a signal by asking with and without it. For this, answers are remembered for a while.
+4. A number is never given again for fewer than five signals. Rule 3 alone would: after "about 5" for five signals,
+   "about 5" for one of them, while none at all is no line on the page. Hence the ten of rule 1 as well.
 
 What remains: who asks very often about groups that each differ in five signals or more, learns a little each time.
 What is counted are rules of the route, never people, places or days; every change of a draft is kept with its writer.
@@ -15,10 +17,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 LEAST = 5
+FIRST = 2 * LEAST
+"""The smallest group of which a number is told that was not told before."""
 
 
 class Answer(NamedTuple):
-    """A group of signals, as digests that point to nobody, and what was told: None for fewer than five, or none."""
+    """A group of signals, as digests that point to nobody, and what was told: None for fewer than ten, or none."""
 
     signals: frozenset[bytes]
     about: int | None
@@ -26,9 +30,11 @@ class Answer(NamedTuple):
 
 def told(signals: frozenset[bytes], earlier: Iterable[Answer]) -> Answer:
     """Return how many signals there are, as it may be told after the answers given earlier, the first one first."""
+    if len(signals) < LEAST:
+        return Answer(signals, None)
     for answer in earlier:
         if len(signals ^ answer.signals) < LEAST:
             return Answer(signals, answer.about)
-    if len(signals) < LEAST:
+    if len(signals) < FIRST:
         return Answer(signals, None)
     return Answer(signals, LEAST * ((len(signals) + LEAST // 2) // LEAST))

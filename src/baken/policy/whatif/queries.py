@@ -45,7 +45,7 @@ class Tried:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One change in words. `number` is exact only with the signals beside it; None: fewer than five, or none."""
+    """One change in words. `number` is exact only with the signals beside it; None: fewer than ten, or none."""
 
     sentence: Text
     number: int | None
