@@ -42,13 +42,42 @@ def check(folder: PolicyFolder, sections: Sections) -> list[PolicyError]:
     return errors
 
 
+def _still_named(drop: Item, item: Item, value: str) -> PolicyError:
+    """Tell it where it was dropped: what still names it stands in a file of the region, which nobody here can mend."""
+    named = f"{item.section}.{item.element.id}"
+    absent = Text("", "")
+    if drop.element.element.startswith("tables."):
+        absent = Text(
+            " Hebt u dit overleg niet? Laat het dan weer gelden, en zeg erbij dat u het niet hebt (`exists: no`).",
+            " You do not have this meeting? Then let it count again, and say there that you lack it (`exists: no`).",
+        )
+    return drop.wrong(
+        ("element",),
+        Text(
+            f"`{value}` geldt hier niet, maar wordt nog genoemd.",
+            f"`{value}` does not count here, but is still named.",
+        ),
+        Text(f"`{named}` gaat erover ({item.file}).", f"`{named}` is about it ({item.file})."),
+        Text(
+            f"Laat ook `{named}` hier niet gelden, of pas dat aan.{absent.nl}",
+            f"Drop `{named}` here too, or change it.{absent.en}",
+        ),
+    )
+
+
 def _references(folder: PolicyFolder, sections: Sections) -> Iterator[PolicyError]:
     known = {name: {item.element.id for item in sections[name]} for name in _NAMES}
     known["receivers"] = known["partners"] | known["tables"]
+    dropped = {drop.element.element.partition(".")[::2]: drop for drop in folder.drops}
 
     def missing(item: Item, path: Path, value: str | None, lists: str) -> Iterator[PolicyError]:
         if value is None or value in known[lists]:
             return
+        if not item.file.startswith(f"{folder.name}/"):
+            for section in ("partners", "tables") if lists == "receivers" else (lists,):
+                if drop := dropped.get((section, value)):
+                    yield _still_named(drop, item, value)
+                    return
         shown = "partners" if lists == "receivers" else lists
         name, file = _NAMES[shown], _FILE[shown]
         if lists == "receivers":

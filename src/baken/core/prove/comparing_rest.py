@@ -15,8 +15,8 @@ from baken.core.vocabulary.text import Text
 
 _NOTHING = Text("niets", "nothing")
 _ONLY = Text(
-    "{thing} staat alleen in het beleid van {a}, niet in dat van {b}.",
-    "{thing} stands only in the policy of {a}, not in that of {b}.",
+    "{thing} is er alleen in {a}, niet in {b}.",
+    "{thing} is there only in {a}, not in {b}.",
 )
 _CHANGED = Text(
     "{thing}: {field} is in {a} {x}; in {b} {y}.", "{thing}: the {field} is {x} in {a}; {y} in {b}."

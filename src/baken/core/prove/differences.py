@@ -129,8 +129,8 @@ _ONLY_WORDS = Text(
     "Written or named otherwise: {said}.",
 )
 _DIFFERENT = Text(
-    "{old} en {new} verschillen op {said} punten; {steers} daarvan veranderen wat er met een signaal gebeurt. "
+    "{old} en {new} verschillen op {said} punten; bij {steers} daarvan verandert wat er met een signaal gebeurt. "
     "Bekeken voor {count} combinaties van feiten.",
-    "{old} and {new} differ in {said} points; {steers} of them change what happens to a signal. "
+    "{old} and {new} differ in {said} points; in {steers} of them, what happens to a signal changes. "
     "Looked at for {count} combinations of facts.",
 )
