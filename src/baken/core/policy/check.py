@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from baken.core.policy.addresses import unfit_addresses
 from baken.core.policy.consistency import inconsistencies
 from baken.core.policy.errors import PolicyError, suggest
 from baken.core.policy.items import Item
@@ -38,6 +39,7 @@ _FILE = {
 def check(folder: PolicyFolder, sections: Sections) -> list[PolicyError]:
     """Return every mistake between the elements of a folded policy."""
     errors = list(_references(folder, sections))
+    errors.extend(unfit_addresses(sections))
     errors.extend(inconsistencies(folder, sections))
     return errors
 
