@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from baken.core.policy.addresses import unfit_addresses
 from baken.core.policy.consistency import inconsistencies
 from baken.core.policy.errors import PolicyError, suggest
+from baken.core.policy.growth import overgrown
 from baken.core.policy.items import Item
 from baken.core.policy.models import EventMatch, TablesWith
 from baken.core.policy.parse import PolicyFolder
@@ -40,6 +41,8 @@ def check(folder: PolicyFolder, sections: Sections) -> list[PolicyError]:
     """Return every mistake between the elements of a folded policy."""
     errors = list(_references(folder, sections))
     errors.extend(unfit_addresses(sections))
+    if found := list(overgrown(sections)):
+        return [*errors, *found]  # what comes after tries conditions against each other
     errors.extend(inconsistencies(folder, sections))
     return errors
 

@@ -148,6 +148,18 @@ def _choices(fact: str, mentioned: set[str]) -> list[Value]:
     ]
 
 
+def combinations(condition: Condition) -> int:
+    """Return in how many ways the facts can be that a condition reads, without making them."""
+    mentioned: dict[str, set[str]] = {}
+    for read in reads_of(condition):
+        mentioned.setdefault(read.fact, set()).update(read.values)
+    number = 1
+    for fact, values in mentioned.items():
+        kind = FACTS[fact]
+        number *= 2 ** min(len(values) + 1, len(kind.values)) if kind.is_set else len(kind.values)
+    return number
+
+
 def can_hold(*conditions: Condition) -> bool:
     """Return whether there is a signal for which all these conditions hold."""
     parts = [part for condition in conditions for part in _conjuncts(condition)]
