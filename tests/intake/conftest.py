@@ -16,11 +16,20 @@ from baken.tenancy.scope import scope
 from tests.tenants.town import Town, build
 
 SAYS = 'source: {document: d, place: "1"}'
+BASIS = {
+    "municipality.yaml": """format: 1
+id: national
+kind: national
+name: {nl: Landelijke basis, en: National basis}
+chosen: {nl: verzonnen, en: invented}
+"""
+}
 FILES = {
     "municipality.yaml": f"""format: 1
 id: woerden
 kind: municipality
 name: {{nl: Woerden, en: Woerden}}
+extends: national
 {SAYS}
 documents:
   - {{id: d, title: Verzonnen beleid}}
@@ -64,7 +73,8 @@ reporting_points:
 
 def bundle() -> Bundle:
     """A small policy with everything that reporting reads."""
-    return resolve(Library({"woerden": {"2024-01-01": dict(FILES)}}, {}), "woerden", date(2026, 1, 1))
+    there = Library({"national": {"2022-01-01": BASIS}, "woerden": {"2024-01-01": FILES}}, {})
+    return resolve(there, "woerden", date(2026, 1, 1))
 
 
 def adopt(town: Town, slug: str = "woerden") -> None:

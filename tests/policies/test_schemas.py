@@ -31,6 +31,7 @@ NOT_SEEN_BY_AN_EDITOR = {
     "clash-of-strength",
     "drop-of-nothing",
     "drop-what-is-used",
+    "drop-what-the-region-uses",
     "duplicate-id",
     "duplicate-key",
     "event-about-nothing",
