@@ -42,6 +42,8 @@ def test_what_is_wrong_leads_to_its_line_and_there_is_no_form(hall: Hall) -> Non
     link = re.search(r'href="([^"]*bestand/route\.yaml/#regel-\d+)"', page)
     assert link is not None
     assert hall.client.get(link[1].partition("#")[0]).status_code == 200
+    assert '<code class="draft-code-word">bogus</code>' in page
+    assert "`" not in page
     assert "from_date" not in page
     assert hall.send("check", **fields(hall)).status_code == 409
 
@@ -52,6 +54,8 @@ def test_a_broken_promise_is_told_with_the_smallest_signal_that_breaks_it(hall: 
     (broken,) = hall.get("check").context["evidence"].proof.broken
     assert broken.counterexample.sentence.nl in page
     assert broken.sentence.nl in page
+    assert f"properties.{broken.id}" in page  # what it is called where it can be changed
+    assert re.search(r'href="[^"]*/bestand/properties\.yaml/"', page)
     assert "from_date" not in page
 
 

@@ -111,7 +111,9 @@ class Comparison:
             return _SAME.format(**many)
         if not self.steering:
             return _ONLY_WORDS.format(said=len(self.differences), **many)
-        return _DIFFERENT.format(steers=len(self.steering), said=len(self.differences), **many)
+        found = len(self.differences)
+        points = Text("1 punt", "1 point") if found == 1 else Text(f"{found} punten", f"{found} points")
+        return _DIFFERENT.format(steers=len(self.steering), points=points, **many)
 
 
 _IDENTICAL = Text(
@@ -129,8 +131,8 @@ _ONLY_WORDS = Text(
     "Written or named otherwise: {said}.",
 )
 _DIFFERENT = Text(
-    "{old} en {new} verschillen op {said} punten; bij {steers} daarvan verandert wat er met een signaal gebeurt. "
+    "{old} en {new} verschillen op {points}; bij {steers} daarvan verandert wat er met een signaal gebeurt. "
     "Bekeken voor {count} combinaties van feiten.",
-    "{old} and {new} differ in {said} points; in {steers} of them, what happens to a signal changes. "
+    "{old} and {new} differ in {points}; in {steers} of them, what happens to a signal changes. "
     "Looked at for {count} combinations of facts.",
 )

@@ -32,7 +32,7 @@ from baken.web.templatetags.baken import civil
 class Mistake:
     """A mistake of a draft, with the way to its line in the editor."""
 
-    error: PolicyError
+    told: drafting.Wrong
     where: str
     href: str
 
@@ -50,6 +50,7 @@ class Tried:
 class Promise:
     """A promise as it was tried; `breaks`: the smallest signal that breaks it, in a sentence."""
 
+    id: str
     sentence: Text
     breaks: Text | None
     explored: str
@@ -85,6 +86,7 @@ def evidence(found: Evidence, draft: Draft, *, mend: bool) -> dict[str, Any]:
         "evidence": found,
         "states": _states(found, draft),
         "broken": _promises(found, holds=False),
+        "promises_href": drafting.href_of(draft, "properties.yaml") if mend else "",
         "kept": _promises(found, holds=True),
         "compared": _compared(found),
         "mistakes": [_mistake(found, error, draft, mend) for error in found.examined.errors],
@@ -124,6 +126,7 @@ def _promises(found: Evidence, *, holds: bool) -> list[Promise]:
         return []
     return [
         Promise(
+            one.id,
             one.sentence,
             one.counterexample.sentence if one.counterexample else None,
             figure(one.explored),
@@ -147,7 +150,7 @@ def _differs(found: Comparison) -> str:
         return _("Wat er met een signaal gebeurt, blijft gelijk. Alleen woorden of bronnen veranderen.")
     words = ngettext(
         "Er is {number} verschil met het beleid dat dan geldt; {steers} verandert wat er met een signaal gebeurt.",
-        "Er zijn {number} verschillen met het beleid dat dan geldt; {steers} daarvan veranderen wat er met een "
+        "Er zijn {number} verschillen met het beleid dat dan geldt; bij {steers} daarvan verandert wat er met een "
         "signaal gebeurt.",
         len(found.differences),
     )
@@ -160,7 +163,8 @@ def _mistake(found: Evidence, error: PolicyError, draft: Draft, mend: bool) -> M
     if error.line:
         where = _("{file}, regel {line}").format(file=where, line=error.line)
     anchor = f"#regel-{error.line}" if error.line else ""
-    return Mistake(error, where, drafting.href_of(draft, name) + anchor if mend and name else "")
+    told = drafting.wrong(error.line, error.what, error.why, error.do)
+    return Mistake(told, where, drafting.href_of(draft, name) + anchor if mend and name else "")
 
 
 def _tried(outcome: Outcome, draft: Draft, mend: bool, named: Mapping[str, Text]) -> Tried:

@@ -14,6 +14,7 @@ from baken.core.vocabulary.pieces import PIECES
 from baken.core.vocabulary.sources import SOURCE_IDS
 from baken.core.vocabulary.text import Text
 from baken.core.vocabulary.wording import FACT
+from baken.policy.drafting.bodies import UNDESCRIBED
 from baken.policy.drafting.layered import Overview
 from baken.policy.drafting.slots.base import Choices
 from baken.web.fields import said
@@ -168,7 +169,12 @@ def free_ids(there: Overview, section: str) -> Choices:
         "uses": ["intake", *(one for one, _name in receivers(there))],
     }[section]
     taken = {row.id for row in there.rows.get(section, ())}
-    return _by_name((one, said(there.receiver(one))) for one in known if one not in taken)
+    return _by_name((one, _known_as(there, one)) for one in known if one not in taken)
+
+
+def _known_as(there: Overview, one: str) -> str:
+    described = there.row("partners", one) or there.row("tables", one)
+    return said(there.receiver(one) if described else UNDESCRIBED.get(one) or there.receiver(one))
 
 
 def _by_name(found: Iterable[tuple[str, str]]) -> Choices:

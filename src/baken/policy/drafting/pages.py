@@ -108,11 +108,10 @@ def file_labels() -> Mapping[str, str]:
 
 def file_label(name: str) -> str:
     """What one file is about."""
-    return (
-        _("Gevallen waarvan de uitkomst vaststaat")
-        if name.startswith(CASES)
-        else file_labels().get(name, name)
-    )
+    if name.startswith(CASES):
+        words = name.removeprefix(CASES).removesuffix(".yaml").replace("_", " ")
+        return _("Gevallen waarvan de uitkomst vaststaat: {name}").format(name=words)
+    return file_labels().get(name, name)
 
 
 def page(draft: Draft, examined: Examined) -> dict[str, Any]:

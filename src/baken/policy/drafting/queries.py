@@ -34,6 +34,11 @@ class Base:
         """Whether this organisation has no policy of its own yet."""
         return not self.version
 
+    @property
+    def day(self) -> date | None:
+        """The day in the name of the folder it starts from."""
+        return date.fromisoformat(self.version) if self.version else None
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

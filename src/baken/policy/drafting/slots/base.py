@@ -174,7 +174,10 @@ class Pick(Slot):
             required=self.required,
             choices=[*first, *self.choices],
             widget=forms.RadioSelect if few else forms.Select,
-            error_messages={"required": _("Kies er een."), "invalid_choice": _("Kies er een uit de lijst.")},
+            error_messages={
+                "required": _("Kies er een bij “{label}”.").format(label=self.label),
+                "invalid_choice": _("Kies er een uit de lijst."),
+            },
         )
         return {self.name(): field}
 
