@@ -1,0 +1,46 @@
+"""V17: there is no list of persons: people stand in the signal in which they were named, and can be listed nowhere."""
+
+import re
+
+from django.apps import apps
+
+from tests.route.case import VICTIM, Case, reported
+from tests.rules.stored import rows
+from tests.scanning import found_in
+from tests.web.addresses import addresses
+
+NAMED = (VICTIM, "Kanarie Uitzendbureau", "Verzonnenlaan")
+LISTS = (
+    "/werk/",
+    "/werk/?stand=alles",
+    "/overdrachten/",
+    "/meldingen/",
+    "/cijfers/",
+    "/beleid/",
+    "/signalenkaart/",
+)
+
+
+def test_the_pages_that_list_name_nobody_who_is_in_a_signal(case: Case) -> None:
+    """The control: in the signal itself they are named."""
+    reported(case.town)
+    case.receive()
+    assert found_in([case.get().content], NAMED) == set(NAMED)
+    for where in LISTS:
+        answer = case.client.get(where)
+        assert answer.status_code == 200
+        assert (where, found_in([answer.content], NAMED)) == (where, set())
+
+
+def test_no_table_can_be_asked_for_persons_addresses_or_advertisements(case: Case) -> None:
+    """They lie in the vault, closed, per signal; the only people with a table are those who work with Baken."""
+    assert found_in(rows(case.town), [*NAMED, "Persoon focal_point"]) == {"Persoon focal_point"}
+    suspect = re.compile(r"victim|suspect|advert|sexwork|subject|entit|watch|top", re.I)
+    assert [model.__name__ for model in apps.get_models() if suspect.search(model.__name__)] == []
+
+
+def test_no_address_leads_to_persons_and_only_the_policy_is_searched() -> None:
+    every = list(addresses())
+    assert len(every) > 50
+    suspect = re.compile(r"/person|slachtoffer|verdacht|advertent|zoek|search")
+    assert [one for one in every if suspect.search(one)] == ["/beleid/zoeken/"]

@@ -1,0 +1,77 @@
+"""V29: no page asks anything of another server, and no mail, message or log holds what identifies somebody.
+
+That the data stays in the EEA is for whoever hosts Baken; it is in the agreements, not in the program.
+"""
+
+import ast
+import logging
+import re
+from io import StringIO
+from pathlib import Path
+
+from django.core import mail
+
+from tests.refer.conftest import Handing
+from tests.route.case import HAPPENED, REPORTER, VICTIM, Case, begin, reported
+from tests.scanning import found_in
+from tests.web.addresses import addresses
+
+SOURCE = Path(__file__).resolve().parents[2] / "src" / "baken"
+PERSONAL = (HAPPENED, REPORTER, VICTIM, "06-kanarie", "Kanarie Uitzendbureau", "Verzonnenlaan")
+LOADING = re.compile(
+    r"""(?:\bsrc|\bsrcset|\baction|\bdata|\bposter)=["']?(?:https?:)?//|url\(["']?(?:https?:)?//"""
+)
+LINKED = re.compile(r"<link\b[^>]*href=[\"']?(?:https?:)?//")
+
+
+def test_no_page_loads_anything_from_another_server(case: Case) -> None:
+    """And the browser is told to refuse it: nothing but what comes from Baken itself."""
+    case.receive()
+    asked = [*addresses(), *map(case.url, ("", "overdragen/", "verbeteren/", "envelop/"))]
+    for where in asked:
+        answer = case.client.get(where)
+        page = (
+            b"".join(answer).decode(errors="replace")
+            if answer.streaming
+            else answer.content.decode(errors="replace")
+        )
+        assert (where, LOADING.search(page), LINKED.search(page)) == (where, None, None)
+        sources = re.findall(r"https?:[^\s;]*|\*", answer.headers["Content-Security-Policy"])
+        assert (where, sources) == (where, [])
+
+
+def test_no_style_sheet_or_font_comes_from_elsewhere() -> None:
+    sheets = list(SOURCE.rglob("*.css"))
+    assert sheets
+    for sheet in sheets:
+        text = sheet.read_text("utf-8")
+        assert not re.search(r"url\(\s*[\"']?(?:https?:)?//|@import", text), sheet.name
+
+
+def test_baken_sends_no_mail_at_all(handing: Handing) -> None:
+    handing.over("care_coordinator")
+    assert mail.outbox == []
+    imported = {
+        node.module
+        for path in SOURCE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module
+    }
+    assert not {one for one in imported if one.startswith(("django.core.mail", "smtplib"))}
+
+
+def test_nothing_of_a_signal_is_written_to_a_log(db: None, log: StringIO) -> None:
+    """With everything turned on that Baken's own log can say."""
+    baken = logging.getLogger("baken")
+    was = baken.level
+    baken.setLevel(logging.DEBUG)
+    try:
+        case = begin().receive()
+        case.send("beoordelen/", assessment="suspicion", reason=f"{VICTIM} belde.")
+        case.client.get(f"/werk/{VICTIM}/")
+        logging.getLogger("django.request").error("Broke on %s", VICTIM)
+        reported(case.town)
+    finally:
+        baken.setLevel(was)
+    assert "Broke on ..." in log.getvalue(), "the control: something was written"
+    assert found_in([log.getvalue().encode()], PERSONAL) == set()
