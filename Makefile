@@ -2,6 +2,8 @@
 PORT ?= 8000
 BIN := .venv/bin
 TESTS ?=
+# Everything on all cores, each worker with a PostgreSQL of its own; a part in one process.
+WORKERS ?= $(if $(TESTS),,-n auto --maxprocesses 4 --dist worksteal)
 CHECKS := lint types architecture templates policies schemas texts house
 
 .PHONY: help run test check demo-reset lock vendor clean environment $(CHECKS)
@@ -10,7 +12,7 @@ help:
 	@echo "make run          make the environment and serve the demonstration on http://localhost:$(PORT)"
 	@echo "make demo-reset   throw the demonstration away, so that the next run makes a new one"
 	@echo "make test         run every test; one part with TESTS=tests/project"
-	@echo "make check        lint, types, architecture, templates, policies, schemas, texts, glossary and docs"
+	@echo "make check        lint, types, architecture, templates, policies, schemas, texts, glossary, access table, rules and docs"
 	@echo "make lock         compile the lock files anew"
 	@echo "make vendor       copy the front-end files from the npm lock (needs node)"
 	@echo "make clean        remove the environment and caches; what was entered stays"
@@ -28,7 +30,7 @@ environment:
 
 test: environment
 	@.ci/chromium
-	@$(BIN)/python -m pytest $(TESTS)
+	@$(BIN)/python -m pytest $(WORKERS) $(TESTS)
 
 check: $(CHECKS)
 
@@ -55,7 +57,8 @@ texts: environment
 	$(BIN)/python -m baken.project.texts check
 
 house: environment
-	$(BIN)/python -m pytest -q tests/house/test_docs.py tests/house/test_glossary.py tests/house/test_shape.py
+	$(BIN)/python -m pytest -q tests/house/test_docs.py tests/house/test_glossary.py tests/house/test_shape.py \
+		tests/house/test_access_page.py tests/house/test_rules_page.py
 
 # Lock files hold versions and hashes; no address of any package index.
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-config \
