@@ -75,16 +75,41 @@ def a_contact(town: Town) -> dict[str, object]:
     return {"contact": id_}
 
 
-def a_signal(town: Town) -> dict[str, object]:
-    """A signal in Woerden, reported under a name, with the words in `town.secrets`."""
+def a_report(town: Town) -> dict[str, object]:
+    """A signal in Woerden that nobody took in hand yet, with the words in `town.secrets`."""
     return {"signal": reported(town)}
+
+
+def a_signal(town: Town) -> dict[str, object]:
+    """A signal in Woerden, reported under a name and received, so that everything can be decided about it."""
+    return {"signal": received(town)}
+
+
+def a_tabled_signal(town: Town) -> dict[str, object]:
+    """A signal in Woerden that lies on the local table."""
+    from baken.enrich.actions import consider_trusted_person
+    from baken.tables.actions import put_on_table
+
+    signal, actor = received(town), town.actor("focal_point")
+    with scope(town.woerden.id):
+        consider_trusted_person(
+            signal=signal, outcome="possible", reason="x", actor=actor, now=town.now, command_id=uuid4()
+        )
+        put_on_table(
+            signal=signal,
+            table="local_undermining_meeting",
+            actor=actor,
+            now=town.now,
+            command_id=uuid4(),
+        )
+    return {"signal": signal}
 
 
 def a_fact(town: Town) -> dict[str, object]:
     """One fact of a signal in Woerden."""
     from baken.route.facts import QUESTIONS
 
-    return {"signal": reported(town), "slug": next(iter(QUESTIONS))}
+    return {**a_signal(town), "slug": next(iter(QUESTIONS))}
 
 
 def a_partner(town: Town) -> dict[str, object]:

@@ -32,7 +32,9 @@ from tests.tenants.things import (
     a_policy_part,
     a_proposal,
     a_referral,
+    a_report,
     a_signal,
+    a_tabled_signal,
     nothing,
 )
 from tests.tenants.town import VISITORS, Town
@@ -114,7 +116,7 @@ TABLE: dict[str, Row] = {
     # route
     "route:work": page(*HANDLERS, *ELSEWHERE),
     "route:signal": one(*HANDLERS, of=a_signal),
-    "route:receive": one(*HANDLERS, of=a_signal),
+    "route:receive": one(*HANDLERS, of=a_report),
     "route:coordinator": one(*HANDLERS, of=a_signal),
     "route:establish": one(*HANDLERS, of=a_fact),
     "route:assess": one(*HANDLERS, of=a_signal),
@@ -128,7 +130,7 @@ TABLE: dict[str, Row] = {
     "enrich:consult": one(*HANDLERS, of=a_signal),
     "enrich:trusted_person": one(*HANDLERS, of=a_signal),
     "tables:put_on_table": one(*HANDLERS, of=a_signal),
-    "tables:record_decision": one(*HANDLERS, of=a_signal),
+    "tables:record_decision": one(*HANDLERS, of=a_tabled_signal),
     # refer
     "refer:referrals": page(*HANDLERS, *ELSEWHERE),
     "refer:partners": one(*HANDLERS, of=a_signal),
