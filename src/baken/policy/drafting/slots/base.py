@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from baken.core.policy.emitting import emitted_key
 from baken.core.policy.reading import read
+from baken.policy.drafting.slots.shapes import misshapen
 from baken.web.fields import Line, Prose
 
 ABSENT: Final = object()
@@ -49,11 +50,9 @@ def needed() -> dict[str, str]:
 class Words(Slot):
     """One line of text, or several lines."""
 
-    def __init__(
-        self, *args: Any, limit: int = 300, rows: int = 0, address: bool = False, **options: Any
-    ) -> None:
+    def __init__(self, *args: Any, limit: int = 300, rows: int = 0, shape: str = "", **options: Any) -> None:
         super().__init__(*args, **options)
-        self.limit, self.rows, self.address = limit, rows, address
+        self.limit, self.rows, self.shape = limit, rows, shape
 
     def fields(self) -> dict[str, forms.Field]:
         """One field."""
@@ -73,10 +72,10 @@ class Words(Slot):
         return {self.name(): str(value)} if isinstance(value, str | int) else None
 
     def taken(self, given: Given, wrong: Wrong) -> Any:
-        """Return the words; where they are an address, it is one that a browser may open."""
+        """Return the words; a number or an address has the shape of one."""
         words = str(given.get(self.name()) or "")
-        if words and self.address and not words.startswith(("https://", "http://")):
-            wrong(self.name(), _("Een webadres begint met https://. Kopieer het uit uw browser."))
+        if words and (told := misshapen(self.shape, words)):
+            wrong(self.name(), told)
         return words or ABSENT
 
 

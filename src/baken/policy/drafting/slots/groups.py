@@ -62,12 +62,14 @@ class Contact(Slot):
         self.note = Both(f"{self.key}-note", _("Wat is goed om te weten als u contact zoekt?"), rows=2)
         self.parts = {
             "phone": Words(
-                f"{self.key}-phone", _("Telefoonnummer"), _("Geen nummer van één persoon."), limit=40
+                f"{self.key}-phone",
+                _("Telefoonnummer"),
+                _("Geen nummer van één persoon."),
+                limit=40,
+                shape="phone",
             ),
-            "email": Words(f"{self.key}-email", _("E-mailadres"), limit=120),
-            "web": Words(
-                f"{self.key}-web", _("Webadres"), _("Met https:// ervoor."), limit=200, address=True
-            ),
+            "email": Words(f"{self.key}-email", _("E-mailadres"), limit=120, shape="email"),
+            "web": Words(f"{self.key}-web", _("Webadres"), _("Met https:// ervoor."), limit=200, shape="web"),
         }
 
     def fields(self) -> dict[str, forms.Field]:
