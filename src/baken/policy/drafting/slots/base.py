@@ -42,9 +42,9 @@ class Slot:
         raise NotImplementedError
 
 
-def needed() -> dict[str, str]:
-    """What is said of a field that was left empty and may not be."""
-    return {"required": _("Vul dit in. Zonder dit is het onderdeel niet af.")}
+def needed(label: str) -> dict[str, str]:
+    """What is said of a field that was left empty and may not be; above the form too, so it names the field."""
+    return {"required": _("Vul “{label}” in. Zonder dit is het onderdeel niet af.").format(label=label)}
 
 
 class Words(Slot):
@@ -57,7 +57,7 @@ class Words(Slot):
     def fields(self) -> dict[str, forms.Field]:
         """One field."""
         common: dict[str, Any] = {
-            "error_messages": needed(),
+            "error_messages": needed(self.label),
             "label": self.label,
             "help_text": self.hint,
             "required": self.required,
@@ -97,7 +97,7 @@ class Both(Slot):
         label = _("{what} ({language})").format(what=self.label, language=language)
         hint = self.hint if code == "nl" else ""
         common: dict[str, Any] = {
-            "error_messages": needed(),
+            "error_messages": needed(label),
             "label": label,
             "help_text": hint,
             "required": self.required,
