@@ -146,7 +146,7 @@ TABLE: dict[str, Row] = {
     "monitor:figures": page(*HANDLERS, *ELSEWHERE),
     # policy: whoever works somewhere reads the policy of that organisation
     "policy:read": page(*MEMBERS, expired_deputy=403),
-    "policy:sheet": page(*MEMBERS, expired_deputy=403),
+    "policy:sheet": page(*MEMBERS, expired_deputy=403, confirmer=403),
     "policy:contact_add": page(*HANDLERS, "adviser", of=a_policy, neighbour=404, outsider=404),
     "policy:contact": page(*HANDLERS, "adviser", of=a_contact, neighbour=404, outsider=404),
     "policy:contact_remove": page(*HANDLERS, "adviser", of=a_contact, neighbour=404, outsider=404),

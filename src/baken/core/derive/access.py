@@ -68,6 +68,7 @@ ACTIONS: Mapping[str, Action] = MappingProxyType(
             Text("de cijfers van de eigen organisatie zien", "see the organisation's own figures")
         ),
         "policy.read": Action(Text("het beleid lezen", "read the policy")),
+        "sheet.read": Action(Text("de meldroute met namen lezen", "read the reporting route with names")),
         "policy.adopt": Action(Text("beleid wijzigen en voorstellen", "change and propose a policy")),
         "policy.confirm": Action(
             Text("voorgesteld beleid in gebruik nemen", "put a proposed policy into use")
@@ -95,6 +96,7 @@ _HANDLING = frozenset(
 )
 _RECEIVING = frozenset({"notification.list", "notification.read", "notification.answer"})
 _EVERYBODY = frozenset({"signal.report", "policy.read"})
+_STAFF = _EVERYBODY | {"sheet.read"}
 
 ROLES: Mapping[str, Role] = MappingProxyType(
     {
@@ -114,7 +116,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Thinks along with the reporter and can enter the signal for that colleague (ROLE-05). Reads no "
                 "signals.",
             ),
-            _EVERYBODY | {"signal.enter"},
+            _STAFF | {"signal.enter"},
         ),
         "focal_point": Role(
             Text("aandachtsfunctionaris mensenhandel", "focal point"),
@@ -124,7 +126,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Receives, weighs, enriches, assesses and hands over (ROLE-01). Sees who reported where the signal "
                 "came in at their own post (ROLE-03, ROLE-04).",
             ),
-            _EVERYBODY | _HANDLING | _RECEIVING | {"figures.read", "post.delegate", "vault.use"},
+            _STAFF | _HANDLING | _RECEIVING | {"figures.read", "post.delegate", "vault.use"},
         ),
         "deputy": Role(
             Text("achtervang", "deputy"),
@@ -134,7 +136,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Stands in for a post as long as the delegation runs, with the same rights and duties (ROLE-17). The "
                 "rights come from the delegation; without one there are none.",
             ),
-            _EVERYBODY | {"vault.use"},
+            _STAFF | {"vault.use"},
         ),
         "lead_focal_point": Role(
             Text("coördinator aandachtsfunctionarissen", "lead focal point"),
@@ -144,7 +146,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Is a focal point and aligns the work of the others (ROLE-02). The reporter's name only where the "
                 "signal came in at their own post (ROLE-04).",
             ),
-            _EVERYBODY | _HANDLING | _RECEIVING | {"figures.read", "post.delegate", "vault.use"},
+            _STAFF | _HANDLING | _RECEIVING | {"figures.read", "post.delegate", "vault.use"},
         ),
         "care_coordinator": Role(
             Text("zorgcoördinator mensenhandel", "care coordinator"),
@@ -154,7 +156,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Arranges help, shelter and protection (ROLE-08). Reads what was handed over to their own "
                 "organisation, never the signal itself.",
             ),
-            _EVERYBODY | _RECEIVING,
+            _STAFF | _RECEIVING,
         ),
         "case_director": Role(
             Text("casusregisseur", "case director"),
@@ -162,7 +164,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Houdt het plan van een casus bij (ROLE-06). Leest geen losse signalen.",
                 "Keeps a case plan on track (ROLE-06). Reads no single signals.",
             ),
-            _EVERYBODY,
+            _STAFF,
         ),
         "process_director": Role(
             Text("procesregisseur", "process director"),
@@ -172,7 +174,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Directs complex cases at the care and safety house (ROLE-07). Reads what was handed over to their own "
                 "organisation.",
             ),
-            _EVERYBODY | _RECEIVING,
+            _STAFF | _RECEIVING,
         ),
         "chain_director": Role(
             Text("ketenregisseur", "chain director"),
@@ -180,7 +182,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Verbindt de partners in de regio (ROLE-09). Ziet van een gemeente alleen wat zij inbrengt (ROLE-15).",
                 "Links the partners in the region (ROLE-09). Sees of a municipality only what it brings (ROLE-15).",
             ),
-            _EVERYBODY,
+            _STAFF,
         ),
         "table_member": Role(
             Text("deelnemer aan een overleg", "table member"),
@@ -188,7 +190,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Ziet de agenda en de eigen acties, zonder de melder. Leest geen signalen in de werkvoorraad.",
                 "Sees the agenda and their own actions, without the reporter. Reads no signals in the work list.",
             ),
-            _EVERYBODY,
+            _STAFF,
         ),
         "policy_adviser": Role(
             Text("beleidsadviseur", "policy adviser"),
@@ -198,7 +200,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Maintains the policy, proposes it, and puts into use what somebody else proposed (ROLE-12). Never "
                 "sees a signal (ROLE-14), and figures only once small numbers are shielded (V22).",
             ),
-            _EVERYBODY | {"policy.adopt", "policy.confirm", "contact.keep"},
+            _STAFF | {"policy.adopt", "policy.confirm", "contact.keep"},
         ),
         "policy_confirmer": Role(
             Text("medebeslisser beleid", "second decider on policy"),
@@ -216,7 +218,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Keurt bronnen en grondslagen vooraf goed. Ziet geen signalen.",
                 "Approves sources and grounds beforehand. Sees no signals.",
             ),
-            _EVERYBODY,
+            _STAFF,
         ),
         "data_protection_officer": Role(
             Text("functionaris gegevensbescherming", "data protection officer"),
@@ -224,7 +226,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Houdt onafhankelijk toezicht: wie deed wat en waarom, nooit de inhoud. Staat alleen (V7).",
                 "Supervises independently: who did what and why, never the content. Stands alone (V7).",
             ),
-            _EVERYBODY,
+            _STAFF,
         ),
         "administrator": Role(
             Text("beheerder", "administrator"),
@@ -232,7 +234,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Beheert mensen, rollen en koppelingen, nooit de inhoud en nooit de eigen rollen. Staat alleen (V7).",
                 "Manages people, roles and connections, never content and never their own roles. Stands alone (V7).",
             ),
-            _EVERYBODY | {"people.manage"},
+            _STAFF | {"people.manage"},
         ),
     }
 )

@@ -77,6 +77,7 @@ def _page(request: HttpRequest, template: str, slug: str = "") -> HttpResponse:
         "version": version,
         "slug": slug,
         "may_adopt": doors.decide(request, "policy.adopt").allowed,
+        "may_read_sheet": doors.decide(request, "sheet.read").allowed,
         "may_confirm": doors.decide(request, "policy.confirm").allowed,
         "may_try": any(doors.decide(request, right).allowed for right in ("policy.adopt", "signal.list")),
         "form": SearchForm(request.GET if "woord" in request.GET else None),

@@ -36,7 +36,7 @@ TEMPLATE = Path(__file__).parent / "typst" / "sheet.typ"
 @require_http_methods(["GET", "HEAD", "POST"])
 def sheet(request: HttpRequest) -> HttpResponse:
     """Choose for whom and in which language; sent, the answer is the sheet itself. Nothing of it is kept."""
-    doors.require(request, "policy.read")
+    doors.require(request, "sheet.read")
     today = now()
     bundle = policies.in_force(civil_date(today))
     if bundle is None:
