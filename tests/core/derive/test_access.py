@@ -45,39 +45,39 @@ privacy_officer                 -             -               -                 
 data_protection_officer         -             -               -                 -                  -
 administrator                   -             -               -                 -                  -
 
-                          figures.read policy.read policy.adopt policy.confirm people.manage post.delegate vault.use contact.keep
-reporter                       -            -           -            -              -             -           -       -
-team_coordinator               -            X           -            -              -             -           -       -
-focal_point                    X            X           -            -              -             X           X       X
-deputy                         -            X           -            -              -             -           X       -
-lead_focal_point               X            X           -            -              -             X           X       X
-care_coordinator               -            X           -            -              -             -           -       -
-case_director                  -            X           -            -              -             -           -       -
-process_director               -            X           -            -              -             -           -       -
-chain_director                 -            X           -            -              -             -           -       -
-table_member                   -            X           -            -              -             -           -       -
-policy_adviser                 -            X           X            X              -             -           -       X
-policy_confirmer               -            X           -            X              -             -           -       -
-privacy_officer                -            X           -            -              -             -           -       -
-data_protection_officer        -            X           -            -              -             -           -       -
-administrator                  -            X           -            -              X             -           -       -
+                          figures.read policy.read policy.adopt policy.confirm people.manage post.delegate vault.use
+reporter                       -            -           -            -              -             -           -
+team_coordinator               -            X           -            -              -             -           -
+focal_point                    X            X           -            -              -             X           X
+deputy                         -            X           -            -              -             -           X
+lead_focal_point               X            X           -            -              -             X           X
+care_coordinator               -            X           -            -              -             -           -
+case_director                  -            X           -            -              -             -           -
+process_director               -            X           -            -              -             -           -
+chain_director                 -            X           -            -              -             -           -
+table_member                   -            X           -            -              -             -           -
+policy_adviser                 -            X           X            X              -             -           -
+policy_confirmer               -            X           -            X              -             -           -
+privacy_officer                -            X           -            -              -             -           -
+data_protection_officer        -            X           -            -              -             -           -
+administrator                  -            X           -            -              X             -           -
 
-                          sheet.read
-reporter                      -
-team_coordinator              X
-focal_point                   X
-deputy                        X
-lead_focal_point              X
-care_coordinator              X
-case_director                 X
-process_director              X
-chain_director                X
-table_member                  X
-policy_adviser                X
-policy_confirmer              -
-privacy_officer               X
-data_protection_officer       X
-administrator                 X
+                          contact.keep sheet.read
+reporter                        -            -
+team_coordinator                -            X
+focal_point                     X            X
+deputy                          -            X
+lead_focal_point                X            X
+care_coordinator                -            X
+case_director                   -            X
+process_director                -            X
+chain_director                  -            X
+table_member                    -            X
+policy_adviser                  X            X
+policy_confirmer                -            -
+privacy_officer                 -            X
+data_protection_officer         -            X
+administrator                   -            X
 """
 
 
