@@ -33,9 +33,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "indexes": [
-                    models.Index(
-                        fields=["organisation_id", "partner", "name"], name="policy_contact_partner"
-                    )
+                    models.Index(fields=["organisation_id", "partner", "name"], name="policy_contact_partner")
                 ],
             },
         ),
