@@ -12,6 +12,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from baken.core.draw.making import draw
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.resolve import resolve
 from baken.core.vocabulary.moments import civil_date
@@ -298,3 +299,17 @@ def test_a_page_asks_few_questions(town: Town) -> None:
             client.get(address)
         real = [one for one in asked if "SAVEPOINT" not in one["sql"] and "set_config" not in one["sql"]]
         assert len(real) <= 12, [one["sql"][:90] for one in real]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("policy", SHIPPED)
+def test_a_step_has_the_number_that_the_drawing_above_it_gives(policy: str) -> None:
+    """The drawing says "first step 5"; the list beneath it lets a reader find step 5."""
+    bundle = resolve(shipped.library(), policy, DAY)
+    numbers = {node.number for node in draw(bundle).nodes if node.number is not None}
+    steps = [
+        entry.title.nl
+        for entry in written(bundle, library())["route"].entries
+        if entry.key.startswith("steps.")
+    ]
+    assert {int(found[1]) for one in steps if (found := re.match(r"(\d+)\. ", one))} == numbers

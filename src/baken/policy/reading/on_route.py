@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from baken.core.derive.compiled import compile_route
 from baken.core.policy import said
 from baken.core.policy.conditions import ALWAYS
 from baken.core.policy.models import AfterStep, Hold, ReferralRule, Step, TablesWith
@@ -23,8 +24,9 @@ _ONLY_WITHOUT = Text("Alleen zonder dit overleg", "Only without this table")
 
 
 def route(saying: Saying) -> Part:
-    """Return the page of the route."""
+    """Return the page of the route; its steps have the numbers that the drawing above them gives."""
     bundle = saying.bundle
+    numbers = {step.id: number for number, step in enumerate(compile_route(bundle).steps, 1)}
     return Part(
         "route",
         Text("Route", "Route"),
@@ -35,7 +37,10 @@ def route(saying: Saying) -> Part:
             "stays on the list. Where no term is given, the policy names none.",
         ),
         (
-            Group(Text("Stappen", "Steps"), tuple(_step(saying, step) for step in bundle.steps)),
+            Group(
+                Text("Stappen", "Steps"),
+                tuple(_step(saying, step, numbers.get(step.id)) for step in bundle.steps),
+            ),
             Group(
                 Text("Vragen", "Questions"),
                 tuple(
@@ -84,12 +89,13 @@ def route(saying: Saying) -> Part:
 _DONE = Text("Klaar als", "Done when")
 
 
-def _step(saying: Saying, step: Step) -> Entry:
+def _step(saying: Saying, step: Step, number: int | None) -> Entry:
     bundle = saying.bundle
+    title = bundle.texts[step.text]
     return saying.entry(
         "steps",
         step,
-        bundle.texts[step.text],
+        Text(f"{number}. {title.nl}", f"{number}. {title.en}") if number else title,
         marks=(
             MAY if step.strength == "optional" else None,
             NOT_HERE if not _here(saying, step) else None,
