@@ -131,6 +131,14 @@ def test_a_change_of_one_key_leaves_all_lines_of_the_others(text: str, place: st
     assert [line for line in kept.splitlines() if line.lstrip(" -") not in lines] == []
 
 
+def test_a_long_word_before_a_deeper_comment_can_be_written_too() -> None:
+    """A folded sentence would take the comment for its own words."""
+    text = "format: 1\nreferrals:\n- id: a\n  to: riec\n  chosen: kort\n      # dieper dan het onderdeel\n"
+    after = put(text, "referrals", {"id": "a", "to": "riec", "chosen": "x" * 120})
+    assert elements(after, "referrals") == [{"id": "a", "to": "riec", "chosen": "x" * 120}]
+    assert comments(after) == comments(text)
+
+
 @pytest.mark.parametrize(("path", "section"), SHIPPED, ids=lambda one: getattr(one, "name", one))
 def test_every_shipped_element_can_be_put_changed_and_taken(path: Path, section: str) -> None:
     """Of one in three of our own elements: every comment stays, and only lines of the element itself change."""

@@ -20,9 +20,12 @@ _WORDS_OF_YAML = ("null", "~")
 _UNPRINTED = re.compile("[\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
-def emitted(element: Mapping[str, Any], indent: int = 2) -> list[str]:
-    """Return an element as the lines of an item of a list whose dashes stand at `indent`."""
-    for plainly in (True, False):
+def emitted(element: Mapping[str, Any], indent: int = 2, folds: bool = True) -> list[str]:
+    """Return an element as the lines of an item of a list whose dashes stand at `indent`.
+
+    `folds`: long sentences may go over several lines; otherwise all words stand between quotes.
+    """
+    for plainly in (True, False) if folds else (False,):
         lines = _item(element, indent, plainly)
         found = read("", f"x:\n{chr(10).join(lines)}\n")
         if not found.errors and found.data == {"x": [dict(element)]}:
@@ -30,9 +33,9 @@ def emitted(element: Mapping[str, Any], indent: int = 2) -> list[str]:
     raise ValueError("this element cannot be written as YAML")
 
 
-def emitted_key(key: str, value: Any, indent: int) -> list[str]:
-    """Return one key of an element with its value, as lines."""
-    for plainly in (True, False):
+def emitted_key(key: str, value: Any, indent: int, folds: bool = True) -> list[str]:
+    """Return one key of an element with its value, as lines; `folds` as above."""
+    for plainly in (True, False) if folds else (False,):
         lines = _entry(key, value, indent, plainly)
         found = read("", f"x:\n{chr(10).join(lines)}\n" if indent else "\n".join(lines) + "\n")
         wanted = {key: value}

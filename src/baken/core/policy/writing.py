@@ -4,9 +4,10 @@ The law: reading the new text gives what was there with exactly this element cha
 keys that did not change keep their lines too, with their comments.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 import yaml
@@ -48,7 +49,9 @@ def put(text: str, section: str, element: Element, *, key: str = "id", was: str 
     there = elements(text, section)
     at = _index(there, key, was or _name(element, key))
     wanted = [*there[:at], dict(element), *there[at + 1 :]] if at is not None else [*there, dict(element)]
-    return _written(text, section, wanted, _with(text, section, there, at, element))
+    # A folded sentence would swallow a comment behind it that is indented deeper; between quotes it does not.
+    news = (_with(text, section, there, at, element, folds) for folds in (True, False))
+    return _written(text, section, wanted, news)
 
 
 def taken(text: str, section: str, name: str, *, key: str = "id") -> str:
@@ -57,7 +60,7 @@ def taken(text: str, section: str, name: str, *, key: str = "id") -> str:
     at = _index(there, key, name)
     if at is None:
         return text
-    return _written(text, section, [*there[:at], *there[at + 1 :]], _without(text, section, at))
+    return _written(text, section, [*there[:at], *there[at + 1 :]], [_without(text, section, at)])
 
 
 def _index(there: Sequence[Element], key: str, name: object) -> int | None:
@@ -80,9 +83,10 @@ def _data(text: str) -> dict[str, Any]:
     return found.data or {}
 
 
-def _written(text: str, section: str, wanted: list[Any], new: str | None) -> str:
-    """The new text where it says what was wanted; otherwise the list is laid out afresh."""
-    for one in (new, _afresh(text, section, wanted)):
+def _written(text: str, section: str, wanted: list[Any], news: Iterable[str | None]) -> str:
+    """The first new text that says what was wanted; where none does, the list is laid out afresh."""
+    afresh = (_afresh(text, section, wanted, folds) for folds in (True, False))
+    for one in chain(news, afresh):
         if one is not None and _says(one, text, section, wanted):
             return one
     raise CannotWrite(section)
@@ -97,20 +101,22 @@ def _says(new: str, old: str, section: str, wanted: list[Any]) -> bool:
     return {**found, section: found.get(section) or None} == before
 
 
-def _with(text: str, section: str, there: list[Any], at: int | None, element: Element) -> str | None:
+def _with(
+    text: str, section: str, there: list[Any], at: int | None, element: Element, folds: bool
+) -> str | None:
     text = _complete(text)
     lines, node = text.splitlines(), _list_node(text, section)
     if node is None:
-        return _appended(lines, section, element) if section not in _data(text) else None
+        return _appended(lines, section, element, folds) if section not in _data(text) else None
     if node.flow_style:
         return None
     dash = node.start_mark.column
     if at is None:
         span = _span(node.value[-1], lines)
-        return _joined([*lines[: span.end], *emitted(element, dash), *lines[span.end :]])
+        return _joined([*lines[: span.end], *emitted(element, dash, folds), *lines[span.end :]])
     item = node.value[at]
     span = _span(item, lines)
-    new = _mended(item, lines, there[at], element, dash) or emitted(element, dash)
+    new = _mended(item, lines, there[at], element, dash, folds) or emitted(element, dash, folds)
     return _joined([*lines[: span.start], *new, *lines[span.end :]])
 
 
@@ -126,7 +132,7 @@ def _without(text: str, section: str, at: int) -> str | None:
     return _joined(kept)
 
 
-def _afresh(text: str, section: str, wanted: list[Any]) -> str | None:
+def _afresh(text: str, section: str, wanted: list[Any], folds: bool) -> str | None:
     """The list laid out anew, for texts that are written in an unusual way."""
     text = _complete(text)
     lines = text.splitlines()
@@ -134,19 +140,19 @@ def _afresh(text: str, section: str, wanted: list[Any]) -> str | None:
     for key_node, value in root.value:
         if key_node.value == section:
             end = max(_last(value, lines), key_node.start_mark.line) + 1
-            lines[key_node.start_mark.line : end] = _section(section, wanted)
+            lines[key_node.start_mark.line : end] = _section(section, wanted, folds)
             return _joined(lines)
-    return _joined([*lines, *_section(section, wanted)])
+    return _joined([*lines, *_section(section, wanted, folds)])
 
 
-def _section(section: str, wanted: list[Any]) -> list[str]:
-    return [f"{section}:", *(line for one in wanted for line in emitted(one, 2))] if wanted else []
+def _section(section: str, wanted: list[Any], folds: bool) -> list[str]:
+    return [f"{section}:", *(line for one in wanted for line in emitted(one, 2, folds))] if wanted else []
 
 
-def _appended(lines: list[str], section: str, element: Element) -> str:
+def _appended(lines: list[str], section: str, element: Element, folds: bool) -> str:
     while lines and not lines[-1].strip():
         lines.pop()
-    return _joined([*lines, f"{section}:", *emitted(element, 2)])
+    return _joined([*lines, f"{section}:", *emitted(element, 2, folds)])
 
 
 def _complete(text: str) -> str:
@@ -198,7 +204,9 @@ def _last_of_block(node: Any, lines: Sequence[str]) -> int:
     return last
 
 
-def _mended(item: Any, lines: list[str], old: Element, new: Element, dash: int) -> list[str] | None:
+def _mended(
+    item: Any, lines: list[str], old: Element, new: Element, dash: int, folds: bool
+) -> list[str] | None:
     """The element with only the keys laid out anew that changed; None where it is written in an unusual way."""
     at, column = item.start_mark.line, item.start_mark.column
     if item.flow_style or lines[at][dash : dash + 1] != "-" or lines[at][dash + 1 : column].strip():
@@ -220,7 +228,7 @@ def _mended(item: Any, lines: list[str], old: Element, new: Element, dash: int) 
             made += parts[name]
         else:
             above = _comments_above(parts[name]) if name in parts else []
-            made += [*above, *emitted_key(name, new[name], column)]
+            made += [*above, *emitted_key(name, new[name], column, folds)]
     start = next(number for number, line in enumerate(made) if not _says_nothing(line))
     made[start] = made[start][:dash] + "-" + made[start][dash + 1 :]
     return made
