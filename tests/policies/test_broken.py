@@ -1,9 +1,13 @@
 """Every policy on the shelf of broken ones is refused with the words its adviser needs."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from baken.core.policy.errors import PolicyErrors
+from baken.core.policy.resolve import resolve
+from baken.project.policies import library as shipped
 from tests.policies.shelf import BROKEN, good, mistakes, with_files
 
 
@@ -31,6 +35,21 @@ def test_broken_policy_is_told_in_english_too(folder: Path) -> None:
         for part in (error.what, error.why, error.do):
             assert part.nl.strip()
             assert part.en.strip()
+
+
+def test_a_clash_with_a_rule_of_the_region_tells_the_ways_out() -> None:
+    """An adviser who makes the RIEC required meets the region's advice about it."""
+    there = shipped()
+    version = there.versions("woerden")[-1]
+    own = dict(there.files("woerden", version))
+    rule = "  - {id: riec_labour, to: riec, when: {exploitation: {includes: labour}}, strength: required, chosen: ons}"
+    route = own["route.yaml"]
+    text = route.decode() if isinstance(route, bytes) else route
+    own["route.yaml"] = text.replace("referrals:\n", f"referrals:\n{rule}\n")
+    with pytest.raises(PolicyErrors) as caught:
+        resolve(there.with_folder("woerden", version, own), "woerden", date(2026, 1, 1))
+    (told,) = [error.in_("nl") for error in caught.value.errors]
+    assert "`riec` komt van `copen`: pas die regel hier aan in plaats van er een bij te zetten" in told
 
 
 def test_all_mistakes_are_told_and_not_only_the_first() -> None:

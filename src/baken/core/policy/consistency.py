@@ -42,11 +42,24 @@ def _clashes(sections: Sections) -> Iterator[PolicyError]:
                     f"Voor hetzelfde signaal is `{a.to}` dan zowel verplicht als alleen aangeraden.",
                     f"For one signal `{a.to}` would be both required and merely suggested.",
                 ),
-                Text(
-                    "Maak de sterkte gelijk, of de voorwaarden zo dat ze niet samen kunnen gelden.",
-                    "Make the strengths equal, or the conditions such that they never hold together.",
-                ),
+                _make_them_agree(one, other),
             )
+
+
+def _make_them_agree(one: Item, other: Item) -> Text:
+    do = Text(
+        "Maak de sterkte gelijk, of de voorwaarden zo dat ze niet samen kunnen gelden.",
+        "Make the strengths equal, or the conditions such that they never hold together.",
+    )
+    parent = one.file.partition("/")[0]
+    if parent == other.file.partition("/")[0]:
+        return do
+    return Text(
+        f"{do.nl} `{one.element.id}` komt van `{parent}`: pas die regel hier aan in plaats van er een bij te "
+        "zetten, of laat die hier niet gelden.",
+        f"{do.en} `{one.element.id}` comes from `{parent}`: change that rule here instead of adding one, or let it "
+        "not count here.",
+    )
 
 
 def _never(sections: Sections) -> Iterator[PolicyError]:
