@@ -11,6 +11,13 @@ DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 KEEP = ("django_migrations", "django_content_type", "auth_permission")
 
 
+def pytest_configure() -> None:
+    """A fresh checkout has no compiled texts yet, and who reads them too early would do without English for good."""
+    from baken.project import texts
+
+    texts.compile_all()
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Every test that uses the database uses both: a signal's data key lives in the second one."""
