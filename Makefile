@@ -60,9 +60,8 @@ house: environment
 	$(BIN)/python -m pytest -q tests/house/test_docs.py tests/house/test_glossary.py tests/house/test_shape.py \
 		tests/house/test_access_page.py tests/house/test_rules_page.py
 
-# Lock files hold versions and hashes; no address of any package index.
-COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-config \
-	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
+# Lock files hold versions and hashes, and none of the options with which they were made.
+COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-config --no-header --no-emit-options
 lock: environment
 	$(COMPILE) --upgrade -o requirements/run.txt pyproject.toml requirements/build.in
 	$(COMPILE) --upgrade --extra dev -c requirements/run.txt -o requirements/dev.txt pyproject.toml requirements/build.in
