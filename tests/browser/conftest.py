@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, expect, sync_playwright
 
 # Playwright keeps an event loop in this thread, and Django would refuse its database beside one.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -37,6 +37,10 @@ FLAGS = (
 MISSING = (
     "The browser tests did NOT run: no Chromium was found. On Debian: apt-get install chromium. "
     "Elsewhere, name it with BAKEN_CHROMIUM=/path/to/chromium."
+)
+
+PATIENCE = (
+    60_000  # milliseconds: on a busy machine an answer may be long in coming, and that is not what is tested
 )
 
 _missing = False
@@ -67,6 +71,7 @@ def browser() -> Iterator[Browser]:
             pytest.fail(MISSING)
         _missing = True
         pytest.skip(MISSING)
+    expect.set_options(timeout=PATIENCE)
     flags = [*FLAGS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path, headless=True, args=flags)
@@ -122,7 +127,7 @@ def visitor(browser: Browser) -> Iterator[Callable[..., Page]]:
             timezone_id="Europe/Amsterdam",
             **more,
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         opened.append((context, Watch(page)))
         return page

@@ -21,6 +21,7 @@ def violations(page: Page) -> list[str]:
 
     The debugger runs axe, so that the page keeps its own content policy.
     """
+    page.wait_for_load_state()
     debugger = page.context.new_cdp_session(page)
     options = json.dumps({"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]})
     debugger.send("Runtime.evaluate", {"expression": f"{_axe()};0"})
@@ -50,6 +51,7 @@ def assert_accessible(page: Page) -> None:
 
 def assert_fits(page: Page) -> None:
     """The page needs no scrolling sideways at this width."""
+    page.wait_for_load_state()  # a page that has just begun has no element yet to measure
     width = page.evaluate("document.documentElement.clientWidth")
     needed = page.evaluate("document.documentElement.scrollWidth")
     assert needed <= width, f"{page.url} needs {needed} pixels where there are {width}"
@@ -59,4 +61,5 @@ def look(page: Page, name: str) -> None:
     """Keep a picture of the whole page, for a person to look at, where BAKEN_SHOTS names a folder."""
     if folder := os.environ.get("BAKEN_SHOTS"):
         width = (page.viewport_size or {"width": 0})["width"]
+        page.wait_for_load_state()
         page.screenshot(path=str(Path(folder) / f"{name}-{width}.png"), full_page=True)

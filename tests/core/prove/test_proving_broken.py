@@ -9,6 +9,7 @@ from baken.core.policy import knowledge, written
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.conditions import ALWAYS
 from baken.core.policy.models import AfterStep, Before, EventMatch
+from baken.core.policy.properties import Property
 from baken.core.prove import exploring
 from baken.core.prove.proof import PromiseResult
 from baken.core.prove.proving import prove_one
@@ -311,3 +312,24 @@ def test_the_first_counterexample_is_the_smallest() -> None:
     assert found is not None
     assert dict(found.facts) == {"assessment": "trafficking"}
     assert [one.event for one in found.history] == ["signal.received", "signal.assessed"]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        {"told": {"partners": ["riec"], "strength": "required"}},
+        {"spared": {"partners": ["riec"]}},
+        {"adding": {"fact": {"exploitation": "labour"}, "never": "obliges"}},
+    ],
+    ids=lambda raw: next(iter(raw)),
+)
+def test_a_promise_about_no_signal_at_all_is_not_kept(raw: dict[str, Any]) -> None:
+    """It would hold whatever the policy says, so it promises nothing."""
+    never = {"all": [{"urgency": "acute"}, {"urgency": "not_acute"}]}
+    kind, said = next(iter(raw.items()))
+    empty = Property.model_validate(
+        {"id": "x", "sentence": {"nl": "x", "en": "x"}, "chosen": "x", kind: {**said, "when": never}}
+    )
+    found = prove_one(bundle("woerden"), empty).counterexample
+    assert found is not None
+    assert "geen signaal waarvoor deze belofte geldt" in found.sentence.nl

@@ -9,6 +9,7 @@ from baken.core.prove.limits import TooMany
 from baken.core.prove.owing import owed
 from baken.core.prove.preceding import first
 from baken.core.prove.proof import Counterexample, Outcome, PromiseResult, Proof
+from baken.core.prove.reductions import NOBODY_SEES
 from baken.core.vocabulary.text import Text
 
 _TOO_MANY = Text(
@@ -16,6 +17,10 @@ _TOO_MANY = Text(
     " of laat een mens beslissen.",
     "This can no longer be worked out: rules read too many facts or events together. Make conditions shorter, or let"
     " a person decide.",
+)
+_NO_SIGNAL = Text(
+    "Er is geen signaal waarvoor deze belofte geldt, dus zij belooft niets. Verander de voorwaarde.",
+    "There is no signal for which this promise counts, so it promises nothing. Change the condition.",
 )
 
 
@@ -25,11 +30,18 @@ def prove(bundle: Bundle) -> Proof:
 
 
 def prove_one(bundle: Bundle, promise: Property) -> PromiseResult:
-    """Try one promise, also one that is not in the bundle. What is too much to try counts as not kept."""
+    """Try one promise, also one that is not in the bundle.
+
+    What is too much to try counts as not kept, and so does what could be tried on no signal at all: it would hold
+    whatever the policy says. That no rule can see what is added is an answer, and is not meant here.
+    """
     try:
-        return PromiseResult(promise, _tried(bundle, promise))
+        outcome = _tried(bundle, promise)
     except TooMany:
         return PromiseResult(promise, Outcome(0, Counterexample(_TOO_MANY)))
+    if not outcome.explored and outcome.counterexample is None and NOBODY_SEES not in outcome.reductions:
+        outcome = Outcome(0, Counterexample(_NO_SIGNAL), outcome.reductions)
+    return PromiseResult(promise, outcome)
 
 
 def _tried(bundle: Bundle, promise: Property) -> Outcome:

@@ -32,7 +32,7 @@ _ONE_BY_ONE = Text(
     "Wat dit zien kan, is los van elkaar geprobeerd ({count} keer): elk hangt alleen van zijn eigen regels af.",
     "What can see this was tried one by one ({count} times): each depends on its own rules only.",
 )
-_NOBODY_SEES = Text(
+NOBODY_SEES = Text(
     "Geen enkele regel van dit beleid leest dit: er kan niets door veranderen.",
     "No rule of this policy reads this: nothing can change by it.",
 )
@@ -75,7 +75,7 @@ def step_by_step(groups: int) -> tuple[Text, ...]:
 
 def one_by_one(units: int) -> Text:
     """Return that some things were tried apart from each other, or that there is nothing to try."""
-    return _ONE_BY_ONE.format(count=units) if units else _NOBODY_SEES
+    return _ONE_BY_ONE.format(count=units) if units else NOBODY_SEES
 
 
 def reductions(
