@@ -9,7 +9,8 @@ To add a row, write the address's name and who sees it:
 
 `of` makes the thing in the town and returns the arguments of the address; the makers are in `things.py`. `also` says
 what a visitor gets who is an exception. The visitors are in `town.py`: focal_point, lead, deputy (delegation runs),
-expired_deputy, coordinator, adviser, confirmer, supervisor and administrator belong to Woerden; neighbour (focal point
+expired_deputy, coordinator, adviser, confirmer, supervisor, administrator, privacy, ciso, archivist and recovery belong
+to Woerden; neighbour (focal point
 of Montfoort), care (care coordinator of the care organisation) and outsider do not; unattached belongs nowhere.
 """
 
@@ -89,7 +90,7 @@ WOERDEN = tuple(visitor for visitor, (slug, _) in VISITORS.items() if slug == "w
 MEMBERS = tuple(visitor for visitor, (slug, _) in VISITORS.items() if slug)
 ELSEWHERE = ("neighbour", "outsider")
 ADVISERS = ("lead", "adviser")
-VAULTS = ("focal_point", "lead", "deputy", *ELSEWHERE)
+VAULTS = ("focal_point", "lead", "deputy", "recovery", *ELSEWHERE)
 
 TABLE: dict[str, Row] = {
     # the frame
@@ -146,7 +147,7 @@ TABLE: dict[str, Row] = {
     "monitor:figures": page(*HANDLERS, *ELSEWHERE),
     # policy: whoever works somewhere reads the policy of that organisation
     "policy:read": page(*MEMBERS, expired_deputy=403),
-    "policy:sheet": page(*MEMBERS, expired_deputy=403, confirmer=403),
+    "policy:sheet": page(*MEMBERS, expired_deputy=403, confirmer=403, recovery=403),
     "policy:contact_add": page(*HANDLERS, "adviser", of=a_policy, neighbour=404, outsider=404),
     "policy:contact": page(*HANDLERS, "adviser", of=a_contact, neighbour=404, outsider=404),
     "policy:contact_remove": page(*HANDLERS, "adviser", of=a_contact, neighbour=404, outsider=404),

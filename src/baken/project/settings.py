@@ -42,6 +42,15 @@ INSTALLED_APPS = [
     "baken.monitor",
     "baken.policy",
     "baken.card",
+    "baken.account",
+    "baken.people",
+    "baken.posts",
+    "baken.trust.log",
+    "baken.trust.retention",
+    "baken.trust.rights",
+    "baken.trust.incidents",
+    "baken.trust.accountability",
+    "baken.trust.emergency",
 ]
 MIDDLEWARE = [
     "baken.web.middleware.HeadersMiddleware",

@@ -14,6 +14,15 @@ ROOMS = (
     "monitor",
     "policy",
     "card",
+    "account",
+    "people",
+    "posts",
+    "trust.log",
+    "trust.retention",
+    "trust.rights",
+    "trust.incidents",
+    "trust.accountability",
+    "trust.emergency",
 )
 
 urlpatterns: list[URLPattern | URLResolver] = [path("", include(f"baken.{room}.urls")) for room in ROOMS]

@@ -11,73 +11,145 @@ from baken.core.derive.access import ACTIONS, ALONE, ROLES, Relation, conflict, 
 
 # What each action allows, by role. X: allowed; P: only with the post that received it; -: refused.
 TABLE = """
-                          signal.report signal.enter signal.list signal.read signal.handle envelope.open
-reporter                        X            -            -          -             -             -
-team_coordinator                X            X            -          -             -             -
-focal_point                     X            X            X          X             X             P
-deputy                          X            -            -          -             -             -
-lead_focal_point                X            X            X          X             X             P
-care_coordinator                X            -            -          -             -             -
-case_director                   X            -            -          -             -             -
-process_director                X            -            -          -             -             -
-chain_director                  X            -            -          -             -             -
-table_member                    X            -            -          -             -             -
-policy_adviser                  X            -            -          -             -             -
-policy_confirmer                X            -            -          -             -             -
-privacy_officer                 X            -            -          -             -             -
-data_protection_officer         X            -            -          -             -             -
-administrator                   X            -            -          -             -             -
+                         signal.report signal.enter signal.list signal.read signal.handle envelope.open
+reporter                       X            -            -           -            -             -
+team_coordinator               X            X            -           -            -             -
+focal_point                    X            X            X           X            X             P
+deputy                         X            -            -           -            -             -
+lead_focal_point               X            X            X           X            X             P
+care_coordinator               X            -            -           -            -             -
+case_director                  X            -            -           -            -             -
+process_director               X            -            -           -            -             -
+chain_director                 X            -            -           -            -             -
+table_member                   X            -            -           -            -             -
+policy_adviser                 X            -            -           -            -             -
+policy_confirmer               X            -            -           -            -             -
+privacy_officer                X            -            -           -            -             -
+data_protection_officer        X            -            -           -            -             -
+administrator                  X            -            -           -            -             -
+security_officer               X            -            -           -            -             -
+archivist                      X            -            -           -            -             -
+recovery_holder                X            -            -           -            -             -
 
-                          referral.list referral.make notification.list notification.read notification.answer
-reporter                        -             -               -                 -                  -
-team_coordinator                -             -               -                 -                  -
-focal_point                     X             X               X                 X                  X
-deputy                          -             -               -                 -                  -
-lead_focal_point                X             X               X                 X                  X
-care_coordinator                -             -               X                 X                  X
-case_director                   -             -               -                 -                  -
-process_director                -             -               X                 X                  X
-chain_director                  -             -               -                 -                  -
-table_member                    -             -               -                 -                  -
-policy_adviser                  -             -               -                 -                  -
-policy_confirmer                -             -               -                 -                  -
-privacy_officer                 -             -               -                 -                  -
-data_protection_officer         -             -               -                 -                  -
-administrator                   -             -               -                 -                  -
+                         referral.list referral.make notification.list notification.read notification.answer
+reporter                       -             -               -                 -                  -
+team_coordinator               -             -               -                 -                  -
+focal_point                    X             X               X                 X                  X
+deputy                         -             -               -                 -                  -
+lead_focal_point               X             X               X                 X                  X
+care_coordinator               -             -               X                 X                  X
+case_director                  -             -               -                 -                  -
+process_director               -             -               X                 X                  X
+chain_director                 -             -               -                 -                  -
+table_member                   -             -               -                 -                  -
+policy_adviser                 -             -               -                 -                  -
+policy_confirmer               -             -               -                 -                  -
+privacy_officer                -             -               -                 -                  -
+data_protection_officer        -             -               -                 -                  -
+administrator                  -             -               -                 -                  -
+security_officer               -             -               -                 -                  -
+archivist                      -             -               -                 -                  -
+recovery_holder                -             -               -                 -                  -
 
-                          figures.read policy.read policy.adopt policy.confirm people.manage post.delegate vault.use
-reporter                       -            -           -            -              -             -           -
-team_coordinator               -            X           -            -              -             -           -
-focal_point                    X            X           -            -              -             X           X
-deputy                         -            X           -            -              -             -           X
-lead_focal_point               X            X           -            -              -             X           X
-care_coordinator               -            X           -            -              -             -           -
-case_director                  -            X           -            -              -             -           -
-process_director               -            X           -            -              -             -           -
-chain_director                 -            X           -            -              -             -           -
-table_member                   -            X           -            -              -             -           -
-policy_adviser                 -            X           X            X              -             -           -
-policy_confirmer               -            X           -            X              -             -           -
-privacy_officer                -            X           -            -              -             -           -
-data_protection_officer        -            X           -            -              -             -           -
-administrator                  -            X           -            -              X             -           -
+                         figures.read policy.read policy.adopt policy.confirm people.manage post.delegate vault.use
+reporter                      -            -           -             -              -             -           -
+team_coordinator              -            X           -             -              -             -           -
+focal_point                   X            X           -             -              -             X           X
+deputy                        -            X           -             -              -             -           X
+lead_focal_point              X            X           -             -              -             X           X
+care_coordinator              -            X           -             -              -             -           -
+case_director                 -            X           -             -              -             -           -
+process_director              -            X           -             -              -             -           -
+chain_director                -            X           -             -              -             -           -
+table_member                  -            X           -             -              -             -           -
+policy_adviser                -            X           X             X              -             -           -
+policy_confirmer              -            X           -             X              -             -           -
+privacy_officer               -            X           -             -              -             -           -
+data_protection_officer       -            X           -             -              -             -           -
+administrator                 -            X           -             -              X             -           -
+security_officer              -            X           -             -              -             -           -
+archivist                     -            X           -             -              -             -           -
+recovery_holder               -            X           -             -              -             -           X
 
-                          contact.keep sheet.read
-reporter                        -            -
-team_coordinator                -            X
-focal_point                     X            X
-deputy                          -            X
-lead_focal_point                X            X
-care_coordinator                -            X
-case_director                   -            X
-process_director                -            X
-chain_director                  -            X
-table_member                    -            X
-policy_adviser                  X            X
-policy_confirmer                -            -
-privacy_officer                 -            X
-data_protection_officer         -            X
-administrator                   -            X
+                         contact.keep sheet.read
+reporter                      -           -
+team_coordinator              -           X
+focal_point                   X           X
+deputy                        -           X
+lead_focal_point              X           X
+care_coordinator              -           X
+case_director                 -           X
+process_director              -           X
+chain_director                -           X
+table_member                  -           X
+policy_adviser                X           X
+policy_confirmer              -           -
+privacy_officer               -           X
+data_protection_officer       -           X
+administrator                 -           X
+security_officer              -           X
+archivist                     -           X
+recovery_holder               -           -
+
+                         key.rotate key.recover emergency.use people.read log.read log.export
+reporter                     -           -            -            -         -         -
+team_coordinator             -           -            X            -         -         -
+focal_point                  X           X            -            -         -         -
+deputy                       -           -            X            -         -         -
+lead_focal_point             X           X            -            -         -         -
+care_coordinator             -           -            -            -         -         -
+case_director                -           -            -            -         -         -
+process_director             -           -            -            -         -         -
+chain_director               -           -            -            -         -         -
+table_member                 -           -            -            -         -         -
+policy_adviser               -           -            -            -         -         -
+policy_confirmer             -           -            -            -         -         -
+privacy_officer              -           -            -            -         -         -
+data_protection_officer      -           -            -            X         X         X
+administrator                -           -            -            X         -         -
+security_officer             -           -            -            X         X         -
+archivist                    -           -            -            -         -         -
+recovery_holder              -           X            -            -         -         -
+
+                         retention.read retention.hold retention.approve rights.read rights.keep rights.search
+reporter                       -              -                -              -           -            -
+team_coordinator               -              -                -              -           -            -
+focal_point                    X              X                -              X           -            X
+deputy                         -              -                -              -           -            -
+lead_focal_point               X              X                -              X           -            X
+care_coordinator               -              -                -              -           -            -
+case_director                  -              -                -              -           -            -
+process_director               -              -                -              -           -            -
+chain_director                 -              -                -              -           -            -
+table_member                   -              -                -              -           -            -
+policy_adviser                 -              -                -              -           -            -
+policy_confirmer               -              -                -              -           -            -
+privacy_officer                X              -                -              X           X            -
+data_protection_officer        X              -                -              X           -            -
+administrator                  -              -                -              -           -            -
+security_officer               -              -                -              -           -            -
+archivist                      X              -                X              -           -            -
+recovery_holder                -              -                -              -           -            -
+
+                         incident.report incident.read incident.keep accountability.read accountability.keep
+reporter                        -              -             -                -                   -
+team_coordinator                X              -             -                -                   -
+focal_point                     X              X             -                X                   -
+deputy                          X              -             -                -                   -
+lead_focal_point                X              X             -                X                   -
+care_coordinator                X              -             -                -                   -
+case_director                   X              -             -                -                   -
+process_director                X              -             -                -                   -
+chain_director                  X              -             -                -                   -
+table_member                    X              -             -                -                   -
+policy_adviser                  X              -             -                X                   -
+policy_confirmer                -              -             -                -                   -
+privacy_officer                 X              X             X                X                   X
+data_protection_officer         X              X             -                X                   -
+administrator                   X              -             -                -                   -
+security_officer                X              X             X                X                   -
+archivist                       X              -             -                -                   -
+recovery_holder                 -              -             -                -                   -
 """
 
 

@@ -1,6 +1,6 @@
 """Who may do what. This table decides; no page, export or job decides for itself.
 
-A role says in prose who it is, and names what it may do. What is not named is not allowed. Two roles stand
+A role says in prose who it is, and names what it may do. What is not named is not allowed. Three roles stand
 alone: whoever manages people or supervises the work never sees its content (V7).
 """
 
@@ -79,6 +79,32 @@ ACTIONS: Mapping[str, Action] = MappingProxyType(
         "people.manage": Action(Text("mensen en rollen beheren", "manage people and roles")),
         "post.delegate": Action(Text("een achtervang aanwijzen", "appoint a deputy")),
         "vault.use": Action(Text("de kluis openen", "open the vault")),
+        "key.rotate": Action(Text("de sleutel van een functie vernieuwen", "renew the key of a post")),
+        "key.recover": Action(Text("helpen een sleutel te herstellen", "help to recover a key")),
+        "emergency.use": Action(Text("noodtoegang nemen", "take emergency access")),
+        "people.read": Action(Text("zien wie welke rechten heeft", "see who has which rights")),
+        "log.read": Action(Text("het leeslogboek zien", "see the read log")),
+        "log.export": Action(Text("het leeslogboek uitvoeren", "export the read log")),
+        "retention.read": Action(Text("zien wat wanneer weggaat", "see what goes when")),
+        "retention.hold": Action(
+            Text("vernietiging van een signaal tegenhouden", "hold off destruction of a signal"),
+            about_one=True,
+        ),
+        "retention.approve": Action(Text("een vernietigingslijst goedkeuren", "approve a destruction list")),
+        "rights.read": Action(Text("verzoeken van betrokkenen zien", "see the requests of those concerned")),
+        "rights.keep": Action(
+            Text("verzoeken van betrokkenen afhandelen", "settle the requests of those concerned")
+        ),
+        "rights.search": Action(
+            Text("voor een verzoek de gegevens van iemand zoeken", "find somebody's data for a request")
+        ),
+        "incident.report": Action(Text("een datalek melden", "report a data leak")),
+        "incident.read": Action(Text("datalekken zien", "see data leaks")),
+        "incident.keep": Action(Text("een datalek afhandelen", "settle a data leak")),
+        "accountability.read": Action(Text("de verantwoording lezen", "read what Baken is answerable for")),
+        "accountability.keep": Action(
+            Text("de stukken van de verantwoording bijhouden", "keep the papers of accountability")
+        ),
     }
 )
 
@@ -96,7 +122,9 @@ _HANDLING = frozenset(
 )
 _RECEIVING = frozenset({"notification.list", "notification.read", "notification.answer"})
 _EVERYBODY = frozenset({"signal.report", "policy.read"})
-_STAFF = _EVERYBODY | {"sheet.read"}
+_STAFF = _EVERYBODY | {"sheet.read", "incident.report"}
+_ANSWERABLE = frozenset({"accountability.read", "retention.read", "rights.read", "incident.read"})
+_KEEPING = _ANSWERABLE | {"retention.hold", "rights.search", "key.rotate", "key.recover"}
 
 ROLES: Mapping[str, Role] = MappingProxyType(
     {
@@ -116,7 +144,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Thinks along with the reporter and can enter the signal for that colleague (ROLE-05). Reads no "
                 "signals.",
             ),
-            _STAFF | {"signal.enter"},
+            _STAFF | {"signal.enter", "emergency.use"},
         ),
         "focal_point": Role(
             Text("aandachtsfunctionaris mensenhandel", "focal point"),
@@ -126,7 +154,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Receives, weighs, enriches, assesses and hands over (ROLE-01). Sees who reported where the signal "
                 "came in at their own post (ROLE-03, ROLE-04).",
             ),
-            _STAFF | _HANDLING | _RECEIVING | {"figures.read", "post.delegate", "vault.use"},
+            _STAFF | _HANDLING | _RECEIVING | _KEEPING | {"figures.read", "post.delegate", "vault.use"},
         ),
         "deputy": Role(
             Text("achtervang", "deputy"),
@@ -136,7 +164,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Stands in for a post as long as the delegation runs, with the same rights and duties (ROLE-17). The "
                 "rights come from the delegation; without one there are none.",
             ),
-            _STAFF | {"vault.use"},
+            _STAFF | {"vault.use", "emergency.use"},
         ),
         "lead_focal_point": Role(
             Text("coördinator aandachtsfunctionarissen", "lead focal point"),
@@ -146,7 +174,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Is a focal point and aligns the work of the others (ROLE-02). The reporter's name only where the "
                 "signal came in at their own post (ROLE-04).",
             ),
-            _STAFF | _HANDLING | _RECEIVING | {"figures.read", "post.delegate", "vault.use"},
+            _STAFF | _HANDLING | _RECEIVING | _KEEPING | {"figures.read", "post.delegate", "vault.use"},
         ),
         "care_coordinator": Role(
             Text("zorgcoördinator mensenhandel", "care coordinator"),
@@ -200,7 +228,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Maintains the policy, proposes it, and puts into use what somebody else proposed (ROLE-12). Never "
                 "sees a signal (ROLE-14), and figures only once small numbers are shielded (V22).",
             ),
-            _STAFF | {"policy.adopt", "policy.confirm", "contact.keep"},
+            _STAFF | {"policy.adopt", "policy.confirm", "contact.keep", "accountability.read"},
         ),
         "policy_confirmer": Role(
             Text("medebeslisser beleid", "second decider on policy"),
@@ -218,7 +246,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Keurt bronnen en grondslagen vooraf goed. Ziet geen signalen.",
                 "Approves sources and grounds beforehand. Sees no signals.",
             ),
-            _STAFF,
+            _STAFF | _ANSWERABLE | {"rights.keep", "incident.keep", "accountability.keep"},
         ),
         "data_protection_officer": Role(
             Text("functionaris gegevensbescherming", "data protection officer"),
@@ -226,7 +254,33 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Houdt onafhankelijk toezicht: wie deed wat en waarom, nooit de inhoud. Staat alleen (V7).",
                 "Supervises independently: who did what and why, never the content. Stands alone (V7).",
             ),
-            _STAFF,
+            _STAFF | _ANSWERABLE | {"log.read", "log.export", "people.read"},
+        ),
+        "security_officer": Role(
+            Text("CISO", "information security officer"),
+            Text(
+                "Kijkt of het systeem goed gebruikt wordt: wie deed wat, nooit de inhoud. Staat alleen (V9).",
+                "Looks whether the system is used well: who did what, never the content. Stands alone (V9).",
+            ),
+            _STAFF | {"log.read", "incident.read", "incident.keep", "accountability.read", "people.read"},
+        ),
+        "archivist": Role(
+            Text("archivaris", "archivist"),
+            Text(
+                "Keurt goed wat vernietigd wordt, aan de hand van soort, datum en reden. Ziet geen signalen (V21).",
+                "Approves what is destroyed, by its kind, date and reason. Sees no signals (V21).",
+            ),
+            _STAFF | {"retention.read", "retention.approve"},
+        ),
+        "recovery_holder": Role(
+            Text("bewaarder van een hersteldeel", "holder of a recovery share"),
+            Text(
+                "Helpt een sleutel te herstellen die niemand meer kan openen, samen met een ander; vaak iemand van een "
+                "buurgemeente of de regio. Ziet geen signalen en kan alleen niets openen.",
+                "Helps to recover a key that nobody can open any more, together with another; often somebody of a "
+                "neighbour or the region. Sees no signals and can open nothing alone.",
+            ),
+            _EVERYBODY | {"vault.use", "key.recover"},
         ),
         "administrator": Role(
             Text("beheerder", "administrator"),
@@ -234,11 +288,11 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Beheert mensen, rollen en koppelingen, nooit de inhoud en nooit de eigen rollen. Staat alleen (V7).",
                 "Manages people, roles and connections, never content and never their own roles. Stands alone (V7).",
             ),
-            _STAFF | {"people.manage"},
+            _STAFF | {"people.manage", "people.read"},
         ),
     }
 )
-ALONE = frozenset({"administrator", "data_protection_officer"})
+ALONE = frozenset({"administrator", "data_protection_officer", "security_officer"})
 
 
 def may(roles: Iterable[str], action: str, relation: Relation = Relation()) -> Decision:

@@ -35,6 +35,11 @@ PLAYERS = (
     Player("woerden", "teamcoordinator@woerden.invalid", "Fenna Oudekerk", ("team_coordinator",)),
     Player("woerden", "beleid@woerden.invalid", "Hillegonda Hoogenboezem", ("policy_adviser",)),
     Player("woerden", "beheer@woerden.invalid", "Willem Kierkegaard", ("administrator",)),
+    Player("woerden", "fg@woerden.invalid", "Isabella Witteveen", ("data_protection_officer",)),
+    Player("woerden", "privacy@woerden.invalid", "Thijmen Blauwhof", ("privacy_officer",)),
+    Player("woerden", "ciso@woerden.invalid", "Roderick Zandstra", ("security_officer",)),
+    Player("woerden", "archief@woerden.invalid", "Machteld Oosterwold", ("archivist",)),
+    Player("woerden", "herstel@ijsselstein.invalid", "Gerlinde Notenboom", ("recovery_holder",)),
     Player(
         "montfoort",
         "aandachtsfunctionaris@montfoort.invalid",
