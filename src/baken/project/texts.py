@@ -46,7 +46,13 @@ class Found:
 
 def catalogues(source: Path = SOURCE) -> dict[str, Path]:
     """This function will find each room's English catalogue."""
-    return {p.parents[3].name: p for p in sorted(source.glob("*/locale/en/LC_MESSAGES/django.po"))}
+    return {_room(p, source): p for p in sorted(source.glob("**/locale/en/LC_MESSAGES/django.po"))}
+
+
+def _room(path: Path, source: Path) -> str:
+    """This function will name the room a file lies in; the parts of trust are rooms of their own."""
+    parts = path.relative_to(source).parts
+    return "/".join(parts[:2]) if parts[0] == "trust" else parts[0]
 
 
 def read(path: Path) -> Catalog:
@@ -78,7 +84,7 @@ def sentences(source: Path = SOURCE) -> Iterator[Found]:
     for path in sorted(
         [*source.glob("**/*.py"), *source.glob("**/templates/**/*.html"), *source.glob("**/*.txt")]
     ):
-        room = path.relative_to(source).parts[0]
+        room = _room(path, source)
         text = path.read_text("utf-8")
         if path.suffix != ".py":
             text = _as_code(text, str(path))
