@@ -90,6 +90,19 @@ def serve(demo: bool, port: int) -> None:
 
 
 @baken.command()
+@click.option("--once", is_flag=True, help="Do everything once and stop, instead of going on.")
+@click.option("--demo", is_flag=True, help="The demonstration's database.")
+def jobs(once: bool, demo: bool) -> None:
+    """Do the chores: what goes by itself, such as destroying what was approved. `baken serve` does them too."""
+    from baken.project import chores
+
+    if demo:
+        os.environ["BAKEN_ENV"] = "demo"
+    with database():
+        raise SystemExit(chores.by_hand(once=once))
+
+
+@baken.command()
 @click.option("--demo", is_flag=True, help="The demonstration's database.")
 @click.option("--first", is_flag=True, help="Make the secrets of a new installation, also in production.")
 def migrate(demo: bool, first: bool) -> None:

@@ -1,7 +1,7 @@
-"""Keeps Baken going: the database and the web server as children, started again when one of them dies.
+"""Keeps Baken going: the database, the web server and the chores as children, started again when one of them dies.
 
 The listening socket is ours and the web server inherits it, so nobody is refused while it restarts, and a
-port in use is known before anything else starts. Both children stop when we are killed; where the kernel cannot
+port in use is known before anything else starts. All children stop when we are killed; where the kernel cannot
 do that, the next start finds them and stops them first.
 """
 
@@ -17,6 +17,7 @@ from contextlib import suppress
 from types import FrameType
 
 from baken.project import databases, embedded, leftover, programs, secrets, standing
+from baken.project.chores import Chores
 from baken.project.starting import make_ready
 from baken.project.state import make_state_dir, secrets_dir, state_dir
 from baken.project.trouble import Trouble, told
@@ -38,10 +39,12 @@ def serve(port: int, *, host: str = "127.0.0.1", say: Callable[[str], None] = pr
     own = secrets.load(secrets_dir(), make=os.environ.get("BAKEN_ENV") != "production")
     cluster = None if os.environ.get("DATABASE_URL") else embedded.Cluster(state, own.passwords["postgres"])
     web: Web | None = None
+    chores = Chores()
     try:
         if cluster is not None and not cluster.take(wait=3.0):
             raise Trouble(_already(port))
         _stop_leftover_web()
+        chores.stop_leftover()
         with _listen(host, port) as door:
             if cluster is not None:
                 cluster.start()
@@ -50,8 +53,9 @@ def serve(port: int, *, host: str = "127.0.0.1", say: Callable[[str], None] = pr
             web = Web(door)
             web.start()
             _wait_until_it_answers(web, host, port)
+            chores.start()
             _say_where(port, lines, say)
-            watch(cluster, web, say)
+            watch(cluster, web, chores, say)
     except (Stop, KeyboardInterrupt):
         say("\nStopping.")
     except OSError as error:
@@ -59,6 +63,7 @@ def serve(port: int, *, host: str = "127.0.0.1", say: Callable[[str], None] = pr
     finally:
         for sign in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             signal.signal(sign, signal.SIG_IGN)  # a second Ctrl-C may not leave the database half stopped
+        chores.stop()
         if web is not None:
             web.stop()
         if cluster is not None:
@@ -105,8 +110,8 @@ class Web:
         self.note.unlink(missing_ok=True)
 
 
-def watch(cluster: embedded.Cluster | None, web: Web, say: Callable[[str], None]) -> None:
-    """This function will restart a child that died, until a signal stops us."""
+def watch(cluster: embedded.Cluster | None, web: Web, chores: Chores, say: Callable[[str], None]) -> None:
+    """This function will restart a child that died, until a signal stops us. Without chores people can still work."""
     deaths: list[float] = []
     while True:
         dead_database = cluster is not None and not cluster.alive()
@@ -123,6 +128,7 @@ def watch(cluster: embedded.Cluster | None, web: Web, say: Callable[[str], None]
                 cluster.start()
             if not web.alive():
                 web.start()
+        chores.mind()
         time.sleep(0.2)
 
 
