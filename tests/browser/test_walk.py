@@ -209,7 +209,7 @@ def _work_out_the_named_one(walk: Walk, desk: Desk) -> None:
     envelope = desk.screen
     envelope.goto(desk.at("envelop/"))
     envelope.see("envelope")
-    envelope.fill({"reason": REASON})
+    envelope.fill({"why": "ask", "reason": REASON})
     envelope.send()
     assert REPORTER["name"] in envelope.text()
     envelope.see("envelope-open")

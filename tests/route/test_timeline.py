@@ -33,7 +33,7 @@ HAPPENED: tuple[Event, ...] = (
     past.SignalClosed("handled", "r"),
     past.SignalReopened("r"),
     past.SignalPolicyMoved("sha256:0", "r"),
-    past.EnvelopeOpened("r"),
+    past.EnvelopeOpened("ask", "r"),
 )
 
 

@@ -41,6 +41,7 @@ def test_only_who_holds_the_post_opens_the_envelope(case: Case) -> None:
         sent = {
             "command": str(uuid4()),
             "looked_at": str(case.file().stream.number),
+            "why": "ask",
             "reason": "De straatnaam.",
         }
         if REPORTER in case.client.post(case.url("envelop/"), sent).content.decode():

@@ -128,7 +128,7 @@ def move_policy(
 
 
 def open_envelope(
-    *, signal: UUID, reason: str, secret: PostSecret, actor: Actor, now: datetime, command_id: UUID
+    *, signal: UUID, why: str, reason: str, secret: PostSecret, actor: Actor, now: datetime, command_id: UUID
 ) -> dict[str, Any]:
     """Record that the envelope was opened and return what is in it (ROLE-03).
 
@@ -137,7 +137,7 @@ def open_envelope(
     with transaction.atomic():
         signals.carry_out(
             signal,
-            lambda refs: ask.OpenEnvelope(refs["reason"]),
+            lambda refs: ask.OpenEnvelope(why, refs["reason"]),
             words={"reason": {"text": reason}},
             actor=actor,
             now=now,

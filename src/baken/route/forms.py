@@ -120,6 +120,21 @@ class ReasonForm(CommandForm):
         self.fields["reason"].help_text = hint
 
 
+class EnvelopeForm(ReasonForm):
+    """Why somebody must know who reported: a word that the supervisor sees, and the words themselves."""
+
+    why = forms.ChoiceField(
+        label=gettext_lazy("Waarvoor hebt u de naam nodig?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Kies waarvoor u de naam nodig hebt.")},
+    )
+    field_order = ("command", "looked_at", "why", "reason")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        _choose(self, "why", choices_from(outcomes.ENVELOPE))
+
+
 class MoveForm(ReasonForm):
     """Follow another policy; `bundle` is the one whose changes were shown."""
 

@@ -172,7 +172,7 @@ def commands(town: str) -> st.SearchStrategy[Command]:
         st.builds(ask.Close, st.sampled_from(sorted(outcomes.CLOSING)), _REF),
         st.builds(ask.Reopen, _REF),
         st.builds(ask.MovePolicy, _BUNDLES, st.none() | _BUNDLES, _REF),
-        st.builds(ask.OpenEnvelope, _REF),
+        st.builds(ask.OpenEnvelope, st.sampled_from(sorted(outcomes.ENVELOPE)), _REF),
     )
 
 

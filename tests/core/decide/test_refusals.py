@@ -40,7 +40,7 @@ UNRECEIVED = {
     "telling": ask.InformReporter("received", "r"),
     "correcting": ask.Correct("c", "r"),
     "closing": CLOSE,
-    "the envelope": ask.OpenEnvelope("r"),
+    "the envelope": ask.OpenEnvelope("ask", "r"),
     "other policy": ask.MovePolicy("sha256:1", "sha256:1", "r"),
 }
 NOT_AFTERWARDS = [*list(UNRECEIVED)[:8], "correcting", "closing", "other policy"]
@@ -244,7 +244,7 @@ def test_no_envelope_no_name() -> None:
     """ROLE-03: a reporter without a name cannot be looked up, only answered."""
     state = carry_out("woerden", begun(envelope=None, reporter_named="no"), RECEIVE)
     with pytest.raises(Refused) as found:
-        answer("woerden", state, ask.OpenEnvelope("r"))
+        answer("woerden", state, ask.OpenEnvelope("ask", "r"))
     assert found.value.do.nl == "Antwoord via de antwoordcode."
 
 

@@ -48,6 +48,13 @@ def test_a_policy_adopted_in_version_one_was_adopted_by_one_hand() -> None:
     assert event.to_payload() == {**old, "decided_on": None, "proposal": None}
 
 
+def test_an_envelope_opened_in_version_one_has_no_word_of_the_closed_list() -> None:
+    assert read("envelope.opened", 1, {"reason": "ref-1"}).to_payload() == {
+        "why": "unsaid",
+        "reason": "ref-1",
+    }
+
+
 @pytest.mark.parametrize(
     ("name", "version", "payload", "words"),
     [

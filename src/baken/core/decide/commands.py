@@ -162,8 +162,9 @@ class MovePolicy:
 
 @dataclass(frozen=True, slots=True)
 class OpenEnvelope:
-    """Read who reported."""
+    """Read who reported. `why` is a word from the closed list, `reason` the words themselves."""
 
+    why: str
     reason: Ref
 
 

@@ -156,4 +156,4 @@ def open_envelope(state: SignalState, command: ask.OpenEnvelope) -> tuple[Event,
             Text("De melder gaf geen naam.", "The reporter gave no name."),
             Text("Antwoord via de antwoordcode.", "Answer by way of the return code."),
         )
-    return (past.EnvelopeOpened(command.reason),)
+    return (past.EnvelopeOpened(command.why, command.reason),)

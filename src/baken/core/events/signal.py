@@ -220,9 +220,19 @@ class SignalPolicyMoved(Event):
     reason: Ref
 
 
-@event("envelope.opened")
+@event("envelope.opened", version=2)
 @dataclass(frozen=True, slots=True)
 class EnvelopeOpened(Event):
-    """A holder of the post's key read who reported, with a reason (ROLE-03)."""
+    """A holder of the post's key read who reported, with a reason (ROLE-03).
 
+    `why` is a word from a closed list, which who supervises may see (V9); `reason` is the words, in the vault.
+    """
+
+    why: str
     reason: Ref
+
+
+@upcaster("envelope.opened", 1)
+def _without_a_word(payload: Payload) -> Payload:
+    """Version 1 asked for words only."""
+    return {**payload, "why": "unsaid"}

@@ -26,6 +26,14 @@ TRUSTED_PERSON: Choices = {
     "possible": Text("ja, een vertrouwenspersoon kan helpen", "yes, a trusted person can help"),
     "not_possible": Text("nee, dat kan nu niet", "no, not possible now"),
 }
+ENVELOPE: Choices = {
+    "ask": Text("iets vragen dat alleen de melder weet", "ask something that only the reporter knows"),
+    "safety": Text("de veiligheid van de melder", "the safety of the reporter"),
+    "answer": Text("de melder zelf antwoord geven", "answer the reporter by hand"),
+    "duty": Text("een wettelijke plicht", "a legal duty"),
+    "other": Text("een andere reden", "another reason"),
+}
+ENVELOPE_UNSAID = Text("niet gevraagd; een oudere versie", "not asked; an older version")
 ASSESSMENT: Choices = {
     "not_trafficking": Text("geen mensenhandel", "not trafficking"),
     "other_phenomenon": Text(

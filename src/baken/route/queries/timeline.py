@@ -136,7 +136,8 @@ def _passed_on(event: Event, bundle: Bundle) -> Text:
                 "Volgt vanaf hier het beleid van die dag", "Follows the policy of that day from here on"
             )
         case past.EnvelopeOpened():
-            return Text("Envelop van de melder geopend", "The reporter's envelope was opened")
+            said = Text("Envelop van de melder geopend: {why}", "The reporter's envelope was opened: {why}")
+            return said.format(why=outcomes.ENVELOPE.get(event.why, outcomes.ENVELOPE_UNSAID))
         case _:
             return Text(event.type, event.type)
 

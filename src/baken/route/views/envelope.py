@@ -28,10 +28,10 @@ def open_(request: HttpRequest, signal: UUID) -> HttpResponse:
     file = signal_file(request, signal, "signal.read")
     doors.require(request, "envelope.open", Relation(holds_post=_post(file) in actor_posts(request)))
     make = partial(
-        forms.ReasonForm,
+        forms.EnvelopeForm,
         file=file,
-        label=_("Waarom moet u weten wie de melder is?"),
-        hint=_("Bijvoorbeeld: er is een vraag die alleen de melder kan beantwoorden."),
+        label=_("Schrijf in een of twee zinnen waarom."),
+        hint=_("De functionaris gegevensbescherming ziet de keuze hierboven, niet deze woorden."),
     )
     secret = sessions.open_vault(request, now=now())
     if request.method != "POST" or secret is None:
@@ -45,7 +45,9 @@ def open_(request: HttpRequest, signal: UUID) -> HttpResponse:
         messages.info(request, _("De envelop is al geopend en wordt niet nog eens getoond."))
         return back_to(signal)
     try:
-        found = actions.open_envelope(reason=form.cleaned_data["reason"], secret=secret, **common)
+        found = actions.open_envelope(
+            why=form.cleaned_data["why"], reason=form.cleaned_data["reason"], secret=secret, **common
+        )
     except Refused as refused:
         return _asked(request, file, form, status=409, refused=refused)
     except store.Conflict:
@@ -87,7 +89,7 @@ def _post(file: SignalFile) -> UUID | None:
 def _asked(
     request: HttpRequest,
     file: SignalFile,
-    form: forms.ReasonForm,
+    form: forms.EnvelopeForm,
     *,
     status: int = 200,
     vault_open: bool = True,
