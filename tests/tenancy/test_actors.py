@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from baken.core.derive.access import may
+from baken.core.derive.access import ACTIONS, Relation, may
 from baken.tenancy import actions
 from baken.tenancy.actors import actor_for
 from baken.tenancy.models import Delegation, Membership
@@ -31,7 +31,10 @@ def test_a_deputy_acts_on_behalf_of_the_delegation_while_it_runs(town: Town) -> 
 
 def test_an_ended_delegation_gives_nothing_at_all(town: Town) -> None:
     actor = town.actor("expired_deputy")
-    assert (actor.roles, actor.post_ids, actor.on_behalf_of) == (frozenset(), frozenset(), None)
+    assert (actor.roles, actor.post_ids, actor.on_behalf_of) == ({"idle_deputy"}, frozenset(), None)
+    assert [one for one in ACTIONS if may(actor.roles, one, Relation(holds_post=True)).allowed] == [
+        "emergency.use"
+    ]
 
 
 @pytest.mark.parametrize(("seconds", "holds"), [(-1, True), (0, False), (1, False)])

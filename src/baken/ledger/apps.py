@@ -12,6 +12,7 @@ class LedgerConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to what is recorded of the rooms below."""
-        from baken.ledger import postkeys
+        from baken.ledger import people, postkeys
 
         postkeys.listen()
+        people.listen()

@@ -6,7 +6,9 @@ from uuid import UUID
 
 from django.db import connection
 
-from baken.core.derive.access import ALONE
+from baken.core.derive.access import ALONE, may
+from baken.tenancy import emergencies
+from baken.tenancy.emergencies import Running
 from baken.tenancy.models import Membership
 from baken.tenancy.scope import current
 
@@ -16,7 +18,8 @@ class Actor:
     """The member in whose name something is done.
 
     `roles` are the roles that hold now, those of a running delegation included. `post_ids` are the posts whose
-    envelopes may be opened now. `on_behalf_of` is the delegation that gives the rights, where they are not one's own.
+    envelopes may be opened now. `on_behalf_of` is the delegation that gives the rights, where they are not one's own,
+    or the access in an emergency, which is then in `emergency` as well.
     """
 
     person_id: UUID
@@ -25,12 +28,14 @@ class Actor:
     roles: frozenset[str]
     post_ids: frozenset[UUID]
     on_behalf_of: UUID | None = None
+    emergency: Running | None = None
 
 
 def actor_for(membership: Membership, *, now: datetime) -> Actor:
     """Say in which roles and posts a member acts at this moment.
 
-    The role of deputy means nothing by itself; a running delegation gives the role of its post (ROLE-17).
+    The role of deputy means nothing by itself; a running delegation gives the role of its post (ROLE-17). Access in an
+    emergency gives a role, and never a post: it opens no envelope (V10).
     """
     own = frozenset(membership.roles) - {"deputy"}
     posts: set[UUID] = set()
@@ -42,13 +47,22 @@ def actor_for(membership: Membership, *, now: datetime) -> Actor:
             posts.add(post)
             stands_in[delegation] = role
     lent = frozenset(stands_in.values())
+    if stands_in:
+        lent |= {"deputy"}
+    elif "deputy" in membership.roles:
+        lent |= {"idle_deputy"}
+    in_need = emergencies.running(membership.id, now) if may(own | lent, "emergency.use").allowed else None
+    if in_need is not None:
+        lent |= {"emergency"}
+    delegation = next((id_ for id_, role in sorted(stands_in.items()) if role not in own), None)
     return Actor(
         person_id=membership.person_id,
         membership_id=membership.id,
         organisation_id=membership.organisation_id,
-        roles=own | lent | ({"deputy"} if lent else frozenset()),
+        roles=own | lent,
         post_ids=frozenset(posts),
-        on_behalf_of=next((id_ for id_, role in sorted(stands_in.items()) if role not in own), None),
+        on_behalf_of=delegation or (in_need.id if in_need else None),
+        emergency=in_need,
     )
 
 

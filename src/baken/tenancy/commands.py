@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from baken.clock import now
 from baken.core.decide.refusal import Refused
-from baken.core.derive.access import ROLES
+from baken.core.derive.access import GIVEN
 from baken.project import cli
 from baken.tenancy import actions
 from baken.tenancy.models import KINDS, Membership, Organisation, Person
@@ -60,7 +60,7 @@ def member() -> None:
 @click.argument("slug")
 @click.option("--email", required=True)
 @click.option("--name", help="For somebody who is new to this installation.")
-@click.option("--role", "roles", multiple=True, required=True, type=click.Choice(sorted(ROLES)))
+@click.option("--role", "roles", multiple=True, required=True, type=click.Choice(sorted(GIVEN)))
 def add_member(slug: str, email: str, name: str | None, roles: tuple[str, ...]) -> None:
     """Make someone a member, in one or more roles; asks a password for somebody new."""
     found = _organisation(slug)
@@ -78,7 +78,7 @@ def post() -> None:
 @post.command("add")
 @click.argument("slug")
 @click.option("--name", required=True, help="Such as: Focal point Woerden.")
-@click.option("--role", required=True, type=click.Choice(sorted(ROLES)))
+@click.option("--role", required=True, type=click.Choice(sorted(GIVEN)))
 @click.option("--holder", "holders", multiple=True, required=True, help="A member's e-mail address.")
 def add_post(slug: str, name: str, role: str, holders: tuple[str, ...]) -> None:
     """Make a post. Its first holder makes the key, by choosing a vault passphrase after logging in."""

@@ -4,3 +4,6 @@ from django.dispatch import Signal
 
 # Sent with `post`, `by` (the membership that made the key, or None) and `now`.
 key_made = Signal()
+
+# Sent with `event` (of core.events.people), `by` (the membership that did it, or None) and `now`.
+rights = Signal()

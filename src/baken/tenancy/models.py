@@ -13,8 +13,24 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 
-from baken.core.derive.access import ALONE, ROLES
+from baken.core.derive.access import ALONE, GIVEN
+from baken.tenancy.models_access import Emergency, Invitation, KeyExposure
 from baken.tenancy.people import PersonManager
+
+__all__ = [
+    "KINDS",
+    "Delegation",
+    "Emergency",
+    "Invitation",
+    "KeyExposure",
+    "Locator",
+    "Membership",
+    "Organisation",
+    "Person",
+    "Post",
+    "PostKey",
+    "VaultKey",
+]
 
 KINDS = {"municipality": "gemeente", "care": "zorgorganisatie", "region": "regio"}
 
@@ -85,7 +101,7 @@ class Membership(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["organisation", "person"], name="tenancy_membership_once"),
             models.CheckConstraint(
-                condition=Q(roles__contained_by=sorted(ROLES)), name="tenancy_membership_known_roles"
+                condition=Q(roles__contained_by=sorted(GIVEN)), name="tenancy_membership_known_roles"
             ),
             models.CheckConstraint(
                 condition=~Q(roles__overlap=sorted(ALONE)) | Q(roles__len=1), name="tenancy_membership_alone"

@@ -16,6 +16,8 @@ reporter                       X            -            -           -          
 team_coordinator               X            X            -           -            -             -
 focal_point                    X            X            X           X            X             P
 deputy                         X            -            -           -            -             -
+idle_deputy                    -            -            -           -            -             -
+emergency                      -            -            X           X            X             -
 lead_focal_point               X            X            X           X            X             P
 care_coordinator               X            -            -           -            -             -
 case_director                  X            -            -           -            -             -
@@ -36,6 +38,8 @@ reporter                       -             -               -                 -
 team_coordinator               -             -               -                 -                  -
 focal_point                    X             X               X                 X                  X
 deputy                         -             -               -                 -                  -
+idle_deputy                    -             -               -                 -                  -
+emergency                      X             X               -                 -                  -
 lead_focal_point               X             X               X                 X                  X
 care_coordinator               -             -               X                 X                  X
 case_director                  -             -               -                 -                  -
@@ -56,6 +60,8 @@ reporter                      -            -           -             -          
 team_coordinator              -            X           -             -              -             -           -
 focal_point                   X            X           -             -              -             X           X
 deputy                        -            X           -             -              -             -           X
+idle_deputy                   -            -           -             -              -             -           -
+emergency                     -            -           -             -              -             -           -
 lead_focal_point              X            X           -             -              -             X           X
 care_coordinator              -            X           -             -              -             -           -
 case_director                 -            X           -             -              -             -           -
@@ -76,6 +82,8 @@ reporter                      -           -
 team_coordinator              -           X
 focal_point                   X           X
 deputy                        -           X
+idle_deputy                   -           -
+emergency                     -           -
 lead_focal_point              X           X
 care_coordinator              -           X
 case_director                 -           X
@@ -95,7 +103,9 @@ recovery_holder               -           -
 reporter                     -           -            -            -         -         -
 team_coordinator             -           -            X            -         -         -
 focal_point                  X           X            -            -         -         -
-deputy                       -           -            X            -         -         -
+deputy                       -           -            -            -         -         -
+idle_deputy                  -           -            X            -         -         -
+emergency                    -           -            -            -         -         -
 lead_focal_point             X           X            -            -         -         -
 care_coordinator             -           -            -            -         -         -
 case_director                -           -            -            -         -         -
@@ -116,6 +126,8 @@ reporter                       -              -                -              - 
 team_coordinator               -              -                -              -           -            -
 focal_point                    X              X                -              X           -            X
 deputy                         -              -                -              -           -            -
+idle_deputy                    -              -                -              -           -            -
+emergency                      -              -                -              -           -            -
 lead_focal_point               X              X                -              X           -            X
 care_coordinator               -              -                -              -           -            -
 case_director                  -              -                -              -           -            -
@@ -136,6 +148,8 @@ reporter                        -              -             -                - 
 team_coordinator                X              -             -                -                   -
 focal_point                     X              X             -                X                   -
 deputy                          X              -             -                -                   -
+idle_deputy                     -              -             -                -                   -
+emergency                       -              -             -                -                   -
 lead_focal_point                X              X             -                X                   -
 care_coordinator                X              -             -                -                   -
 case_director                   X              -             -                -                   -

@@ -81,6 +81,6 @@ def test_no_event_has_a_field_for_a_name_a_contact_or_free_text() -> None:
             )
             assert (
                 field.name in allowed
-                or field.name in {"recipient", "reporter_named", "named"}
+                or field.name in {"recipient", "reporter_named", "named", "membership"}
                 or not suspicious
             ), f"{cls.type}.{field.name}"

@@ -164,7 +164,27 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Stands in for a post as long as the delegation runs, with the same rights and duties (ROLE-17). The "
                 "rights come from the delegation; without one there are none.",
             ),
-            _STAFF | {"vault.use", "emergency.use"},
+            _STAFF | {"vault.use"},
+        ),
+        "idle_deputy": Role(
+            Text("achtervang zonder aanwijzing", "deputy without a delegation"),
+            Text(
+                "Is achtervang, maar nu niet aangewezen. Kan alleen in nood toegang nemen (V10). Niemand krijgt deze rol "
+                "toegekend; zij volgt uit het ontbreken van een aanwijzing.",
+                "Is a deputy, but not appointed now. Can only take access in an emergency (V10). Nobody is given this "
+                "role; it follows from there being no delegation.",
+            ),
+            frozenset({"emergency.use"}),
+        ),
+        "emergency": Role(
+            Text("noodtoegang", "emergency access"),
+            Text(
+                "Nam in nood voor enkele uren toegang, met een reden die de functionaris gegevensbescherming meteen ziet "
+                "(V10). Leest en behandelt signalen; ziet nooit wie de melder is. Niemand krijgt deze rol toegekend.",
+                "Took access in an emergency for some hours, with a reason that the data protection officer sees at "
+                "once (V10). Reads and handles signals; never sees who reported. Nobody is given this role.",
+            ),
+            frozenset({"signal.list", "signal.read", "signal.handle", "referral.list", "referral.make"}),
         ),
         "lead_focal_point": Role(
             Text("coördinator aandachtsfunctionarissen", "lead focal point"),
@@ -293,6 +313,10 @@ ROLES: Mapping[str, Role] = MappingProxyType(
     }
 )
 ALONE = frozenset({"administrator", "data_protection_officer", "security_officer"})
+LENT = frozenset({"idle_deputy", "emergency"})
+"""Roles that follow from something else, for as long as it lasts. They stand in no membership."""
+GIVEN = frozenset(ROLES) - LENT
+"""Roles that a membership may hold."""
 
 
 def may(roles: Iterable[str], action: str, relation: Relation = Relation()) -> Decision:
