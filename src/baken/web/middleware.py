@@ -9,15 +9,10 @@ from django.http.response import HttpResponseBase, HttpResponseNotAllowed
 
 from baken.tenancy.slots import TooBusy
 from baken.web import errors
+from baken.web.allowing import policy_of
 from baken.web.plain import readable_address, readable_form
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
-
-# Baken sends no scripts, frames or fonts, so none is allowed; data: is for the tick in a checkbox.
-CONTENT_SECURITY = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'"
-)
 
 CLOSED_FEATURES = (
     "accelerometer",
@@ -49,7 +44,6 @@ CLOSED_FEATURES = (
 )
 
 HEADERS = {
-    "Content-Security-Policy": CONTENT_SECURITY,
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -74,6 +68,7 @@ class HeadersMiddleware:
             allowed = answer["Allow"]
             answer = errors.wrong_method(request)
             answer["Allow"] = allowed
+        answer["Content-Security-Policy"] = policy_of(answer)
         for name, value in HEADERS.items():
             answer[name] = value
         if not (request.path.startswith(settings.STATIC_URL) and answer.status_code in (200, 206, 304)):
