@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from baken.core.decide import commands as ask
-from baken.core.decide import enrich, refer, signal
+from baken.core.decide import enrich, refer, rights, signal
 from baken.core.decide.commands import Command
 from baken.core.decide.refusal import Refused
 from baken.core.derive.answers import Route, held_before_partner, held_before_table
@@ -12,10 +12,14 @@ from baken.core.events import Event
 from baken.core.policy.bundle import Bundle
 
 __all__ = ["Command", "Refused", "decide"]
+PROCESSES = (ask.ConsultSource, ask.PutOnTable, ask.Refer)
+"""What does more with the data than keeping them, or putting them right."""
 
 
 def decide(state: SignalState, bundle: Bundle, route: Route, command: Command) -> tuple[Event, ...]:
     """Return the events that follow from a command on a signal under its policy. Raises `Refused`."""
+    if isinstance(command, PROCESSES):
+        rights.must_not_be_restricted(state)
     match command:
         case ask.Receive():
             return signal.receive(state)
@@ -57,6 +61,17 @@ def decide(state: SignalState, bundle: Bundle, route: Route, command: Command) -
             return signal.move_policy(state, command, bundle.id)
         case ask.OpenEnvelope():
             return signal.open_envelope(state, command)
+        case (
+            rights.Restrict()
+            | rights.Release()
+            | rights.GrantErasure()
+            | rights.DecideInforming()
+            | rights.RecordInformed()
+            | rights.MakeCorrection()
+            | rights.SendCorrection()
+            | rights.ConfirmCorrection()
+        ):
+            return rights.decide(state, command)
         case _:
             assert_never(command)
 

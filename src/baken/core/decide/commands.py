@@ -5,6 +5,8 @@ One command makes one decision; `decide` answers with the events that follow, or
 
 from dataclasses import dataclass
 
+from baken.core.decide.rights import RightsCommand
+
 Ref = str
 
 
@@ -188,4 +190,5 @@ Command = (
     | Reopen
     | MovePolicy
     | OpenEnvelope
+    | RightsCommand
 )

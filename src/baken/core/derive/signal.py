@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from types import MappingProxyType
+from typing import Any
 
-from baken.core.events import Event
+from baken.core.events import Event, rights
+from baken.core.events import correction as correcting
 from baken.core.events import signal as past
 from baken.core.vocabulary.facts import FACTS, Facts
 from baken.core.vocabulary.happened import Happened
 
 Value = str | frozenset[str]
+FALSE_REPORT = "false_report"
 _NOTHING: Mapping[str, Value] = MappingProxyType({})
 
 
@@ -24,8 +27,44 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What one recipient was told that is not right any more (V26). `made_as` is the number of its event."""
+
+    id: str
+    at: datetime
+    made_as: int
+    why: str
+    content: str
+    delivery: str
+    sent_at: datetime | None = None
+    confirmed_at: datetime | None = None
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """Something after which whoever received the signal holds data that are not right: why, and after which event."""
+
+    at: datetime
+    after: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Informing:
+    """Whether the people concerned are told (V25): the decision that stands, and when it was carried out."""
+
+    at: datetime
+    decision: str
+    ground: str | None
+    review_on: date | None
+    reason: str
+    done_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Referral:
-    """One hand-over to a partner and what came back (ROUTE-17)."""
+    """One hand-over to a partner and what came back (ROUTE-17). `made_as` is the number of its event."""
 
     id: str
     partner: str
@@ -41,6 +80,8 @@ class Referral:
     asked_at: datetime | None = None
     answers: tuple[Answer, ...] = ()
     told_at: datetime | None = None
+    made_as: int = 0
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def arrived(self) -> bool:
@@ -82,6 +123,10 @@ class SignalState:
     assessment: str = "open"
     destination: str | None = None
     closed: bool = False
+    restricted: bool = False
+    erasing: bool = False
+    wrong: tuple[Wrong, ...] = ()
+    informing: Informing | None = None
 
     @property
     def tables(self) -> tuple[str, ...]:
@@ -127,7 +172,7 @@ def after(state: SignalState, event: Event, at: datetime) -> SignalState:
                 established={**state.established, "assessment": event.assessment},
             )
         case past.SignalReferred():
-            return _with_referral(state, _new_referral(event, at))
+            return _with_referral(state, replace(_new_referral(event, at), made_as=len(state.history)))
         case past.ReferralSent():
             return _with_referral(state, replace(state.referrals[event.referral], sent_at=at))
         case past.PartnerAsked():
@@ -141,13 +186,52 @@ def after(state: SignalState, event: Event, at: datetime) -> SignalState:
                 state = _with_referral(state, replace(state.referrals[told], told_at=at))
             return replace(state, messages=(*state.messages, Message(at, event.category, event.message)))
         case past.SignalCorrected():
-            return replace(state, contents=(*state.contents, event.content))
+            return _wrong(replace(state, contents=(*state.contents, event.content)), at, "corrected")
         case past.SignalClosed():
-            return replace(state, closed=True)
+            state = replace(state, closed=True)
+            return _wrong(state, at, FALSE_REPORT) if event.outcome == FALSE_REPORT else state
         case past.SignalReopened():
             return replace(state, closed=False)
         case _:
+            return _for_the_people(state, event, at)
+
+
+def _for_the_people(state: SignalState, event: Event, at: datetime) -> SignalState:
+    """Return the signal after something that was done for the people in it, or for whoever received it."""
+    match event:
+        case rights.ProcessingRestricted():
+            return _wrong(replace(state, restricted=True), at, "restricted")
+        case rights.ProcessingReleased():
+            return replace(state, restricted=False)
+        case rights.ErasureGranted():
+            return _wrong(replace(state, erasing=True), at, "erased")
+        case rights.InformingDecided():
+            review = date.fromisoformat(event.review_on) if event.review_on else None
+            return replace(state, informing=Informing(at, event.decision, event.ground, review, event.reason))
+        case rights.InformingDone():
+            return replace(state, informing=replace(state.informing, done_at=at) if state.informing else None)
+        case correcting.CorrectionMade():
+            made = Correction(
+                event.correction, at, len(state.history), event.why, event.content, event.delivery
+            )
+            referral = state.referrals[event.referral]
+            return _with_referral(state, replace(referral, corrections=(*referral.corrections, made)))
+        case correcting.CorrectionSent():
+            return _corrected(state, event.referral, event.correction, sent_at=at)
+        case correcting.CorrectionConfirmed():
+            return _corrected(state, event.referral, event.correction, confirmed_at=at, how=event.how)
+        case _:
             return state
+
+
+def _wrong(state: SignalState, at: datetime, why: str) -> SignalState:
+    return replace(state, wrong=(*state.wrong, Wrong(at, len(state.history), why)))
+
+
+def _corrected(state: SignalState, referral: str, correction: str, **changed: Any) -> SignalState:
+    found = state.referrals[referral]
+    made = tuple(replace(one, **changed) if one.id == correction else one for one in found.corrections)
+    return _with_referral(state, replace(found, corrections=made))
 
 
 def as_value(fact: str, values: tuple[str, ...]) -> Value:

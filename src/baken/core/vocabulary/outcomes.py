@@ -63,6 +63,7 @@ CLOSING: Choices = {
     "no_action": Text("geen actie nodig", "no action needed"),
     "question_answered": Text("de vraag is beantwoord", "the question was answered"),
     "duplicate": Text("hoort bij een ander signaal", "belongs to another signal"),
+    "false_report": Text("de melding bleek niet te kloppen", "the report turned out not to be right"),
 }
 CHANNEL: Choices = {
     "secure_mail": Text("beveiligde mail", "secure mail"),
