@@ -13,11 +13,12 @@ from django.utils.translation import get_language
 from baken.core.vocabulary.text import Text
 from baken.web import tokens
 from baken.web.parts import Link
-from baken.web.templatetags import baken_drawing, baken_forms
+from baken.web.templatetags import baken_drawing, baken_forms, baken_notices
 
 register = template.Library()
 register.tags.update(baken_forms.register.tags)  # one `{% load baken %}` brings the forms along
 register.tags.update(baken_drawing.register.tags)
+register.tags.update(baken_notices.register.tags)
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 

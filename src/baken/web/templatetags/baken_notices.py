@@ -1,0 +1,16 @@
+"""`{% notices %}`: what the reader of this page must know, from every room that has something to say."""
+
+from typing import Any
+
+from django import template
+
+from baken.web import notices as known
+
+register = template.Library()
+
+
+@register.inclusion_tag("web/notices.html", takes_context=True)
+def notices(context: Any) -> dict[str, Any]:
+    """`{% notices %}`: one warning with a line for each; nothing where there is none."""
+    request = context.get("request")
+    return {"notices": known.of(request) if request is not None else []}

@@ -1,0 +1,43 @@
+"""What must be known reaches whoever may do something about it, and nobody else."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from uuid import uuid4
+
+import pytest
+
+from baken.core.vocabulary.text import Text
+from baken.tenancy.actors import Actor
+from baken.web import notices
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+def somebody(*roles: str) -> Actor:
+    return Actor(uuid4(), uuid4(), uuid4(), frozenset(roles), frozenset())
+
+
+@pytest.fixture
+def source() -> Iterator[None]:
+    def said(actor: Actor, at: datetime) -> Iterable[notices.Line]:
+        yield notices.Line(Text("Later", "Later"))
+        yield notices.Line(Text("Nu", "Now"), urgent=True)
+
+    former = dict(notices._sources)
+    notices._sources.clear()
+    notices.add("test", said, to=("people.manage", "log.read"))
+    yield
+    notices._sources.clear()
+    notices._sources.update(former)
+
+
+@pytest.mark.parametrize("role", ["administrator", "data_protection_officer"])
+def test_who_may_do_one_of_the_actions_is_told_the_urgent_first(source: None, role: str) -> None:
+    assert [str(line.words) for line in notices.lines(somebody(role), NOW)] == [
+        str(Text("Nu", "Now")),
+        str(Text("Later", "Later")),
+    ]
+
+
+def test_others_are_told_nothing(source: None) -> None:
+    assert notices.lines(somebody("focal_point", "team_coordinator"), NOW) == []
