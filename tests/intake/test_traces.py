@@ -1,9 +1,10 @@
 """What a report leaves behind: no address, no device, and a name only in the sealed envelope (V6, V32, R12)."""
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.test import Client
 
+from baken.account.models import Session
+from baken.account.sessionstore import place
 from baken.intake.content import Report
 from baken.ledger import vault
 from baken.tenancy import sessions
@@ -64,7 +65,7 @@ def test_reporting_while_logged_in_leaves_no_trace_in_ones_own_session(client: C
     session[sessions.SEEN] -= 300
     session["_messages"] = "[]"
     session.save()
-    kept = Session.objects.get(pk=session.session_key)
+    kept = Session.objects.get(pk=place(session.session_key))
     for address, told in (
         ("/melden/", None),
         ("/melden/woerden/", {"token": TOKEN, "happened": STORY}),
@@ -72,11 +73,11 @@ def test_reporting_while_logged_in_leaves_no_trace_in_ones_own_session(client: C
     ):
         client.get(address)
         client.post(address, told or {})
-        now = Session.objects.get(pk=session.session_key)
+        now = Session.objects.get(pk=place(session.session_key))
         assert (now.session_data, now.expire_date) == (kept.session_data, kept.expire_date)
     assert len(signals_of(town.woerden)) == 1
     client.get("/werk/")
-    assert Session.objects.get(pk=session.session_key).expire_date > kept.expire_date
+    assert Session.objects.get(pk=place(session.session_key)).expire_date > kept.expire_date
 
 
 def test_a_name_is_in_the_envelope_and_nowhere_else_in_the_vault(client: Client, town: Town) -> None:

@@ -6,9 +6,9 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.utils import timezone
 
+from baken.account.models import Session
 from baken.project import databases, doctor, migrating, prepare, secrets, serve, standing, starting
 from baken.project.state import secrets_dir
 from baken.project.trouble import Trouble

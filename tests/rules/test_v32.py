@@ -4,9 +4,9 @@ import logging
 from io import StringIO
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.test import Client
 
+from baken.account.models import Session
 from tests.intake.sending import STORY, TOKEN, code_on, only_signal
 from tests.intake.test_traces import MARKED
 from tests.rules.stored import rows

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 from django.contrib.auth import hashers
-from django.contrib.sessions.models import Session
 from django.test import Client
 
+from baken.account.models import Session
+from baken.account.sessionstore import place
 from baken.clock import now as clock
 from baken.tenancy import actions, sessions, slots, slowdown, views
 from baken.tenancy import hashers as own
@@ -93,7 +94,7 @@ def test_the_session_gets_a_new_identifier_at_the_log_in(client: Client, town: T
 def test_a_log_in_throws_away_ended_sessions(client: Client, town: Town) -> None:
     """R7: what is left of a session that nobody closed is gone soon after its idle limit."""
     town.visit(client, "neighbour")
-    left = Session.objects.get(pk=client.session.session_key)
+    left = Session.objects.get(pk=place(client.session.session_key))
     assert left.expire_date <= clock() + timedelta(seconds=sessions.idle_limit() + 60)
     Session.objects.filter(pk=left.pk).update(expire_date=clock() - timedelta(seconds=1))
     client.cookies.clear()

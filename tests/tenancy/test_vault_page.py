@@ -5,9 +5,10 @@ import pickle
 from datetime import timedelta
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.test import Client
 
+from baken.account.models import Session
+from baken.account.sessionstore import place
 from baken.tenancy import actions, sessions, slowdown, vault
 from baken.tenancy.models import Delegation, PostKey, VaultKey
 from baken.tenancy.scope import scope
@@ -76,7 +77,9 @@ def test_the_stored_session_holds_no_key_in_the_clear(client: Client, town: Town
     secret = town.open_vault("focal_point")
     open_it(client, town)
     stored = client.session.load()
-    raw = Session.objects.get(pk=client.session.session_key).session_data.encode() + pickle.dumps(stored)
+    raw = Session.objects.get(pk=place(client.session.session_key)).session_data.encode() + pickle.dumps(
+        stored
+    )
     for key in (secret.own, *secret.posts.values()):
         for form in (bytes(key), base64.b64encode(key), base64.urlsafe_b64encode(key), key.hex().encode()):
             assert form not in raw

@@ -93,7 +93,8 @@ class Town:
             settings.AUTHENTICATION_BACKENDS[0],
         )
         session[HASH_SESSION_KEY] = person.get_session_auth_hash()
-        session[sessions.BEGUN] = session[sessions.SEEN] = at
+        session[sessions.BEGUN] = session[sessions.SEEN] = session[sessions.PROVED] = at
+        session[sessions.FACTOR] = "password+totp"
         if member := self.members.get(visitor):
             session[sessions.ORGANISATION] = str(member.organisation_id)
             session[sessions.MEMBERSHIP] = str(member.id)

@@ -16,7 +16,6 @@ ATTRIBUTES = {
 }
 # Django's own tables, which no organisation owns. Others are granted in the migration that makes them.
 DJANGO_TABLES = {
-    "django_session": "SELECT, INSERT, UPDATE, DELETE",
     "django_content_type": "SELECT",
     "auth_permission": "SELECT",
     "auth_group": "SELECT",

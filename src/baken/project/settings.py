@@ -26,7 +26,6 @@ ALLOWED_HOSTS = [h.strip() for h in os.environ.get("BAKEN_HOSTS", "localhost,127
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "baken.project.apps.ProjectConfig",
@@ -98,10 +97,12 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 CSRF_FAILURE_VIEW = "baken.web.errors.csrf"
+# May a password alone let somebody in? Nowhere but in the demonstration; checks.py keeps it out of production.
+BAKEN_PASSWORD_ALONE = not PRODUCTION
 LOGIN_URL = "/inloggen/"
 LOGIN_REDIRECT_URL = "/werk/"
 
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "baken.account.sessionstore"
 BAKEN_SESSION_IDLE = 30 * 60  # seconds without a request
 BAKEN_SESSION_ABSOLUTE = 12 * 3600
 # How long a row may lie in the database after it was kept, which happens once a minute of work.

@@ -52,7 +52,7 @@ def forget_ended_sessions(environ: Mapping[str, str]) -> None:
     server, dbname = databases.places(environ)[0]
     password = secrets.load(secrets_dir(environ)).passwords[APP]
     with psycopg.connect(**server.conninfo(dbname, APP, password), connect_timeout=10) as app:
-        app.execute("DELETE FROM django_session WHERE expire_date < now()")
+        app.execute("DELETE FROM account_session WHERE expire_date < now()")
 
 
 def _reason(server: Server, dbname: str, said: str) -> str:

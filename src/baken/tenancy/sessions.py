@@ -17,11 +17,15 @@ from django.contrib.auth import login, logout
 from django.http import HttpRequest, HttpResponse
 
 from baken.tenancy import keys
+from baken.tenancy.browsers import family
 from baken.tenancy.keys import PostSecret
 from baken.tenancy.models import Membership, Person
 
 COOKIE = "baken_vault"
 BEGUN, SEEN, ORGANISATION, MEMBERSHIP, VAULT = "begun", "seen", "organisation", "membership", "vault"
+FACTOR, BROWSER, PROVED = "factor", "browser", "proved"
+PASSWORD = "password"
+FACTORS = (PASSWORD, "password+totp", "password+recovery", "passkey", "sso")
 _NOTE_AFTER = 60
 _NONCE = 12
 
@@ -36,15 +40,34 @@ def absolute_limit() -> int:
     return int(getattr(settings, "BAKEN_SESSION_ABSOLUTE", 12 * 3600))
 
 
-def begin(request: HttpRequest, person: Person, *, now: datetime) -> None:
-    """Log in: a fresh session identifier, and the two clocks set. What others left behind is cleared away."""
+class SecondFactorNeeded(RuntimeError):
+    """A password alone begins no session here."""
+
+
+def begin(request: HttpRequest, person: Person, *, factor: str, now: datetime) -> None:
+    """Log in: the one door, whoever proved who it is. `factor` says by what, and is one of `FACTORS`.
+
+    Nothing of the session before goes along, so that nobody can have prepared it. What others left behind is cleared
+    away. Raises `SecondFactorNeeded` for a password alone, but in the demonstration.
+    """
+    if factor not in FACTORS:
+        raise ValueError(f"{factor!r} is not one of {', '.join(FACTORS)}")
+    if factor == PASSWORD and not settings.BAKEN_PASSWORD_ALONE:
+        raise SecondFactorNeeded("a second factor is needed")
     request.session.clear_expired()
-    login(request, person, backend=getattr(person, "backend", None) or settings.AUTHENTICATION_BACKENDS[0])
-    request.session[BEGUN] = request.session[SEEN] = int(now.timestamp())
+    request.session.flush()
+    login(request, person, backend=settings.AUTHENTICATION_BACKENDS[0])
+    at = int(now.timestamp())
+    request.session[BEGUN] = request.session[SEEN] = request.session[PROVED] = at
+    request.session[FACTOR], request.session[BROWSER] = factor, family(request.headers.get("User-Agent", ""))
 
 
 def act_as(request: HttpRequest, membership: Membership, *, now: datetime) -> None:
-    """Act in this membership from the next request on; an open vault belongs to the former one and closes."""
+    """Act in this membership from the next request on; an open vault belongs to the former one and closes.
+
+    Other rights come with it, so the session gets another identifier.
+    """
+    request.session.cycle_key()
     request.session.pop(VAULT, None)
     request.session[ORGANISATION], request.session[MEMBERSHIP] = (
         str(membership.organisation_id),

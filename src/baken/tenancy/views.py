@@ -1,27 +1,24 @@
 """Logging in and out, and choosing the organisation one works for."""
 
 import time
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth import authenticate, logout
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from baken.clock import now
-from baken.tenancy import locator, sessions
-from baken.tenancy.actors import actor_for
+from baken.tenancy import landing, locator, sessions
 from baken.tenancy.doors import LoginNeeded
 from baken.tenancy.forms import ChooseForm, LogInForm
-from baken.tenancy.landing import place_for, wanted
-from baken.tenancy.models import Membership, Person
+from baken.tenancy.landing import wanted
+from baken.tenancy.models import Person
 from baken.tenancy.people import address
 from baken.tenancy.queries import organisations_of
-from baken.tenancy.scope import scope
 from baken.tenancy.slowdown import log_ins
 from baken.tenancy.vault import close_vault, give_key, vault
 
@@ -53,18 +50,14 @@ def log_in(request: HttpRequest) -> HttpResponse:
         )
         return _log_in_page(request, form, 422)
     log_ins.right(email)
-    sessions.begin(request, person, now=now())
-    mine = locator.logins(person.id)
-    if len(mine) == 1:
-        return _start(request, *next(iter(mine.items())))
-    on = f"?{urlencode({'next': wanted(request)})}" if wanted(request) else ""
-    return _see(f"/organisatie/{on}")
+    sessions.begin(request, person, factor=sessions.PASSWORD, now=now())
+    return landing.arrive(request, person, wants=wanted(request))
 
 
 @require_POST
 def log_out(request: HttpRequest) -> HttpResponse:
     """Leave nothing behind, not in the session and not in the browser."""
-    answer = _see("/")
+    answer = landing.see("/")
     sessions.close_vault(request, answer)
     logout(request)
     answer["Clear-Site-Data"] = '"cache", "cookies", "storage"'
@@ -80,30 +73,11 @@ def choose(request: HttpRequest) -> HttpResponse:
     form = ChooseForm(request.POST if request.method == "POST" else None, organisations=mine)
     if request.method == "POST" and form.is_valid():
         organisation: UUID = form.cleaned_data["organisation"]
-        return _start(request, organisation, locator.logins(request.user.id)[organisation])
+        membership = locator.logins(request.user.id)[organisation]
+        return landing.start(request, organisation, membership, wants=wanted(request))
     context = {"form": form, "organisations": mine, "next": wanted(request)}
     return render(request, "tenancy/choose.html", context, status=422 if form.is_bound else 200)
 
 
-def _start(request: HttpRequest, organisation: UUID, membership_id: UUID) -> HttpResponse:
-    """Act in a membership, and go to where the work is; one that ended in the meantime is none."""
-    moment = now()
-    with scope(organisation):
-        member = Membership.objects.filter(
-            id=membership_id, person_id=request.user.pk or "", active=True
-        ).first()
-        if member is None:
-            return _see("/organisatie/")
-        sessions.act_as(request, member, now=moment)
-        actor = actor_for(member, now=moment)
-    answer = _see(wanted(request) or place_for(actor))
-    answer.delete_cookie(sessions.COOKIE, samesite="Strict")
-    return answer
-
-
 def _log_in_page(request: HttpRequest, form: LogInForm, status: int) -> HttpResponse:
     return render(request, "tenancy/login.html", {"form": form, "next": wanted(request)}, status=status)
-
-
-def _see(where: str) -> HttpResponse:
-    return HttpResponseRedirect(where, status=303)
