@@ -13,7 +13,7 @@ from django.db import transaction
 
 from baken.core.decide.refusal import Refused
 from baken.core.vocabulary.text import Text
-from baken.tenancy import locator
+from baken.tenancy import factors, locator
 from baken.tenancy.models import Invitation, Person
 from baken.tenancy.scope import current
 
@@ -23,7 +23,9 @@ _BYTES = 20
 
 def open_to(person: Person) -> bool:
     """Whether the organisation in scope may invite this person: nobody can log in as them, and they work only here."""
-    return not person.has_usable_password() and set(locator.logins(person.id)) <= {current()}
+    if person.has_usable_password() or factors.ways([person.id])[person.id]:
+        return False
+    return set(locator.logins(person.id)) <= {current()}
 
 
 @transaction.atomic

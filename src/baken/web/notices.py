@@ -16,7 +16,6 @@ from baken.core.vocabulary.text import Text
 from baken.tenancy.actors import Actor
 from baken.web.parts import Link, Words
 
-
 LOOK = Text("Bekijk", "Look")
 
 

@@ -1,0 +1,172 @@
+"""Everybody who works here, and what nobody looks after any more: for those who manage people, and who supervise.
+
+Work of other rooms that one person holds (drafts, proposals) is asked of those rooms; they lie above.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from baken.core.vocabulary.text import Text
+from baken.tenancy import factors, invitations
+from baken.tenancy.models import Delegation, KeyExposure, Membership, Post, PostKey
+from baken.tenancy.scope import current
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Something that one person holds, in finished words, and where others find it."""
+
+    words: Text
+    href: str = ""
+
+
+Source = Callable[[UUID, datetime], Iterable[Held]]
+_sources: dict[str, Source] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """A member: who, in which roles, what they hold, and how they come in."""
+
+    id: UUID
+    person_id: UUID
+    name: str
+    email: str
+    roles: tuple[str, ...]
+    active: bool
+    since: datetime
+    last_visit: datetime | None
+    ways: frozenset[str]
+    invited: bool
+    posts: tuple[str, ...]
+    stands_in: tuple[tuple[str, datetime], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vacant:
+    """A post without anybody, and whether a deputy still stands in for a while."""
+
+    id: UUID
+    name: str
+    role: str
+    deputy_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDebt:
+    """A post whose present key somebody had who should not have it any more: it must be renewed."""
+
+    post_id: UUID
+    post: str
+    members: tuple[str, ...]
+
+
+def holds(name: str, source: Source) -> None:
+    """Let a room say what a member holds there. Once per name."""
+    _sources[name] = source
+
+
+def members(now: datetime, *, also_left: bool = False) -> list[Here]:
+    """The members of the organisation in scope, by name."""
+    here = current()
+    found = Membership.objects.filter(organisation_id=here).select_related("person")
+    chosen = list(
+        (found if also_left else found.filter(active=True)).order_by("person__name", "person__email")
+    )
+    people = {one.person_id for one in chosen}
+    ways, invited = factors.ways(people), invitations.outstanding(people, now=now)
+    posts = {post.id: post for post in Post.objects.filter(organisation_id=here).order_by("name")}
+    held = _held()
+    lent: dict[UUID, list[tuple[str, datetime]]] = {}
+    for one in Delegation.objects.filter(organisation_id=here, since__lte=now, until__gt=now):
+        lent.setdefault(one.membership_id, []).append((posts[one.post_id].name, one.until))
+    return [
+        Here(
+            id=one.id,
+            person_id=one.person_id,
+            name=one.person.name,
+            email=one.person.email,
+            roles=tuple(one.roles),
+            active=one.active,
+            since=one.made_at,
+            last_visit=one.last_visit,
+            ways=ways.get(one.person_id, frozenset()),
+            invited=one.person_id in invited,
+            posts=tuple(
+                post.name
+                for post in posts.values()
+                if (one.id, post.id) in held and post.role in one.roles and one.active
+            ),
+            stands_in=tuple(sorted(lent.get(one.id, ()))) if one.active else (),
+        )
+        for one in chosen
+    ]
+
+
+def vacant_posts(now: datetime) -> list[Vacant]:
+    """The posts that nobody holds: no member has both the seat and its role."""
+    here, held = current(), _held()
+    roles = dict(Membership.objects.filter(organisation_id=here, active=True).values_list("id", "roles"))
+    running = dict(
+        Delegation.objects.filter(
+            organisation_id=here, since__lte=now, until__gt=now, membership_id__in=list(roles)
+        )
+        .order_by("until")
+        .values_list("post_id", "until")
+    )
+    return [
+        Vacant(post.id, post.name, post.role, running.get(post.id))
+        for post in Post.objects.filter(organisation_id=here).order_by("name")
+        if not any(seat == post.id and post.role in roles.get(who, ()) for who, seat in held)
+    ]
+
+
+def key_debts() -> list[KeyDebt]:
+    """The posts whose present key a leaver, or somebody who lost the role, could open (ROLE-17).
+
+    A deputy whose delegation ended owes nothing as long as they work here; once they leave, they count.
+    """
+    here = current()
+    posts = {post.id: post for post in Post.objects.filter(organisation_id=here).order_by("name")}
+    working = set(Membership.objects.filter(organisation_id=here, active=True).values_list("id", flat=True))
+    sealed = PostKey.objects.filter(organisation_id=here, sealed__isnull=False)
+    has = set(sealed.values_list("membership_id", "post_id"))
+    owed: dict[UUID, set[UUID]] = {}
+    for one in KeyExposure.objects.filter(organisation_id=here):
+        back = one.membership_id in working and (
+            one.why == "delegation_ended" or (one.membership_id, one.post_id) in has
+        )
+        if one.key_number == posts[one.post_id].key_number and not back:
+            owed.setdefault(one.post_id, set()).add(one.membership_id)
+    named = dict(
+        Membership.objects.filter(
+            organisation_id=here, id__in={who for gone in owed.values() for who in gone}
+        ).values_list("id", "person__name")
+    )
+    return [
+        KeyDebt(id_, post.name, tuple(sorted(named[who] for who in owed[id_])))
+        for id_, post in posts.items()
+        if id_ in owed
+    ]
+
+
+def held_by(membership_id: UUID, now: datetime) -> list[Held]:
+    """All that one member holds at this moment: posts, what they stand in for, and work of other rooms."""
+    here = current()
+    posts = {post.id: post for post in Post.objects.filter(organisation_id=here)}
+    mine = sorted(posts[post].name for who, post in _held() if who == membership_id)
+    lent = Delegation.objects.filter(organisation_id=here, membership_id=membership_id, until__gt=now)
+    found = [Held(Text("Functie: {post}", "Post: {post}").format(post=name)) for name in mine]
+    found += [
+        Held(Text("Achtervang voor: {post}", "Deputy for: {post}").format(post=posts[one.post_id].name))
+        for one in lent.order_by("until")
+    ]
+    return found + [held for _, source in sorted(_sources.items()) for held in source(membership_id, now)]
+
+
+def _held() -> set[tuple[UUID, UUID]]:
+    """Who has a seat in which post, of their own."""
+    seats = PostKey.objects.filter(organisation_id=current(), delegation_id__isnull=True)
+    return set(seats.values_list("membership_id", "post_id"))
