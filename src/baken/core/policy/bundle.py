@@ -10,7 +10,7 @@ from typing import Literal, TypeVar
 
 from pydantic import Field
 
-from baken.core.policy import knowledge, models
+from baken.core.policy import knowledge, models, retention
 from baken.core.policy.base import Element, Model, Words
 from baken.core.policy.properties import Property
 from baken.core.vocabulary.pieces import PIECES, Piece
@@ -49,6 +49,7 @@ class Bundle(Model):
     purpose_list: tuple[models.Purpose, ...] = Field(default=(), alias="purposes")
     ground_list: tuple[models.Ground, ...] = Field(default=(), alias="grounds")
     use_list: tuple[models.Use, ...] = Field(default=(), alias="uses")
+    retention_list: tuple[retention.RetentionTerm, ...] = Field(default=(), alias="retention")
     emergency_numbers: tuple[knowledge.EmergencyNumber, ...] = ()
     reporting_points: tuple[knowledge.ReportingPoint, ...] = ()
     card_list: tuple[knowledge.Card, ...] = Field(default=(), alias="card")

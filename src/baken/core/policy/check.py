@@ -10,6 +10,7 @@ from baken.core.policy.items import Item
 from baken.core.policy.models import EventMatch, TablesWith
 from baken.core.policy.parse import PolicyFolder
 from baken.core.policy.reading import Path
+from baken.core.policy.retention import unkept
 from baken.core.vocabulary.text import Text
 
 Sections = dict[str, list[Item]]
@@ -41,6 +42,7 @@ def check(folder: PolicyFolder, sections: Sections) -> list[PolicyError]:
     """Return every mistake between the elements of a folded policy."""
     errors = list(_references(folder, sections))
     errors.extend(unfit_addresses(sections))
+    errors.extend(unkept(folder, sections))
     if found := list(overgrown(sections)):
         return [*errors, *found]  # what comes after tries conditions against each other
     errors.extend(inconsistencies(folder, sections))

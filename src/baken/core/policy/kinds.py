@@ -16,9 +16,11 @@ from baken.core.vocabulary.moments import UNITS, Duration
 from baken.core.vocabulary.partners import LEVELS, PARTNER_IDS, PARTNER_TYPES, TABLE_IDS
 from baken.core.vocabulary.pieces import PIECES
 from baken.core.vocabulary.sources import SOURCE_IDS
+from baken.core.vocabulary.spans import SPAN_UNITS, Span
 from baken.core.vocabulary.text import Text
 
 MOST_TIME = 3660
+MOST_SPAN = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +84,33 @@ Term = Annotated[
     PlainValidator(_duration),
     PlainSerializer(lambda term: {term.unit: term.amount}, return_type=dict[str, int]),
     WithJsonSchema({"x-baken": "Term"}),
+]
+
+
+def _span(raw: Any) -> Span:
+    if isinstance(raw, Span):
+        return raw
+    if isinstance(raw, dict) and len(raw) == 1:
+        unit, amount = next(iter(raw.items()))
+        if unit not in SPAN_UNITS:
+            raise not_listed(unit, SPAN_UNITS, Text("eenheid van tijd", "unit of time"))
+        if isinstance(amount, int) and 1 <= amount <= MOST_SPAN:
+            return Span(amount, unit)
+    raise mistake(
+        Text("Dit is geen bewaartermijn.", "This is not a retention term."),
+        Text(
+            f"Een bewaartermijn is een aantal dagen, weken, maanden of jaren, van 1 tot {MOST_SPAN}. Nul is geen "
+            "termijn: niemand weet of dat meteen of nooit is.",
+            f"A retention term is a number of days, weeks, months or years, from 1 to {MOST_SPAN}. Zero is no term: "
+            "nobody knows whether that is at once or never.",
+        ),
+        Text("Schrijf bijvoorbeeld `{months: 3}`.", "Write for example `{months: 3}`."),
+    )
+
+
+HowLong = Annotated[
+    Span,
+    PlainValidator(_span),
+    PlainSerializer(lambda span: {span.unit: span.amount}, return_type=dict[str, int]),
+    WithJsonSchema({"x-baken": "HowLong"}),
 ]

@@ -1,6 +1,6 @@
 """Which file holds which lists, and what an item of each list is."""
 
-from baken.core.policy import knowledge, models, properties
+from baken.core.policy import knowledge, models, properties, retention
 from baken.core.policy.base import Model
 
 FILES: dict[str, dict[str, type[Model]]] = {
@@ -18,6 +18,7 @@ FILES: dict[str, dict[str, type[Model]]] = {
     "tables.yaml": {"tables": models.Table},
     "enrichment.yaml": {"sources": models.EnrichmentSource},
     "processing.yaml": {"purposes": models.Purpose, "grounds": models.Ground, "uses": models.Use},
+    "retention.yaml": {"retention": retention.RetentionTerm},
     "reporting.yaml": {
         "emergency_numbers": knowledge.EmergencyNumber,
         "reporting_points": knowledge.ReportingPoint,

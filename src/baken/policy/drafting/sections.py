@@ -81,6 +81,12 @@ def sections() -> Mapping[str, Section]:
         Section(
             "sources", _("Bronnen"), _("Wat iemand mag nagaan, steeds met een besluit."), _("Bron toevoegen")
         ),
+        Section(
+            "retention",
+            _("Bewaartermijnen"),
+            _("Hoelang iets blijft, vanaf wanneer, en wat er dan gebeurt."),
+            _("Termijn toevoegen"),
+        ),
         Section("emergency_numbers", _("Alarmnummers"), _("Wie u meteen belt."), _("Nummer toevoegen")),
         Section(
             "reporting_points",

@@ -114,6 +114,17 @@ EXAMPLES = {
     pieces: [facts, period, account, place]
     chosen: only what the police needs to act
 """,
+    "retention": """\
+  - id: unfounded
+    name: {nl: geen mensenhandel, en: not trafficking}
+    about: closed_signal
+    ends:
+      - {assessments: [not_trafficking, other_phenomenon]}
+    from: closed
+    keep_for: {weeks: 4}
+    then: destroy
+    chosen: the documents name no term; the shortest that still lets somebody object
+""",
     "emergency_numbers": """\
   - id: emergency
     name: {nl: Alarmnummer, en: Emergency number}

@@ -26,6 +26,7 @@ ABOUT = {
     "tables.yaml": "Meetings where a signal can be discussed.",
     "enrichment.yaml": "Sources that may be consulted.",
     "processing.yaml": "Purposes and grounds; which of them, and which pieces, go with which partner.",
+    "retention.yaml": "How long each kind of data is kept, and what happens then.",
     "reporting.yaml": "Emergency numbers and other reporting points.",
     "card.yaml": "The signal card. No item of it ever changes a fact.",
     "properties.yaml": "What this policy promises for every signal there can be.",

@@ -25,6 +25,7 @@ OWN_WAYS = (
     "Words",
     "Reason",
     "Term",
+    "HowLong",
     "Day",
     "Moment",
     "OneMatch",

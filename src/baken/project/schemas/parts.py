@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from baken.core.policy.kinds import MOST_TIME
+from baken.core.policy.kinds import MOST_SPAN, MOST_TIME
 from baken.core.vocabulary.actors import ACTORS
 from baken.core.vocabulary.facts import FACTS, FactKind
 from baken.core.vocabulary.happenings import ABOUT_PARTNER, ABOUT_SOURCE, EVENT_NAMES
@@ -28,6 +28,12 @@ _UNIT_SAID = {
     "hours": "Hours on the clock.",
     "days": "Calendar days, until the end of the last.",
     "working_days": "Days without weekends and public holidays, until the end of the last.",
+}
+_SPAN_SAID = {
+    "days": "Calendar days, until the end of the last.",
+    "weeks": "Weeks of seven days.",
+    "months": "Months of the calendar, until the end of the same day of the month.",
+    "years": "Years of the calendar, until the end of the same day of the year.",
 }
 YES_NO: Schema = {"enum": ["yes", "no"]}
 
@@ -155,6 +161,7 @@ def parts() -> dict[str, Schema]:
         ("nl", "en"),
     )
     term = {"type": "integer", "minimum": 1, "maximum": MOST_TIME}
+    span = {"type": "integer", "minimum": 1, "maximum": MOST_SPAN}
     match = {"anyOf": [{"enum": list(EVENT_NAMES)}, ref("EventMatch")]}
     step = {"anyOf": [{"type": "string"}, ref("AfterStep")]}
     return {
@@ -169,6 +176,11 @@ def parts() -> dict[str, Schema]:
             **_one_key({unit: {**term, "description": said} for unit, said in _UNIT_SAID.items()}),
             "description": "A number of hours, days or working days.",
             "examples": [{"working_days": 5}],
+        },
+        "HowLong": {
+            **_one_key({unit: {**span, "description": said} for unit, said in _SPAN_SAID.items()}),
+            "description": "A number of days, weeks, months or years; never zero.",
+            "examples": [{"months": 3}],
         },
         "Day": {
             "type": "string",

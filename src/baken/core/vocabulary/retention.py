@@ -1,0 +1,56 @@
+"""What is kept for a time, when that time begins, and what happens at its end (V21)."""
+
+from collections.abc import Mapping
+
+from baken.core.vocabulary.text import Text
+
+CLOSED, WAITING, REPORTER = "closed_signal", "waiting_signal", "reporter"
+RECEIVED, READ_LOG, FIGURES = "received_hand_over", "read_log", "figures"
+
+SUBJECTS: Mapping[str, Text] = {
+    CLOSED: Text("een signaal dat is afgesloten", "a signal that was closed"),
+    WAITING: Text("een signaal dat blijft liggen", "a signal that is left waiting"),
+    REPORTER: Text("wie de melder is en hoe die te bereiken is", "who the reporter is and how to reach them"),
+    RECEIVED: Text("een overdracht die u kreeg", "a hand-over that you received"),
+    READ_LOG: Text("het leesregister", "the read log"),
+    FIGURES: Text("cijfers die naar niemand leiden", "figures that lead to nobody"),
+}
+"""Everything that has a term. A policy lays down each of these once; a closed signal by how it ended."""
+
+STARTS: Mapping[str, Text] = {
+    "closed": Text("de laatste afsluiting", "the last closing"),
+    "last_content": Text(
+        "de laatste afsluiting, of wat er daarna nog bij kwam",
+        "the last closing, or what was added after it",
+    ),
+    "last_event": Text("het laatste dat ermee gebeurde", "the last thing that happened to it"),
+    "answered": Text("het laatste antwoord aan de melder", "the last answer to the reporter"),
+    "written": Text("het opschrijven", "the writing down"),
+}
+STARTS_OF: Mapping[str, tuple[str, ...]] = {
+    CLOSED: ("closed", "last_content"),
+    WAITING: ("last_event",),
+    REPORTER: ("answered",),
+    RECEIVED: ("last_event",),
+    READ_LOG: ("written",),
+    FIGURES: ("written",),
+}
+"""From which moments the term of each can begin."""
+
+THEN: Mapping[str, Text] = {
+    "destroy": Text(
+        "alles wordt vernietigd, alleen een aantal blijft", "all is destroyed, only a count stays"
+    ),
+    "erase": Text("dit deel wordt gewist, de rest blijft", "this part is erased, the rest stays"),
+    "weigh": Text("opnieuw wegen: afsluiten of doorgaan", "weigh again: close it or go on"),
+    "keep": Text("het blijft", "it stays"),
+}
+THEN_OF: Mapping[str, tuple[str, ...]] = {
+    CLOSED: ("destroy",),
+    WAITING: ("weigh",),
+    REPORTER: ("erase",),
+    RECEIVED: ("destroy",),
+    READ_LOG: ("destroy",),
+    FIGURES: ("keep",),
+}
+"""What can happen to each when its term ends."""
