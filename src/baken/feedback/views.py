@@ -20,8 +20,10 @@ from baken.feedback.forms import CodeForm, MessageForm
 from baken.feedback.words import heading
 from baken.ledger import signals
 from baken.ledger.limits import wrong_codes
+from baken.ledger.processing_log import activity
 from baken.ledger.store import Conflict
-from baken.tenancy.doors import require
+from baken.tenancy.doors import looked_at, require
+from baken.web.acting import owed_to
 from baken.web.plain import mends_its_text
 
 
@@ -75,6 +77,7 @@ def tell(request: HttpRequest, signal: UUID) -> HttpResponse:
         file = signals.read(signal, now=moment)
     except signals.NotFound:
         raise Http404 from None
+    looked_at(request, why=owed_to(file, actor.roles), activity=activity(file.bundle))
     partners = list(queries.told_by_partners(file))
     page = {"file": file, "partners": partners, "earlier": queries.earlier_messages(file), "refused": ""}
     step = request.POST.get("step", "")

@@ -8,6 +8,10 @@ projections hold words from closed lists.
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from baken.ledger.readlog.models import ProcessingEntry as ProcessingEntry
+from baken.ledger.readlog.models import ReadEntry as ReadEntry
+from baken.ledger.readlog.models import Seal as Seal
+
 
 class EventRecord(models.Model):
     """One event of one stream. Written once by `store.append`; the database refuses every change."""

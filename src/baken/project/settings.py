@@ -65,7 +65,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "baken.ledger.readlog.middleware.UndoneLogMiddleware",
     "baken.tenancy.middleware.ScopeMiddleware",
+    "baken.ledger.readlog.middleware.ReadLogMiddleware",
 ]
 ROOT_URLCONF = "baken.project.urls"
 WSGI_APPLICATION = "baken.project.wsgi.application"

@@ -89,8 +89,12 @@ class ScopeMiddleware:
 
 
 def _actor(request: HttpRequest, membership_id: UUID) -> Actor | None:
-    found = Membership.objects.filter(id=membership_id, person_id=str(request.user.pk), active=True).first()
-    return actor_for(found, now=now()) if found else None
+    own = Membership.objects.filter(id=membership_id, person_id=str(request.user.pk), active=True)
+    found = own.select_related("organisation").first()
+    if found is None:
+        return None
+    request.organisation = found.organisation  # type: ignore[attr-defined]  # the frame names it without a query
+    return actor_for(found, now=now())
 
 
 def _go(request: HttpRequest, name: str) -> HttpResponse:

@@ -4,7 +4,7 @@ Rooms give the words, the form and the action; this page keeps what was typed, w
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypedDict, TypeVar
@@ -23,7 +23,7 @@ from baken.clock import now
 from baken.core.decide.refusal import Refused
 from baken.core.derive.signal import SignalState
 from baken.core.vocabulary.text import Text
-from baken.ledger import signals, store
+from baken.ledger import processing_log, signals, store
 from baken.tenancy import doors
 from baken.tenancy.actors import Actor
 from baken.web.fields import Prose, said
@@ -127,13 +127,21 @@ def ask(
 
 def signal_file(request: HttpRequest, signal: UUID, right: str) -> signals.SignalFile:
     """Return the signal when this person may do `right` with it; otherwise it does not exist for them."""
-    doors.require(request, right)
+    actor = doors.require(request, right)
     if request.method == "POST":
         store.hold(signal)  # what was looked at stays so until the decision is recorded
     try:
-        return signals.read(signal, now=now())
+        file = signals.read(signal, now=now())
     except signals.NotFound as missing:
         raise Http404 from missing
+    doors.looked_at(request, why=owed_to(file, actor.roles), activity=processing_log.activity(file.bundle))
+    return file
+
+
+def owed_to(file: signals.SignalFile, roles: Collection[str]) -> list[str]:
+    """Return what these roles still owe on a signal: the reason to look at it, for the read log."""
+    held = {*roles, "focal_point"} if "lead_focal_point" in roles else roles
+    return sorted({owed.step for owed in file.route.owed if owed.actor in held})
 
 
 def common_for(request: HttpRequest, signal: UUID, form: CommandForm) -> Common:

@@ -26,12 +26,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 def acting_organisation(request: HttpRequest) -> Any:
     """The organisation that the person now acts for, or None."""
-    actor = getattr(request, "actor", None)
-    if actor is None:
-        return None
-    from baken.tenancy.models import Organisation  # here, so that error pages need no models
-
-    return Organisation.objects.filter(pk=actor.organisation_id).only("name", "slug", "kind").first()
+    return getattr(request, "organisation", None) if getattr(request, "actor", None) is not None else None
 
 
 def acting_person(request: HttpRequest) -> Any:
