@@ -14,10 +14,19 @@ from baken.core.decide.refusal import Refused
 from baken.core.derive.access import ALONE, GIVEN, ROLES, conflict
 from baken.core.events import people as past
 from baken.core.vocabulary.text import Text
-from baken.tenancy import emergencies, exposures, invitations, keys, locator
+from baken.tenancy import emergencies, exposures, invitations, keys, locator, recovering
 from baken.tenancy.happenings import rights
 from baken.tenancy.keys import PostSecret
-from baken.tenancy.models import Delegation, Membership, Organisation, Person, Post, PostKey, VaultKey
+from baken.tenancy.models import (
+    Delegation,
+    FormerShare,
+    Membership,
+    Organisation,
+    Person,
+    Post,
+    PostKey,
+    VaultKey,
+)
 from baken.tenancy.passphrases import weakness
 from baken.tenancy.scope import current
 
@@ -62,8 +71,8 @@ def add_member(*, person: Person, roles: Iterable[str], now: datetime, by: UUID 
 
 
 @transaction.atomic
-def change_roles(*, membership_id: UUID, roles: Iterable[str], by: UUID, now: datetime) -> Membership:
-    """Give a member other roles. Nobody changes their own (V7).
+def change_roles(*, membership_id: UUID, roles: Iterable[str], by: UUID | None, now: datetime) -> Membership:
+    """Give a member other roles. Nobody changes their own (V7); `by` is empty where claims of a provider did it.
 
     Shares in keys of posts follow the roles, as when someone leaves; a role that stands alone ends delegations too.
     """
@@ -77,6 +86,8 @@ def change_roles(*, membership_id: UUID, roles: Iterable[str], by: UUID, now: da
     lost = set(had) - set(member.roles)
     gone = Post.objects.filter(organisation_id=current(), role__in=lost).values("id")
     _drop_shares(membership_id, Q(post_id__in=gone, delegation_id__isnull=True), "role_taken", now)
+    if recovering.ROLE in lost:
+        recovering.forget_holder(membership_id)
     if set(member.roles) & ALONE or "deputy" in lost:
         _end_delegations(membership_id, now, "role_taken")
     if not {"deputy", "team_coordinator"} & set(member.roles):
@@ -101,6 +112,8 @@ def end_membership(*, membership_id: UUID, now: datetime, by: UUID | None = None
     emergencies.end(membership_id=membership_id, why="left", by=by, now=now)
     _drop_shares(membership_id, Q(), "left", now)
     _end_delegations(membership_id, now, "left")
+    recovering.forget_holder(membership_id)
+    FormerShare.objects.filter(organisation_id=current(), membership_id=membership_id).delete()
     locator.forget_login(member.person_id, current())
     if not locator.logins(member.person_id):
         invitations.forget(member.person_id)

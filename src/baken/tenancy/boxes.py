@@ -112,3 +112,16 @@ def _derived(passphrase: str, salt: bytes, cost: Cost) -> bytes:
         return pwhash.argon2id.kdf(
             SecretBox.KEY_SIZE, typed, salt, opslimit=cost.operations, memlimit=cost.memory
         )
+
+
+def halved(private: bytes) -> tuple[Private, Private]:
+    """Split a key in two, each of which is chance by itself: random bytes, and the key combined with them."""
+    first = utils.random(len(private))
+    return Private(first), joined(first, private)
+
+
+def joined(first: bytes, second: bytes) -> Private:
+    """Put two halves together again. Raises `CannotOpen` where they are of two sizes."""
+    if len(first) != len(second):
+        raise CannotOpen("these halves do not belong together")
+    return Private(one ^ other for one, other in zip(first, second, strict=True))

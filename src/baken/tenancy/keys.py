@@ -16,8 +16,8 @@ from django.db.models import Q, QuerySet
 from baken.core.derive.access import ALONE
 from baken.tenancy import boxes
 from baken.tenancy.boxes import CannotOpen, Cost, Private
-from baken.tenancy.happenings import key_made
-from baken.tenancy.models import Delegation, Membership, Post, PostKey, VaultKey
+from baken.tenancy.happenings import key_given, key_made, key_used
+from baken.tenancy.models import Delegation, KeyLink, Membership, Post, PostKey, VaultKey
 from baken.tenancy.scope import current
 
 __all__ = [
@@ -29,10 +29,12 @@ __all__ = [
     "make_pair",
     "open_",
     "seal",
+    "seal_to_member",
     "secret_of",
     "unlock",
     "waiting",
     "wrap_for",
+    "wrapped_of",
 ]
 LEAST = Cost(operations=3, memory=64 * 1024 * 1024)
 
@@ -93,24 +95,36 @@ def unlock(membership_id: UUID, passphrase: str, *, now: datetime) -> PostSecret
     found = VaultKey.objects.filter(organisation_id=current(), membership_id=membership_id).first()
     if found is None:
         raise NoKeyYet("this member has not chosen a vault passphrase yet")
-    wrapped = boxes.Wrapped(bytes(found.wrapped), bytes(found.salt), Cost(found.operations, found.memory))
-    return secret_of(membership_id, boxes.unwrap(wrapped, passphrase), now=now)
+    return secret_of(membership_id, boxes.unwrap(wrapped_of(found), passphrase), now=now)
+
+
+def wrapped_of(found: VaultKey) -> boxes.Wrapped:
+    """A member's private key as it is kept."""
+    return boxes.Wrapped(bytes(found.wrapped), bytes(found.salt), Cost(found.operations, found.memory))
 
 
 def secret_of(membership_id: UUID, own: bytes, *, now: datetime) -> PostSecret:
-    """Say what a member's own key opens at this moment: a role taken away and an ended delegation open nothing."""
+    """Say what a member's own key opens at this moment: a role taken away and an ended delegation open nothing.
+
+    Who has a key of a post has its former keys too, as far as they are linked (see `rotating`).
+    """
     shares = _shares(membership_id, now).filter(sealed__isnull=False)
     posts = {
         (share.post_id, share.key_number): boxes.unseal(own, bytes(share.sealed or b"")) for share in shares
     }
+    links = KeyLink.objects.filter(organisation_id=current(), post_id__in={post for post, _ in posts})
+    for link in links.order_by("-newer_number", "-key_number"):
+        newer = posts.get((link.post_id, link.newer_number))
+        if newer is not None and (link.post_id, link.key_number) not in posts:
+            posts[link.post_id, link.key_number] = boxes.unseal(newer, bytes(link.sealed))
     return PostSecret(membership_id, Private(own), posts)
 
 
-def give_public(post: Post, public: bytes, *, by: UUID | None, now: datetime) -> None:
+def give_public(post: Post, public: bytes, *, by: UUID | None, now: datetime, why: str = "first") -> None:
     """Give a post its public key, and let the ledger record it: nothing is sealed to a key it does not know."""
     post.public_key = public
     post.save(update_fields=["public_key", "key_number"])
-    key_made.send(Post, post=post, by=by, now=now)
+    key_made.send(Post, post=post, by=by, now=now, why=why)
 
 
 def make_pair(post: Post, holder: UUID, own: bytes, *, now: datetime) -> None:
@@ -145,12 +159,19 @@ def hand_on(secret: PostSecret, share_id: UUID, *, now: datetime) -> None:
     key = secret.posts.get((share.post_id, share.key_number)) if share else None
     if share is None or key is None:
         raise CannotOpen("this vault does not hold the key that is asked for")
-    theirs = VaultKey.objects.filter(organisation_id=current(), membership_id=share.membership_id).first()
+    PostKey.objects.filter(organisation_id=current(), id=share_id).update(
+        sealed=seal_to_member(share.membership_id, key), made_at=now
+    )
+    key_given.send(PostKey, share=share, by=secret.membership_id, now=now)
+
+
+def seal_to_member(membership_id: UUID, plain: bytes) -> bytes:
+    """Close something for one member. Raises `NoKeyYet`, or refuses a vault key that the ledger does not know."""
+    theirs = VaultKey.objects.filter(organisation_id=current(), membership_id=membership_id).first()
     if theirs is None:
         raise NoKeyYet("this member has not chosen a vault passphrase yet")
-    PostKey.objects.filter(organisation_id=current(), id=share_id).update(
-        sealed=boxes.seal(bytes(theirs.public_key), key), made_at=now
-    )
+    key_used.send(VaultKey, key=theirs)
+    return boxes.seal(bytes(theirs.public_key), plain)
 
 
 def _posts(secret: PostSecret) -> set[UUID]:

@@ -15,20 +15,25 @@ from django.db.models.functions import Lower
 
 from baken.core.derive.access import ALONE, GIVEN
 from baken.tenancy.models_access import Emergency, Invitation, KeyExposure
+from baken.tenancy.models_keys import FormerShare, KeyLink, RecoveryHalf, RecoveryPair
 from baken.tenancy.people import PersonManager
 
 __all__ = [
     "KINDS",
     "Delegation",
     "Emergency",
+    "FormerShare",
     "Invitation",
     "KeyExposure",
+    "KeyLink",
     "Locator",
     "Membership",
     "Organisation",
     "Person",
     "Post",
     "PostKey",
+    "RecoveryHalf",
+    "RecoveryPair",
     "VaultKey",
 ]
 
@@ -134,12 +139,14 @@ class Post(models.Model):
 class VaultKey(models.Model):
     """A member's own key pair; the private half is closed with the vault passphrase, with the cost kept beside it.
 
-    Keys of posts are sealed to it, so that a colleague can be given one without telling anybody a passphrase.
+    Keys of posts are sealed to it, so that a colleague can be given one without telling anybody a passphrase. A lost
+    passphrase means another pair, with a higher `number`.
     """
 
     pk = models.CompositePrimaryKey("organisation_id", "membership_id")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, db_index=False)
     membership_id = models.UUIDField()
+    number = models.SmallIntegerField(default=1)
     public_key = models.BinaryField()
     wrapped = models.BinaryField()
     salt = models.BinaryField()

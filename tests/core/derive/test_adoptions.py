@@ -86,5 +86,5 @@ def test_a_withdrawn_proposal_is_gone_and_remembered_with_who_ended_it() -> None
 
 
 def test_events_about_something_else_change_nothing() -> None:
-    assert fold(told(past.PostKeyMade("post", 1, "hash"))) == OrganisationPolicies()
+    assert fold(told(past.PostKeyMade("post", 1, "hash", "first"))) == OrganisationPolicies()
     assert fold(told(proposed(), past.PolicyWithdrawn("another", None))).proposed is not None

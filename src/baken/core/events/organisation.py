@@ -57,14 +57,22 @@ def _by_one_hand(payload: Payload) -> Payload:
     return {**payload, "decided_on": None, "proposal": None}
 
 
-@event("post.key_made")
+@event("post.key_made", version=2)
 @dataclass(frozen=True, slots=True)
 class PostKeyMade(Event):
     """A post got a key for the envelopes of reporters (ROLE-03); `key_hash` is the SHA-256 of its public half.
 
     Names are sealed to a key that is known here and to no other, so that a key swapped beside it takes no name.
+    `why`: it is the first, it is in the place of one that was renewed, or of one that was lost.
     """
 
     post: str
     key_number: int
     key_hash: str
+    why: str
+
+
+@upcaster("post.key_made", 1)
+def _the_first(payload: Payload) -> Payload:
+    """Version 1 knew no other keys than first ones."""
+    return {**payload, "why": "first"}
