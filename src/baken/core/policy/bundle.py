@@ -10,7 +10,7 @@ from typing import Literal, TypeVar
 
 from pydantic import Field
 
-from baken.core.policy import knowledge, models, retention
+from baken.core.policy import activities, knowledge, models, retention
 from baken.core.policy.base import Element, Model, Words
 from baken.core.policy.properties import Property
 from baken.core.vocabulary.pieces import PIECES, Piece
@@ -49,6 +49,8 @@ class Bundle(Model):
     purpose_list: tuple[models.Purpose, ...] = Field(default=(), alias="purposes")
     ground_list: tuple[models.Ground, ...] = Field(default=(), alias="grounds")
     use_list: tuple[models.Use, ...] = Field(default=(), alias="uses")
+    activity_list: tuple[activities.Activity, ...] = Field(default=(), alias="activities")
+    wams: activities.Wams | None = None
     retention_list: tuple[retention.RetentionTerm, ...] = Field(default=(), alias="retention")
     emergency_numbers: tuple[knowledge.EmergencyNumber, ...] = ()
     reporting_points: tuple[knowledge.ReportingPoint, ...] = ()
@@ -140,6 +142,29 @@ class Bundle(Model):
     def partner_pieces(self, partner: str) -> dict[str, Piece]:
         """Return the pieces of a signal that may go to this partner; the reporter is never one."""
         return {piece: PIECES[piece] for piece in self.uses[partner].pieces} if partner in self.uses else {}
+
+    def table_purposes(self, table: str) -> list[models.Purpose]:
+        """Return the purposes for which a signal may be discussed at this table: its own, else those of discussing."""
+        found = self.uses[table].purposes if table in self.uses else self._discussing().purposes
+        return [self.purposes[purpose] for purpose in found]
+
+    def table_grounds(self, table: str) -> list[models.Ground]:
+        """Return the grounds on which a signal may be discussed at this table: its own, else those of discussing."""
+        found = self.uses[table].grounds if table in self.uses else self._discussing().grounds
+        return [self.grounds[ground] for ground in found]
+
+    def _discussing(self) -> activities.Activity | models.Use:
+        """What says why a signal is discussed; a policy from before activities were laid down says it at intake."""
+        for activity in self.activity_list:
+            if activity.id == "discuss":
+                return activity
+        return self.uses["intake"]
+
+    @property
+    def bsn_ground(self) -> models.Ground | None:
+        """The ground on which a citizen service number may be written down; None: nowhere (V19)."""
+        found = next((one.bsn for one in self.activity_list if one.bsn), None)
+        return self.grounds[found] if found else None
 
     def source_grounds(self, source: str) -> list[models.Ground]:
         """Return the grounds on which this source may be consulted."""

@@ -142,8 +142,13 @@ def _references(folder: PolicyFolder, sections: Sections) -> Iterator[PolicyErro
     for item in sections["uses"]:
         if item.element.id != "intake":
             yield from missing(item, ("id",), item.element.id, "receivers")
+    for item in (*sections["uses"], *sections["activities"]):
         for purpose in item.element.purposes:
             yield from missing(item, ("purposes",), purpose, "purposes")
+    for item in sections["activities"]:
+        yield from missing(item, ("bsn",), item.element.bsn, "grounds")
+        for joint in item.element.joint:
+            yield from missing(item, ("joint",), joint.with_, "receivers")
     for item in sections["items"]:
         yield from missing(item, ("group",), item.element.group, "groups")
 

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from baken.core.policy.activities import Wams
 from baken.core.policy.base import Day, Element, Filled, Model, Reason, Source, Words
 from baken.core.vocabulary.text import Text
 
@@ -35,6 +36,8 @@ class Head(Element):
     """What it is called."""
     extends: str | None = None
     """The region or national basis it builds on; that one's version of the day counts."""
+    wams: Wams | None = None
+    """That the Wams is in force and may be named as a ground, with where that was published. Absent: it may not."""
 
 
 class Checked(Model):

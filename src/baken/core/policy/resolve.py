@@ -9,6 +9,7 @@ from baken.core.policy.bundle import Bundle, Layer
 from baken.core.policy.check import check
 from baken.core.policy.errors import PolicyError, PolicyErrors, suggest
 from baken.core.policy.items import Item
+from baken.core.policy.lawful import unlawful
 from baken.core.policy.library import Library, unknown_policy
 from baken.core.policy.parse import PolicyFolder
 from baken.core.policy.promised import broken_national_promises
@@ -40,6 +41,10 @@ def resolve(library: Library, policy_id: str, on: date) -> Bundle:
             "valid_from": own.valid_from,
             "kind": own.head.element.kind,
             "name": own.head.element.name,
+            "wams": next(
+                (layer.head.element.wams for layer in reversed(folded.layers) if layer.head.element.wams),
+                None,
+            ),
             "layers": tuple(
                 Layer(policy_id=layer.policy_id, valid_from=layer.valid_from) for layer in folded.layers
             ),
@@ -90,6 +95,7 @@ def fold(layers: Iterable[PolicyFolder]) -> tuple[Folded, list[PolicyError]]:
                 _put(sections[section], _stamped(item, layer), errors)
     errors.extend(own_documents(sections))
     errors.extend(broken_national_promises(layers))
+    errors.extend(unlawful(layers, sections))
     return Folded(layers, sections), errors
 
 

@@ -1,6 +1,6 @@
 """Which file holds which lists, and what an item of each list is."""
 
-from baken.core.policy import knowledge, models, properties, retention
+from baken.core.policy import activities, knowledge, models, properties, retention
 from baken.core.policy.base import Model
 
 FILES: dict[str, dict[str, type[Model]]] = {
@@ -17,7 +17,12 @@ FILES: dict[str, dict[str, type[Model]]] = {
     "partners.yaml": {"partners": models.Partner},
     "tables.yaml": {"tables": models.Table},
     "enrichment.yaml": {"sources": models.EnrichmentSource},
-    "processing.yaml": {"purposes": models.Purpose, "grounds": models.Ground, "uses": models.Use},
+    "processing.yaml": {
+        "purposes": models.Purpose,
+        "grounds": models.Ground,
+        "uses": models.Use,
+        "activities": activities.Activity,
+    },
     "retention.yaml": {"retention": retention.RetentionTerm},
     "reporting.yaml": {
         "emergency_numbers": knowledge.EmergencyNumber,

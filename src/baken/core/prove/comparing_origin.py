@@ -23,6 +23,7 @@ _SECTIONS = {
     "purposes": Text("doelen", "purposes"),
     "grounds": Text("grondslagen", "grounds"),
     "uses": Text("wat waarheen mag", "what may go where"),
+    "activities": Text("verwerkingen", "activities"),
     "emergency_numbers": Text("noodnummers", "emergency numbers"),
     "reporting_points": Text("meldpunten", "reporting points"),
     "card": Text("kaart", "card"),

@@ -152,6 +152,7 @@ _THING = {
     "purposes": Text("Het doel “{name}”", "The purpose “{name}”"),
     "grounds": Text("De grondslag “{name}”", "The ground “{name}”"),
     "uses": Text("Wat mag naar {name}", "What may go to {name}"),
+    "activities": Text("De verwerking “{name}”", "The activity “{name}”"),
     "emergency_numbers": Text("Het nummer “{name}”", "The number “{name}”"),
     "reporting_points": Text("Het meldpunt “{name}”", "The reporting point “{name}”"),
     "card": Text("De kaart “{name}”", "The card “{name}”"),

@@ -77,6 +77,22 @@ _KINDS: Mapping[str, _Kind] = {
             "pieces": Text("wat mee mag", "content allowed"),
         },
     ),
+    "activities": _Kind(
+        "grounds",
+        {
+            "name": _NAME,
+            "purposes": Text("het doel", "purpose"),
+            "grounds": Text("de grondslag", "ground"),
+            "data": Text("de soort gegevens", "category of data"),
+            "people": Text("de groep mensen", "group of people"),
+            "recipients": Text("wie het ziet", "reader"),
+            "retention": Text("de bewaarcategorie", "retention category"),
+            "controllers": Text("de verantwoordelijke", "controller"),
+            "joint": Text("de gezamenlijke verantwoordelijkheid", "joint responsibility"),
+            "secrecy": Text("het werk met een beroepsgeheim", "work under secrecy"),
+            "bsn": Text("de grondslag voor een BSN", "ground for a citizen service number"),
+        },
+    ),
     "emergency_numbers": _Kind("points", {"name": _NAME, "phone": _PHONE, "when_to_use": _USE_WHEN}),
     "reporting_points": _Kind(
         "points",

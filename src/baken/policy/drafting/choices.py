@@ -11,6 +11,7 @@ from baken.core.vocabulary.facts import FACTS
 from baken.core.vocabulary.happenings import EVENT_WORDS
 from baken.core.vocabulary.partners import LEVELS, PARTNER_IDS, PARTNER_TYPES, TABLE_IDS
 from baken.core.vocabulary.pieces import PIECES
+from baken.core.vocabulary.processing import ACTIVITIES
 from baken.core.vocabulary.sources import SOURCE_IDS
 from baken.core.vocabulary.text import Text
 from baken.core.vocabulary.wording import FACT
@@ -166,6 +167,7 @@ def free_ids(there: Overview, section: str) -> Choices:
         "tables": TABLE_IDS,
         "sources": SOURCE_IDS,
         "destinations": [one for one, _name in receivers(there)],
+        "activities": ACTIVITIES,
         "uses": ["intake", *(one for one, _name in receivers(there))],
     }[section]
     taken = {row.id for row in there.rows.get(section, ())}
@@ -173,6 +175,8 @@ def free_ids(there: Overview, section: str) -> Choices:
 
 
 def _known_as(there: Overview, one: str) -> str:
+    if one in ACTIVITIES:
+        return said(ACTIVITIES[one])
     described = there.row("partners", one) or there.row("tables", one)
     return said(there.receiver(one) if described else UNDESCRIBED.get(one) or there.receiver(one))
 

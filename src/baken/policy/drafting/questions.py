@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from baken.core.vocabulary import processing
+from baken.core.vocabulary.retention import SUBJECTS
 from baken.policy.drafting import choices
 from baken.policy.drafting.layered import Overview
 from baken.policy.drafting.slots.base import Both, Pick, Several, Slot, Term, Tick, Words
@@ -27,7 +29,13 @@ Makers = Mapping[str, Callable[[], Slot]]
 
 def makers(about: About) -> Makers:
     """Return how to make the slot of each key; `list.key` where a key means something else in one list."""
-    return {**_everywhere(about), **_of_the_route(about), **_of_partners(about), **_of_words(about)}
+    return {
+        **_everywhere(about),
+        **_of_the_route(about),
+        **_of_partners(about),
+        **_of_processing(about),
+        **_of_words(about),
+    }
 
 
 def _everywhere(about: About) -> Makers:
@@ -184,11 +192,48 @@ def _of_partners(about: About) -> Makers:
             required=about.section == "uses",
         ),
         "purposes": lambda: Several(
-            "purposes", _("Voor welke doelen?"), choices=choices.named(there, "purposes"), required=True
+            "purposes",
+            _("Voor welke doelen?"),
+            choices=choices.named(there, "purposes"),
+            required=about.section == "uses",
         ),
         "pieces": lambda: Several("pieces", _("Wat mag er van een signaal heen?"), choices=choices.pieces()),
         "article": lambda: Words("article", _("Welk wetsartikel?"), required=True),
         "unverified": lambda: Tick("unverified", _("Een jurist van de gemeente moet dit nog bevestigen")),
+    }
+
+
+def _of_processing(about: About) -> Makers:
+    there = about.there
+    return {
+        "data": lambda: Several(
+            "data", _("Welke gegevens?"), choices=choices.listed(processing.DATA), required=True
+        ),
+        "people": lambda: Several(
+            "people", _("Van wie?"), choices=choices.listed(processing.PEOPLE), required=True
+        ),
+        "recipients": lambda: Both("recipients", _("Wie ziet het?"), rows=2, required=True),
+        "activities.retention": lambda: Several(
+            "retention", _("Welke bewaartermijnen gelden?"), choices=choices.listed(SUBJECTS), required=True
+        ),
+        "controllers": lambda: Several(
+            "controllers",
+            _("Wie beslist erover?"),
+            choices=choices.listed(processing.CONTROLLERS),
+            required=True,
+        ),
+        "secrecy": lambda: Several(
+            "secrecy",
+            _("In welk werk heeft een melder een beroepsgeheim?"),
+            _("Voor delen wordt dat dan eerst afgewogen."),
+            choices=choices.listed(processing.WORK),
+        ),
+        "bsn": lambda: Pick(
+            "bsn",
+            _("Op welke grondslag mag hier een BSN staan?"),
+            choices=choices.named(there, "grounds"),
+            empty=_("Hier mag geen BSN staan"),
+        ),
     }
 
 

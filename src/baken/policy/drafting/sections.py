@@ -79,6 +79,12 @@ def sections() -> Mapping[str, Section]:
         Section("purposes", _("Doelen"), _("Waarvoor gegevens worden gebruikt."), _("Doel toevoegen")),
         Section("grounds", _("Grondslagen"), _("Op welke wet het rust."), _("Grondslag toevoegen")),
         Section(
+            "activities",
+            _("Verwerkingen"),
+            _("Wat er met gegevens van mensen gebeurt, van wie, en hoelang."),
+            _("Verwerking toevoegen"),
+        ),
+        Section(
             "sources", _("Bronnen"), _("Wat iemand mag nagaan, steeds met een besluit."), _("Bron toevoegen")
         ),
         Section(

@@ -23,7 +23,7 @@ RARE = (
     "checked",
     "stands_for",
 )
-OWN_IDS = ("partners", "tables", "sources", "uses", "destinations")
+OWN_IDS = ("partners", "tables", "sources", "uses", "destinations", "activities")
 PREFIX = {
     "steps": "step",
     "advice": "advice",

@@ -1,8 +1,11 @@
 """Documents, sources, purposes, grounds and what may go to whom, and the signal card, as a reader sees them."""
 
+from baken.core.policy.activities import Processing, activities_in_force
 from baken.core.policy.knowledge import Document
 from baken.core.policy.models import Use
+from baken.core.vocabulary import processing
 from baken.core.vocabulary.pieces import PIECES
+from baken.core.vocabulary.retention import SUBJECTS
 from baken.core.vocabulary.text import Text
 from baken.policy.reading.entries import EMPTY, Entry, Group, Part, Saying
 from baken.web.parts import Line
@@ -38,6 +41,14 @@ def grounds(saying: Saying) -> Part:
                 Text(
                     "Wie de melder is, hoort nooit bij wat wordt overgedragen.",
                     "Who reported is never part of what is handed over.",
+                ),
+            ),
+            Group(
+                Text("Wat er met gegevens gebeurt", "What happens to data"),
+                tuple(_activity(saying, one) for one in activities_in_force(bundle)),
+                Text(
+                    "Elke verwerking met doel, grondslag, gegevens, bewaartermijn en wie erover beslist.",
+                    "Each activity with purpose, ground, data, retention and who decides on it.",
                 ),
             ),
             Group(
@@ -101,6 +112,48 @@ def _use(saying: Saying, use: Use) -> Entry:
             ),
             (_GROUNDS, [_ground(saying, one) for one in use.grounds]),
             (Text("Onderdelen", "Pieces"), [PIECES[piece].name for piece in use.pieces]),
+        ),
+    )
+
+
+def _activity(saying: Saying, found: Processing) -> Entry:
+    bundle, activity = saying.bundle, found.activity
+    bsn = bundle.grounds[activity.bsn].name if activity.bsn else None
+    return saying.entry(
+        "activities",
+        activity,
+        activity.name,
+        lines=(
+            (
+                _PURPOSES,
+                [
+                    saying.to("bronnen-en-grondslagen", "purposes", one, bundle.purposes[one].name)
+                    for one in found.purposes
+                ],
+            ),
+            (_GROUNDS, [_ground(saying, one) for one in found.grounds]),
+            (Text("Gegevens", "Data"), [processing.DATA[one] for one in activity.data]),
+            (Text("Van wie", "About whom"), [processing.PEOPLE[one] for one in activity.people]),
+            (Text("Wie het ziet", "Who sees it"), activity.recipients),
+            (Text("Bewaartermijn van", "Retention of"), [SUBJECTS[one] for one in activity.retention]),
+            (
+                Text("Wie erover beslist", "Who decides on it"),
+                [processing.CONTROLLERS[one] for one in activity.controllers],
+            ),
+            (
+                Text("Samen met", "Together with"),
+                [
+                    Text("{who}: {agreement}", "{who}: {agreement}").format(
+                        who=bundle.name_of(one.with_), agreement=one.agreement
+                    )
+                    for one in activity.joint
+                ],
+            ),
+            (
+                Text("Werk met een beroepsgeheim", "Work under professional secrecy"),
+                [processing.WORK[one] for one in activity.secrecy],
+            ),
+            (Text("Een BSN mag op grond van", "A citizen service number may stand on the ground of"), bsn),
         ),
     )
 

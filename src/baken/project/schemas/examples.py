@@ -114,6 +114,18 @@ EXAMPLES = {
     pieces: [facts, period, account, place]
     chosen: only what the police needs to act
 """,
+    "activities": """\
+  - id: consult_source
+    name: {nl: Een bron raadplegen, en: Consulting a source}
+    purposes: [stop_exploitation]
+    data: [source_answers, reasons]
+    people: [presumed_victim, suspected_exploiter]
+    recipients: {nl: de aandachtsfunctionaris, en: the focal point}
+    retention: [closed_signal]
+    controllers: [college]
+    joint: [{with: regional_signals_table, agreement: {nl: convenant van 2024, en: agreement of 2024}}]
+    chosen: one source per decision, after the weighing
+""",
     "retention": """\
   - id: unfounded
     name: {nl: geen mensenhandel, en: not trafficking}

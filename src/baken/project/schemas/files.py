@@ -25,7 +25,7 @@ ABOUT = {
     "partners.yaml": "Who can receive a signal or help.",
     "tables.yaml": "Meetings where a signal can be discussed.",
     "enrichment.yaml": "Sources that may be consulted.",
-    "processing.yaml": "Purposes and grounds; which of them, and which pieces, go with which partner.",
+    "processing.yaml": "Purposes and grounds, what goes with which partner, and each activity with data about people.",
     "retention.yaml": "How long each kind of data is kept, and what happens then.",
     "reporting.yaml": "Emergency numbers and other reporting points.",
     "card.yaml": "The signal card. No item of it ever changes a fact.",
