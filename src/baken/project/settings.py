@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "baken.policy",
     "baken.card",
     "baken.account",
+    "baken.account.single_sign_on",
     "baken.people",
     "baken.posts",
     "baken.trust.log",
@@ -53,6 +54,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "baken.web.middleware.HeadersMiddleware",
+    "baken.web.stroke.StrokeMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
