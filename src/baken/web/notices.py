@@ -7,14 +7,17 @@ Rooms do not know each other's pages. Each adds its own source in `apps.py`; a p
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
 
 from baken.clock import now
 from baken.core.derive.access import may
 from baken.core.vocabulary.text import Text
-from baken.tenancy.actors import Actor
 from baken.web.parts import Link, Words
+
+if TYPE_CHECKING:
+    from baken.tenancy.actors import Actor  # only its name: an app says what it adds before there are tables
 
 LOOK = Text("Bekijk", "Look")
 
@@ -34,7 +37,7 @@ class Line:
         return Link(self.href, self.action) if self.href else None
 
 
-Source = Callable[[Actor, datetime], Iterable[Line]]
+Source = Callable[["Actor", datetime], Iterable[Line]]
 _sources: dict[str, tuple[tuple[str, ...], Source]] = {}
 
 
@@ -43,7 +46,7 @@ def add(name: str, source: Source, *, to: Iterable[str]) -> None:
     _sources[name] = (tuple(to), source)
 
 
-def lines(actor: Actor, at: datetime) -> list[Line]:
+def lines(actor: "Actor", at: datetime) -> list[Line]:
     """Return what this person must know now, the urgent first."""
     found = [
         line
