@@ -1,0 +1,1 @@
+"""The read log, the processing log, and their seals."""
