@@ -109,6 +109,7 @@ def test_a_table_without_an_organisation_is_known_by_name(town: Town) -> None:
         "account_passkey": "how a person logs in, before there is an organisation",
         "account_recoverycode": "how a person logs in, before there is an organisation",
         "account_change": "what changed in how a person logs in: belongs to the person, in all organisations",
+        "single_sign_on_link": "who is whom at a provider, as a keyed hash: known before there is an organisation",
         "ledger_bundle": "policies: public",
         "policy_edition": "the folders of adopted policies: public",
     }

@@ -15,6 +15,7 @@ ROOMS = (
     "policy",
     "card",
     "account",
+    "account.single_sign_on",
     "people",
     "posts",
     "trust.log",

@@ -24,6 +24,7 @@ from baken.tenancy.models import Membership, Person
 COOKIE = "baken_vault"
 BEGUN, SEEN, ORGANISATION, MEMBERSHIP, VAULT = "begun", "seen", "organisation", "membership", "vault"
 FACTOR, BROWSER, PROVED = "factor", "browser", "proved"
+AFTERWARDS = "afterwards"  # where to go after logging out, for whom the provider knows them still
 PASSWORD = "password"
 FACTORS = (PASSWORD, "password+totp", "password+recovery", "passkey", "sso")
 _NOTE_AFTER = 60

@@ -57,7 +57,7 @@ def log_in(request: HttpRequest) -> HttpResponse:
 @require_POST
 def log_out(request: HttpRequest) -> HttpResponse:
     """Leave nothing behind, not in the session and not in the browser."""
-    answer = landing.see("/")
+    answer = landing.see(landing.ours(request.session.get(sessions.AFTERWARDS, "")) or "/")
     sessions.close_vault(request, answer)
     logout(request)
     answer["Clear-Site-Data"] = '"cache", "cookies", "storage"'
