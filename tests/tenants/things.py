@@ -26,6 +26,11 @@ def a_form(town: Town) -> dict[str, object]:
     return {"slug": "woerden"}
 
 
+def a_member(town: Town) -> dict[str, object]:
+    """Somebody who works in Woerden."""
+    return {"membership": town.members["coordinator"].id}
+
+
 def a_card(town: Town) -> dict[str, object]:
     """Woerden's signal card for one kind of work."""
     return {**a_form(town), "work": "balie"}
@@ -60,11 +65,6 @@ def a_proposal(town: Town) -> dict[str, object]:
             command_id=uuid4(),
         )
     return {}
-
-
-def a_provider(town: Town) -> dict[str, object]:
-    """The place of Woerden's identity provider; none is set up."""
-    return {"slug": "woerden"}
 
 
 def a_contact(town: Town) -> dict[str, object]:

@@ -27,12 +27,12 @@ from tests.tenants.things import (
     a_draft_section,
     a_fact,
     a_form,
+    a_member,
     a_notification,
     a_partner,
     a_policy,
     a_policy_part,
     a_proposal,
-    a_provider,
     a_referral,
     a_report,
     a_signal,
@@ -91,6 +91,7 @@ WOERDEN = tuple(visitor for visitor, (slug, _) in VISITORS.items() if slug == "w
 MEMBERS = tuple(visitor for visitor, (slug, _) in VISITORS.items() if slug)
 ELSEWHERE = ("neighbour", "outsider")
 ADVISERS = ("lead", "adviser")
+RIGHTS = ("administrator", "supervisor", "ciso")
 VAULTS = ("focal_point", "lead", "deputy", "recovery", *ELSEWHERE)
 
 TABLE: dict[str, Row] = {
@@ -102,11 +103,6 @@ TABLE: dict[str, Row] = {
     "tenancy:login": public(),
     "tenancy:logout": public(post=True),
     "tenancy:choose": public(anonymous=LOGIN),
-    # single sign-on: for who is not logged in yet, and back without a question of ours is no answer
-    "single_sign_on:door": public(),
-    "single_sign_on:leave": public(of=a_provider, post=True),
-    "single_sign_on:back": Row({visitor: 400 for visitor in VISITORS}, of=a_provider),
-    "single_sign_on:left": public(),
     "tenancy:vault": page(*VAULTS),
     "tenancy:vault_close": page(*VAULTS, post=True),
     "tenancy:vault_give": page(*VAULTS, post=True),
@@ -185,4 +181,13 @@ TABLE: dict[str, Row] = {
     "policy:check": page(*ADVISERS, of=a_draft),
     "policy:proposal": page(*ADVISERS, "confirmer", of=a_proposal),
     "policy:send_back": page(*ADVISERS, "confirmer", of=a_proposal),
+    "people:members": page(*RIGHTS),
+    "people:member": page(*RIGHTS, of=a_member),
+    "people:add": page("administrator"),
+    "people:roles": page("administrator", of=a_member),
+    "people:leave": page("administrator", of=a_member),
+    "people:invite": page("administrator", of=a_member, post=True),
+    "people:review": page("administrator"),
+    "people:report": page(*RIGHTS),
+    "people:report_pdf": page(*RIGHTS),
 }

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db import connection
+
 from baken.core.vocabulary.text import Text
 from baken.tenancy import factors, invitations
 from baken.tenancy.models import Delegation, KeyExposure, Membership, Post, PostKey
@@ -106,21 +108,25 @@ def members(now: datetime, *, also_left: bool = False) -> list[Here]:
 
 
 def vacant_posts(now: datetime) -> list[Vacant]:
-    """The posts that nobody holds: no member has both the seat and its role."""
-    here, held = current(), _held()
-    roles = dict(Membership.objects.filter(organisation_id=here, active=True).values_list("id", "roles"))
-    running = dict(
-        Delegation.objects.filter(
-            organisation_id=here, since__lte=now, until__gt=now, membership_id__in=list(roles)
+    """The posts that nobody holds: no member has both the seat and its role. One query, since many pages ask it."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT p.id, p.name, p.role, (
+                SELECT max(d.until) FROM tenancy_delegation d JOIN tenancy_membership m
+                  ON m.organisation_id = d.organisation_id AND m.id = d.membership_id AND m.active
+                WHERE d.organisation_id = p.organisation_id AND d.post_id = p.id AND d.since <= %s AND d.until > %s)
+            FROM tenancy_post p
+            WHERE p.organisation_id = %s AND NOT EXISTS (
+                SELECT 1 FROM tenancy_postkey k JOIN tenancy_membership m
+                  ON m.organisation_id = k.organisation_id AND m.id = k.membership_id
+                WHERE k.organisation_id = p.organisation_id AND k.post_id = p.id AND k.delegation_id IS NULL
+                  AND m.active AND p.role = ANY (m.roles))
+            ORDER BY p.name
+            """,
+            [now, now, current()],
         )
-        .order_by("until")
-        .values_list("post_id", "until")
-    )
-    return [
-        Vacant(post.id, post.name, post.role, running.get(post.id))
-        for post in Post.objects.filter(organisation_id=here).order_by("name")
-        if not any(seat == post.id and post.role in roles.get(who, ()) for who, seat in held)
-    ]
+        return [Vacant(*row) for row in cursor.fetchall()]
 
 
 def key_debts() -> list[KeyDebt]:
@@ -129,12 +135,15 @@ def key_debts() -> list[KeyDebt]:
     A deputy whose delegation ended owes nothing as long as they work here; once they leave, they count.
     """
     here = current()
+    noted = list(KeyExposure.objects.filter(organisation_id=here))
+    if not noted:
+        return []
     posts = {post.id: post for post in Post.objects.filter(organisation_id=here).order_by("name")}
     working = set(Membership.objects.filter(organisation_id=here, active=True).values_list("id", flat=True))
     sealed = PostKey.objects.filter(organisation_id=here, sealed__isnull=False)
     has = set(sealed.values_list("membership_id", "post_id"))
     owed: dict[UUID, set[UUID]] = {}
-    for one in KeyExposure.objects.filter(organisation_id=here):
+    for one in noted:
         back = one.membership_id in working and (
             one.why == "delegation_ended" or (one.membership_id, one.post_id) in has
         )

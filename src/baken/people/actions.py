@@ -1,0 +1,117 @@
+"""What is done to the people of an organisation. Every change of a right is an event (see `ledger/people.py`)."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from baken.core.decide.refusal import Refused
+from baken.core.events.people import RightsReviewed
+from baken.core.vocabulary.text import Text
+from baken.tenancy import actions, invitations
+from baken.tenancy.actors import Actor
+from baken.tenancy.happenings import rights
+from baken.tenancy.models import Membership, Person
+from baken.tenancy.people import address
+from baken.tenancy.scope import current
+
+NOT_DONE = Text("Dit is niet gebeurd.", "This was not done.")
+
+
+class Changed(Exception):
+    """Somebody else changed the roles meanwhile: look again, decide again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A new member, and the code with which they come in; empty where they can log in already."""
+
+    member: Membership
+    code: str
+
+
+@transaction.atomic
+def add(*, name: str, email: str, roles: Iterable[str], actor: Actor, now: datetime) -> Added:
+    """Make somebody a member, and invite whoever is new."""
+    person = Person.objects.filter(email=address(email)).first()
+    if person is None:
+        person = _new(name, email)
+    elif Membership.objects.filter(organisation_id=current(), person=person, active=True).exists():
+        raise Refused(
+            NOT_DONE,
+            Text("Wie dit adres heeft, werkt hier al.", "Who has this address works here already."),
+            Text(
+                "Zoek diegene in de lijst en wijzig daar de rollen.", "Change the roles in the list instead."
+            ),
+        )
+    member = actions.add_member(person=person, roles=roles, now=now, by=actor.membership_id)
+    code = invitations.invite(person, now=now) if invitations.open_to(person) else ""
+    return Added(member, code)
+
+
+def invite_again(*, membership_id: UUID, now: datetime) -> str:
+    """Return a new code for a member who never came in; the former one no longer counts."""
+    member = Membership.objects.get(organisation_id=current(), id=membership_id, active=True)
+    return invitations.invite(member.person, now=now)
+
+
+@transaction.atomic
+def change(
+    *, membership_id: UUID, roles: Iterable[str], seen: Iterable[str], actor: Actor, now: datetime
+) -> Membership:
+    """Give a member other roles than were `seen`. Raises `Changed` where these are no longer theirs."""
+    member = Membership.objects.select_for_update().get(
+        organisation_id=current(), id=membership_id, active=True
+    )
+    if set(member.roles) != set(seen):
+        raise Changed
+    return actions.change_roles(membership_id=membership_id, roles=roles, by=actor.membership_id, now=now)
+
+
+def end(*, membership_id: UUID, actor: Actor, now: datetime) -> None:
+    """End a membership: from the next request on nothing is left to them."""
+    actions.end_membership(membership_id=membership_id, by=actor.membership_id, now=now)
+
+
+def digest(roles: Mapping[UUID, Iterable[str]]) -> str:
+    """Return what tells whether the rights are still as somebody saw them."""
+    plain = json.dumps({str(who): sorted(held) for who, held in roles.items()}, sort_keys=True)
+    return hashlib.sha256(plain.encode()).hexdigest()
+
+
+@transaction.atomic
+def review(*, seen: str, confirmed: Iterable[UUID], actor: Actor, now: datetime) -> None:
+    """Sign for the rights of everybody but oneself. Raises `Changed` where they are no longer as `seen`."""
+    held = {
+        one.id: tuple(one.roles)
+        for one in Membership.objects.select_for_update().filter(organisation_id=current(), active=True)
+    }
+    if digest(held) != seen:
+        raise Changed
+    own = actor.membership_id
+    if missing := set(held) - set(confirmed) - {own}:
+        raise Refused(
+            NOT_DONE,
+            Text(
+                "Van {count} mensen is niet gezegd dat de rollen kloppen.",
+                "Of {count} people nothing says that the roles are right.",
+            ).format(count=str(len(missing))),
+            Text(
+                "Bevestig elke regel, of wijzig eerst de rollen van wie niet klopt.",
+                "Confirm every line, or first change the roles that are not right.",
+            ),
+        )
+    event = RightsReviewed({str(who): roles for who, roles in held.items() if who != own}, str(own))
+    rights.send(Membership, event=event, by=own, now=now)
+
+
+def _new(name: str, email: str) -> Person:
+    try:
+        with transaction.atomic():
+            return actions.add_person(email=email, name=name)
+    except IntegrityError:  # a colleague was just before
+        return Person.objects.get(email=address(email))

@@ -1,0 +1,59 @@
+"""What must be known about people and posts, told on the start page of whoever can do something about it."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from django.urls import reverse
+
+from baken.core.derive.access import ROLES
+from baken.core.vocabulary.moments import civil_date
+from baken.people import queries, words
+from baken.tenancy import overview
+from baken.tenancy.actors import Actor
+from baken.web.notices import Line
+from baken.web.templatetags.baken import civil
+
+LATELY = timedelta(days=30)
+"""chosen: long enough to be seen at least once a month."""
+_READS = frozenset(code for code, role in ROLES.items() if "signal.read" in role.may)
+
+
+def vacant(actor: Actor, at: datetime) -> Iterator[Line]:
+    """Posts that nobody holds."""
+    for one in overview.vacant_posts(at):
+        if one.deputy_until is None:
+            yield Line(words.VACANT.format(post=one.name), urgent=True)
+        else:
+            until = civil(one.deputy_until)
+            yield Line(words.VACANT_FOR_NOW.format(post=one.name, until=until))
+
+
+def keys(actor: Actor, at: datetime) -> Iterator[Line]:
+    """Posts whose key somebody could open who should not any more."""
+    for one in overview.key_debts():
+        yield Line(words.KEY_DEBT.format(post=one.post, who=", ".join(one.members)))
+
+
+def review(actor: Actor, at: datetime) -> Iterator[Line]:
+    """A yearly review of rights that is overdue."""
+    due = queries.everybody(at).rights.review_due()
+    if due is not None and due <= at:
+        yield Line(words.REVIEW_DUE.format(day=civil(civil_date(due))), href=reverse("people:report"))
+
+
+def lately(actor: Actor, at: datetime) -> Iterator[Line]:
+    """Who was given a role that reads signals: two administrators who help each other are seen here (V7)."""
+    all_ = queries.everybody(at)
+    for one in all_.here:
+        spells = all_.rights.spells.get(str(one.id), ())
+        had = spells[-2].roles if len(spells) > 1 else ()
+        if spells and at - spells[-1].since <= LATELY and (_READS & set(spells[-1].roles)) - set(had):
+            yield Line(
+                words.LATELY.format(
+                    who=one.name,
+                    day=civil(civil_date(spells[-1].since)),
+                    roles=words.joined(_READS & set(one.roles)),
+                    by=all_.named(spells[-1].by),
+                ),
+                href=reverse("people:member", args=[one.id]),
+            )

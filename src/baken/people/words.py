@@ -1,0 +1,60 @@
+"""Sentences about people and their rights that page, paper and notice share."""
+
+from collections.abc import Iterable
+
+from baken.core.derive.access import ROLES
+from baken.core.vocabulary.text import Text
+
+NAME = Text("Naam", "Name")
+ROLES_ = Text("Rollen", "Roles")
+SINCE = Text("Sinds", "Since")
+BY = Text("Gegeven door", "Given by")
+VISIT = Text("Laatste bezoek", "Last visit")
+FACTOR = Text("Tweede stap bij inloggen", "Second step at log-in")
+POSTS = Text("Functies en achtervang", "Posts and standing in")
+CHECKED = Text("Laatst gecontroleerd", "Last looked at")
+
+COMMAND_LINE = Text("wie de installatie beheert", "who keeps the installation")
+GONE = Text("iemand die hier niet meer werkt", "somebody who works here no more")
+BEFORE = Text("niet bekend", "not known")
+NEVER = Text("nog nooit", "never yet")
+INVITED = Text("uitgenodigd, nog niet binnen geweest", "invited, not come in yet")
+NONE = Text("geen rol", "no role")
+
+WAYS = {
+    "app": Text("app met codes", "app with codes"),
+    "passkey": Text("passkey", "passkey"),
+    "sso": Text("via de eigen organisatie", "by the own organisation"),
+}
+NO_WAY = Text("nee", "no")
+STANDS_IN = Text("achtervang voor {post}, tot {until}", "stands in for {post}, until {until}")
+
+VACANT = Text("De functie {post} heeft niemand meer.", "Nobody holds the post {post} any more.")
+VACANT_FOR_NOW = Text(
+    "De functie {post} heeft niemand meer; een achtervang neemt waar tot {until}.",
+    "Nobody holds the post {post} any more; a deputy stands in until {until}.",
+)
+KEY_DEBT = Text(
+    "De sleutel van {post} moet worden vernieuwd: {who} kon die openen en hoort dat niet meer te kunnen.",
+    "The key of {post} must be renewed: {who} could open it and should not any more.",
+)
+REVIEW_DUE = Text(
+    "De jaarlijkse controle van rechten had op {day} klaar moeten zijn.",
+    "The yearly review of rights should have been done by {day}.",
+)
+LATELY = Text(
+    "{who} kreeg op {day} een rol waarmee iemand signalen leest: {roles}. Gegeven door: {by}.",
+    "On {day} {who} was given a role that reads signals: {roles}. Given by: {by}.",
+)
+
+
+def roles(held: Iterable[str]) -> list[Text]:
+    """Return roles by name, in the order of the table of rights."""
+    there = set(held)
+    return [role.name for code, role in ROLES.items() if code in there]
+
+
+def joined(held: Iterable[str]) -> Text:
+    """Return roles as one piece of a sentence."""
+    named = roles(held) or [NONE]
+    return Text(", ".join(one.nl for one in named), ", ".join(one.en for one in named))
