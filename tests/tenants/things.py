@@ -67,6 +67,11 @@ def a_proposal(town: Town) -> dict[str, object]:
     return {}
 
 
+def a_provider(town: Town) -> dict[str, object]:
+    """The place of Woerden's identity provider; none is set up."""
+    return {"slug": "woerden"}
+
+
 def a_contact(town: Town) -> dict[str, object]:
     """Somebody whom Woerden calls at a partner; only Woerden's own people may know."""
     from baken.policy.sheet import contacts

@@ -33,6 +33,7 @@ from tests.tenants.things import (
     a_policy,
     a_policy_part,
     a_proposal,
+    a_provider,
     a_referral,
     a_report,
     a_signal,
@@ -103,6 +104,11 @@ TABLE: dict[str, Row] = {
     "tenancy:login": public(),
     "tenancy:logout": public(post=True),
     "tenancy:choose": public(anonymous=LOGIN),
+    # single sign-on: for who is not logged in yet, and back without a question of ours is no answer
+    "single_sign_on:door": public(),
+    "single_sign_on:leave": public(of=a_provider, post=True),
+    "single_sign_on:back": Row({visitor: 400 for visitor in VISITORS}, of=a_provider),
+    "single_sign_on:left": public(),
     "tenancy:vault": page(*VAULTS),
     "tenancy:vault_close": page(*VAULTS, post=True),
     "tenancy:vault_give": page(*VAULTS, post=True),
@@ -181,6 +187,7 @@ TABLE: dict[str, Row] = {
     "policy:check": page(*ADVISERS, of=a_draft),
     "policy:proposal": page(*ADVISERS, "confirmer", of=a_proposal),
     "policy:send_back": page(*ADVISERS, "confirmer", of=a_proposal),
+    # people: who manages them, and who supervises that
     "people:members": page(*RIGHTS),
     "people:member": page(*RIGHTS, of=a_member),
     "people:add": page("administrator"),
