@@ -266,3 +266,43 @@ def _bundle(slug: str, on: date) -> Bundle:
     from baken.project.policies import library
 
     return resolve(library(), slug, on)
+
+
+def an_incident(town: Town) -> dict[str, object]:
+    """A data leak in Woerden."""
+    from baken.trust.incidents.actions import report
+
+    with scope(town.woerden.id):
+        incident = report(
+            what="lost",
+            where="own",
+            ongoing="no",
+            discovered_at=town.now - timedelta(hours=3),
+            told="Een tas is kwijt.",
+            actor=town.actor("coordinator"),
+            now=town.now,
+            command_id=uuid4(),
+        )
+    return {"incident": incident}
+
+
+def an_incident_told(town: Town) -> dict[str, object]:
+    """Telling the authority of a data leak in Woerden."""
+    return {**an_incident(town), "whom": "ap"}
+
+
+def a_leaked_signal(town: Town) -> dict[str, object]:
+    """A data leak in Woerden with a signal whose people it concerns."""
+    from baken.trust.incidents.actions import concerned
+
+    found = an_incident(town)
+    signal = received(town)
+    with scope(town.woerden.id):
+        concerned(
+            incident=UUID(str(found["incident"])),
+            signals=[signal],
+            actor=town.actor("privacy"),
+            now=town.now,
+            command_id=uuid4(),
+        )
+    return found

@@ -27,6 +27,7 @@ from tests.tenants.things import (
     a_draft_section,
     a_fact,
     a_form,
+    a_leaked_signal,
     a_member,
     a_notification,
     a_partner,
@@ -38,6 +39,8 @@ from tests.tenants.things import (
     a_report,
     a_signal,
     a_tabled_signal,
+    an_incident,
+    an_incident_told,
     nothing,
 )
 from tests.tenants.town import VISITORS, Town
@@ -93,7 +96,11 @@ MEMBERS = tuple(visitor for visitor, (slug, _) in VISITORS.items() if slug)
 ELSEWHERE = ("neighbour", "outsider")
 ADVISERS = ("lead", "adviser")
 RIGHTS = ("administrator", "supervisor", "ciso")
+LEAKS = (*HANDLERS, "supervisor", "privacy", "ciso")
 VAULTS = ("focal_point", "lead", "deputy", "recovery", *ELSEWHERE)
+
+# Only for who gave the right password in this session and has not logged in yet.
+HALFWAY = Row({visitor: LOGIN for visitor in VISITORS})
 
 TABLE: dict[str, Row] = {
     # the frame
@@ -101,7 +108,6 @@ TABLE: dict[str, Row] = {
     "privacy": public(),
     "language": public(post=True),
     # tenancy
-    "tenancy:login": public(),
     "tenancy:logout": public(post=True),
     "tenancy:choose": public(anonymous=LOGIN),
     # single sign-on: for who is not logged in yet, and back without a question of ours is no answer
@@ -112,6 +118,21 @@ TABLE: dict[str, Row] = {
     "tenancy:vault": page(*VAULTS),
     "tenancy:vault_close": page(*VAULTS, post=True),
     "tenancy:vault_give": page(*VAULTS, post=True),
+    # one's own log-in: of the person, whatever the organisation
+    "account:login": public(),
+    "account:invited": public(),
+    "account:with_passkey": public(),
+    "account:second": HALFWAY,
+    "account:recover": HALFWAY,
+    "account:enrol": HALFWAY,
+    "account:account": public(anonymous=LOGIN),
+    "account:prove": public(anonymous=LOGIN),
+    "account:new_app": public(anonymous=LOGIN),
+    "account:new_passkey": public(anonymous=LOGIN),
+    "account:new_password": public(anonymous=LOGIN),
+    "account:new_codes": public(anonymous=LOGIN),
+    "account:remove": public(anonymous=LOGIN),
+    "account:end_session": public(post=True),
     # intake and feedback: open to whoever has something to tell
     "choose": public(),
     "report": public(of=a_form),
@@ -197,4 +218,19 @@ TABLE: dict[str, Row] = {
     "people:review": page("administrator"),
     "people:report": page(*RIGHTS),
     "people:report_pdf": page(*RIGHTS),
+    # data leaks: anybody on the staff reports; handlers, privacy officer, CISO and FG follow (V30)
+    "trust_incidents:register": page(*LEAKS, *ELSEWHERE),
+    "trust_incidents:report": page(*MEMBERS, expired_deputy=403, confirmer=403, recovery=403),
+    "trust_incidents:incident": page(*LEAKS, of=a_leaked_signal, neighbour=404, outsider=404),
+    "trust_incidents:weigh": page("privacy", "ciso", of=an_incident),
+    "trust_incidents:told": page("privacy", "ciso", of=an_incident_told),
+    "trust_incidents:measure": page("privacy", "ciso", of=an_incident),
+    "trust_incidents:close": page("privacy", "ciso", of=an_incident),
+    "trust_incidents:concerned": page(
+        *HANDLERS, "privacy", "ciso", of=an_incident, supervisor=404, neighbour=404, outsider=404
+    ),
+    "trust_incidents:people": page(
+        *HANDLERS, of=a_leaked_signal, privacy=404, ciso=404, supervisor=404, neighbour=404, outsider=404
+    ),
+    "trust_incidents:paper": page(*LEAKS, of=a_leaked_signal, neighbour=404, outsider=404),
 }
