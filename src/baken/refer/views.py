@@ -18,7 +18,7 @@ from baken.core.derive.signal import Referral
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary import outcomes
 from baken.core.vocabulary.pieces import PIECES
-from baken.ledger import policies, signals, store, vault
+from baken.ledger import policies, processing_log, signals, store, vault
 from baken.refer import actions, forms, handover, listing, queries, summaries
 from baken.refer.pieces import Rendered, rendered
 from baken.tenancy import doors
@@ -47,6 +47,7 @@ def hand_over(request: HttpRequest, signal: UUID, partner: str) -> HttpResponse:
         offer = queries.offer(file, partner)
     except signals.NotFound as missing:
         raise Http404 from missing
+    doors.looked_at(request, activity=processing_log.activity(file.bundle, partner))
     pieces = {id: piece for id, piece in rendered(file, "nl").items() if id in offer.pieces}
     if request.method != "POST":
         first = {"command": uuid4(), "looked_at": file.stream.number, "pieces": _first_choice(offer, pieces)}
@@ -75,6 +76,7 @@ def hand_over(request: HttpRequest, signal: UUID, partner: str) -> HttpResponse:
 
 
 def _handed_over(request: HttpRequest, signal: UUID, referral: str, offer: queries.Offer) -> HttpResponse:
+    doors.looked_at(request, deed="share")
     done = _("Overgedragen aan: %(partner)s.")
     if offer.delivery == "document":
         done = _("Het document voor deze partner staat klaar: %(partner)s.")
@@ -284,6 +286,7 @@ def notification(request: HttpRequest, notification: UUID) -> HttpResponse:
         found = queries.notification(notification, policies.bundle)
     except signals.NotFound as missing:
         raise Http404 from missing
+    doors.looked_at(request, why="answer_owed" if found.asked and not found.answers else ())
     form, status, refused = forms.NotificationAnswerForm(initial={"command": uuid4()}), 200, None
     if request.method == "POST":
         doors.require(request, "notification.answer")

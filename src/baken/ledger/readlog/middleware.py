@@ -82,12 +82,10 @@ def _identifiers(arguments: dict[str, object]) -> Iterator[tuple[str, UUID]]:
 
 def _deed(request: HttpRequest, answer: HttpResponseBase) -> Deed:
     """What was done, where the page did not say: a file that leaves Baken is an export, a PDF is for printing."""
-    if request.method not in ("GET", "HEAD"):
-        return "change"
     kind = answer.get("Content-Type", "")
-    if answer.status_code != 200 or kind.startswith("text/html"):
-        return "view"
-    return "print" if kind.startswith("application/pdf") else "export"
+    if answer.status_code == 200 and not kind.startswith("text/html"):
+        return "print" if kind.startswith("application/pdf") else "export"
+    return "view" if request.method in ("GET", "HEAD") else "change"
 
 
 def _result(request: HttpRequest, answer: HttpResponseBase) -> str:

@@ -33,6 +33,7 @@ def part(request: HttpRequest, part: str) -> HttpResponse:
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Show every element that has the word."""
+    doors.looked_at(request, deed="search")
     return _page(request, "policy/reading/search.html")
 
 

@@ -50,10 +50,9 @@ def other(request: HttpRequest) -> HttpResponse:
 
 def _may(request: HttpRequest) -> bool:
     """Return whether who asks may see the signals; who may neither see them nor change policy has no business here."""
-    if doors.decide(request, "signal.list").allowed:
-        return True
-    doors.require(request, "policy.adopt")
-    return False
+    exact = doors.decide(request, "signal.list").allowed
+    doors.require(request, "signal.list" if exact else "policy.adopt")
+    return exact
 
 
 def _page(request: HttpRequest, exact: bool, context: dict[str, Any]) -> HttpResponse:

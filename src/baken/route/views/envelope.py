@@ -54,6 +54,7 @@ def open_(request: HttpRequest, signal: UUID) -> HttpResponse:
         return _asked(request, file, form, status=409, conflict=True)
     except keys.CannotOpen:
         return _asked(request, file, form, status=409, wrong_key=True)
+    doors.looked_at(request, why=f"envelope:{form.cleaned_data['why']}")
     return render(request, "route/envelope_open.html", {"file": file, "lines": _lines(found)})
 
 

@@ -29,6 +29,7 @@ def work(request: HttpRequest) -> HttpResponse:
     moment = now()
     form = ListFilter(request.GET, today=civil_date(moment))
     chosen = form.chosen()
+    doors.looked_at(request, deed="search" if chosen else None)
     found = work_queries.work(
         actor, chosen, newer=request.GET.get("nieuwer", ""), older=request.GET.get("ouder", ""), now=moment
     )
