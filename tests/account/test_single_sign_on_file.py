@@ -57,7 +57,7 @@ def test_a_file_as_it_should_be_gives_one_provider_with_its_own_way_back() -> No
         ("[focal_point]", "[focal_point, administrator]", 12, "cannot be combined"),
         ("[focal_point]", "[]", 12, "at least one role"),
         ("  woerden:", "  Wóerden:", 3, "slug"),
-        ("client_id: baken", "client_id: &a baken", 7, "anchor"),
+        ("client_id: baken", "client_id: &a baken", 7, "&"),
     ],
 )  # fmt: skip
 def test_each_mistake_is_told_with_its_line(old: str, new: str, line: int, said: str) -> None:

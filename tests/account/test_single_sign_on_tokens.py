@@ -1,8 +1,9 @@
 """An id_token counts only where this provider signed it, for us, in answer to this attempt, and just now."""
 
 import base64
+import hmac
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -12,28 +13,17 @@ from joserfc.jwk import OctKey
 
 from baken.account.single_sign_on import discovery
 from tests.identity import settings
-from tests.identity.coming import DOOR, come_back, leave, log_in
-from tests.identity.standin import KEY, OTHER, StandIn, running
+from tests.identity.coming import DOOR, HOME, come_back, leave, log_in, standin
+from tests.identity.coming import refused as not_in
+from tests.identity.standin import KEY, OTHER, StandIn
 from tests.tenants.conftest import town
-from tests.tenants.town import Town
 
-__all__ = ["town"]
+__all__ = ["standin", "town"]
 Sign = Callable[[dict[str, Any]], str]
 
 
-@pytest.fixture
-def standin(town: Town) -> Iterator[StandIn]:
-    """Woerden's provider."""
-    with running() as made:
-        settings.write("http://localhost:8000", woerden=settings.entry(made.url))
-        yield made
-    settings.remove()
-
-
 def refused(client: Client, standin: StandIn) -> None:
-    answer = log_in(client, standin)
-    assert answer.status_code == 400, answer.content.decode()
-    assert "klopt niet" in answer.content.decode()
+    not_in(log_in(client, standin), 400, "klopt niet")
     assert "_auth_user_id" not in client.session
     assert len(standin.redeemed) == 1
 
@@ -81,7 +71,7 @@ def test_a_token_for_another_of_another_time_or_of_nobody_is_refused(
 def test_a_nonce_is_compared_as_text_and_not_found_in_a_list(client: Client, standin: StandIn) -> None:
     asked = leave(client, standin)
     standin.claims = {"nonce": [asked["nonce"], "x"]}
-    assert "klopt niet" in come_back(client, asked).content.decode()
+    not_in(come_back(client, asked), 400, "klopt niet")
 
 
 def part(value: dict[str, Any]) -> str:
@@ -97,7 +87,9 @@ def by_another(claims: dict[str, Any]) -> str:
 
 
 def with_the_public_key_as_password(claims: dict[str, Any]) -> str:
-    return jwt.encode({"alg": "HS256", "kid": "eerste"}, claims, OctKey.import_key(KEY.as_pem(private=False)))
+    body = f"{part({'alg': 'HS256', 'kid': 'eerste'})}.{part(claims)}"
+    seal = hmac.digest(KEY.as_pem(private=False), body.encode(), "sha256")
+    return f"{body}.{base64.urlsafe_b64encode(seal).decode().rstrip('=')}"
 
 
 def with_our_secret(claims: dict[str, Any]) -> str:
@@ -174,8 +166,8 @@ def test_whatever_else_a_provider_answers_lets_nobody_in_and_breaks_nothing(
     client: Client, standin: StandIn, answer: tuple[int, bytes]
 ) -> None:
     standin.answer = lambda: answer
-    page = log_in(client, standin)
-    assert page.status_code == 400
+    page = client.get(log_in(client, standin)["Location"])
+    assert page.status_code in (400, 503)
     assert "Inloggen is niet gelukt" in page.content.decode()
     assert "_auth_user_id" not in client.session
 
@@ -197,16 +189,14 @@ def test_a_provider_that_says_something_odd_of_itself_is_not_used(
     client: Client, standin: StandIn, said: dict[str, Any]
 ) -> None:
     standin.metadata = said
-    page = client.post(f"{DOOR}woerden/")
-    assert page.status_code == 503
-    assert "geeft nu geen goed antwoord" in page.content.decode()
+    not_in(client.post(f"{DOOR}woerden/"), 503, "geeft nu geen goed antwoord")
 
 
 def test_a_provider_that_is_silent_is_said_to_be_and_not_asked_at_every_click(
     client: Client, standin: StandIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings.write("http://localhost:8000", woerden=settings.entry("http://127.0.0.1:9"))
-    assert client.post(f"{DOOR}woerden/").status_code == 503
+    settings.write(HOME, woerden=settings.entry("http://127.0.0.1:9"))
+    not_in(client.post(f"{DOOR}woerden/"), 503, "geeft nu geen goed antwoord")
     monkeypatch.setattr(discovery, "fetch", lambda *_: pytest.fail("asked again at once"))
-    assert client.post(f"{DOOR}woerden/").status_code == 503
+    not_in(client.post(f"{DOOR}woerden/"), 503, "geeft nu geen goed antwoord")
     assert client.get(DOOR).status_code == 200

@@ -42,6 +42,7 @@ class StandIn:
     claims: dict[str, Any] = field(default_factory=dict)
     metadata: dict[str, Any] = field(default_factory=dict)
     userinfo: dict[str, Any] | None = None
+    gone: tuple[str, ...] = ()
     sign: Callable[[dict[str, Any]], str] = lambda claims: jwt.encode(
         {"alg": "RS256", "kid": "eerste"}, claims, KEY
     )
@@ -72,6 +73,8 @@ class StandIn:
 
     def get(self, place: str) -> dict[str, Any] | None:
         """What stands at an address."""
+        if place in self.gone:
+            return None
         if place == "/.well-known/openid-configuration":
             return {
                 "issuer": self.url,
@@ -85,7 +88,7 @@ class StandIn:
             }
         if place == "/jwks":
             return {"keys": [key.as_dict(private=isinstance(key, OctKey)) for key in self.keys]}
-        return self.userinfo if place == "/me" else None
+        return (self.userinfo or {"sub": self.person["sub"]}) if place == "/me" else None
 
     def redeem(self, form: dict[str, str], basic: str) -> tuple[int, bytes]:
         """Exchange a code, once and with what belongs to it, as a real one does."""

@@ -113,7 +113,8 @@ TABLE: dict[str, Row] = {
     # single sign-on: for who is not logged in yet, and back without a question of ours is no answer
     "single_sign_on:door": public(),
     "single_sign_on:leave": public(of=a_provider, post=True),
-    "single_sign_on:back": Row({visitor: 400 for visitor in VISITORS}, of=a_provider),
+    "single_sign_on:back": Row({visitor: 303 for visitor in VISITORS}, of=a_provider),
+    "single_sign_on:failed": Row({visitor: 404 for visitor in VISITORS}),
     "single_sign_on:left": public(),
     "tenancy:vault": page(*VAULTS),
     "tenancy:vault_close": page(*VAULTS, post=True),

@@ -50,7 +50,7 @@ def who(provider: Provider, about: Metadata, pending: Pending, code: str, *, now
     claims = checked(provider, about, str(tokens.get("id_token") or ""), nonce=pending.nonce, now=now)
     _strong_enough(provider, claims)
     more = _more(provider, about, claims, str(tokens.get("access_token") or ""))
-    return _identity(provider, {**more, **claims})
+    return _identity(provider, _whole(provider, {**more, **claims}))
 
 
 def checked(provider: Provider, about: Metadata, token: str, *, nonce: str, now: datetime) -> dict[str, Any]:
@@ -146,6 +146,14 @@ def _more(provider: Provider, about: Metadata, claims: dict[str, Any], access: s
     if said.get("sub") != claims["sub"]:
         raise NoEntry("untrusted")
     return said
+
+
+def _whole(provider: Provider, claims: dict[str, Any]) -> dict[str, Any]:
+    """Groups that a provider only points to, because there are too many, are not the same as no groups."""
+    elsewhere = claims.get("_claim_names")
+    if provider.entry.roles and isinstance(elsewhere, dict) and provider.entry.roles.claim in elsewhere:
+        raise NoEntry("no_groups")
+    return claims
 
 
 def _identity(provider: Provider, claims: dict[str, Any]) -> Identity:

@@ -64,6 +64,13 @@ REASONS = {
         _("Uw organisatie kent u, maar in Baken bent u nog geen lid."),
         _("Vraag de beheerder van uw organisatie om u in Baken lid te maken, en begin dan opnieuw."),
     ),
+    "no_groups": Why(
+        503,
+        _(
+            "De inlogdienst van uw organisatie gaf niet door bij welke groepen u hoort. Er is niets veranderd."
+        ),
+        _("Vraag de ICT-afdeling van uw organisatie om alleen de groepen voor Baken door te geven."),
+    ),
     "no_role": Why(
         403,
         _("Bij uw account hoort geen rol in Baken. Zonder rol kunt u niet naar binnen."),

@@ -9,5 +9,6 @@ urlpatterns = [
     path("inloggen/organisatie/", views.door, name="door"),
     path("inloggen/organisatie/<slug:slug>/", views.leave, name="leave"),
     path("inloggen/organisatie/<slug:slug>/terug/", views.back, name="back"),
+    path("inloggen/mislukt/", views.failed, name="failed"),
     path("uitgelogd/", views.left, name="left"),
 ]

@@ -3,15 +3,16 @@
 import logging
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.crypto import constant_time_compare
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from baken.account.single_sign_on import discovery, entering, exchange, pending, settings_file
 from baken.account.single_sign_on.discovery import Metadata, Unreachable
 from baken.account.single_sign_on.entries import origin
-from baken.account.single_sign_on.refusals import NoEntry
+from baken.account.single_sign_on.refusals import REASONS, NoEntry
 from baken.account.single_sign_on.settings_file import Provider, WrongFile
 from baken.clock import now
 from baken.tenancy import sessions
@@ -42,7 +43,7 @@ def leave(request: HttpRequest, slug: str) -> HttpResponse:
         provider = _provider(slug)
         about = _about(provider)
     except NoEntry as refused:
-        return _refused(request, refused, slug)
+        return _refused(refused, slug)
     begun = pending.begin(request, slug, onward=wanted(request), now=now())
     return HttpResponseRedirect(exchange.leave_for(provider, about, begun), status=303)
 
@@ -53,7 +54,16 @@ def back(request: HttpRequest, slug: str) -> HttpResponse:
     try:
         return _come_in(request, slug)
     except NoEntry as refused:
-        return _refused(request, refused, slug)
+        return _refused(refused, slug)
+
+
+@require_safe
+def failed(request: HttpRequest) -> HttpResponse:
+    """Say why somebody did not come in, at an address in which nothing of the attempt stands."""
+    why = REASONS.get(request.GET.get("waarom", ""))
+    if why is None:
+        raise Http404
+    return render(request, "single_sign_on/refused.html", {"why": why}, status=why.status)
 
 
 @require_safe
@@ -121,7 +131,8 @@ def _silent(provider: Provider, why: Unreachable) -> NoEntry:
     return NoEntry("unreachable")
 
 
-def _refused(request: HttpRequest, refused: NoEntry, slug: str) -> HttpResponse:
+def _refused(refused: NoEntry, slug: str) -> HttpResponse:
     if slug in _providers():
         logger.warning("single sign-on of %s let nobody in: %s", slug, refused.word)
-    return render(request, "single_sign_on/refused.html", {"why": refused.why}, status=refused.why.status)
+    where = f"{reverse('single_sign_on:failed')}?{urlencode({'waarom': refused.word})}"
+    return HttpResponseRedirect(where, status=303)
