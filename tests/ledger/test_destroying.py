@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 from django.conf import settings
 from django.db import Error, connection, transaction
 
-from baken.ledger import checking, codes, datakeys, destroying, rows, store, vault
+from baken.core.events.retention import RecordErased
+from baken.ledger import checking, codes, datakeys, deletions, destroying, refs, rows, store, vault
+from baken.ledger.models import DestroyedCount
 from baken.project.databases import switch_role
 from baken.tenancy.scope import scope
 from tests.ledger.happening import NOW, add, adopted
@@ -99,6 +102,101 @@ def test_the_owner_changes_nothing_without_a_tombstone(organisation: UUID, strea
         with pytest.raises(Error, match="stays as it is"):
             cursor.execute(order)
         transaction.set_rollback(True)
+
+
+def test_it_is_noted_outside_the_databases_before_anything_goes(
+    organisation: UUID, stream: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError("no space left")
+
+    with monkeypatch.context() as full, as_owner():
+        full.setattr(deletions, "note", refused)
+        with pytest.raises(OSError, match="no space"):
+            destroying.destroy(organisation, stream, now=NOW)
+    with scope(organisation):
+        assert store.load(stream).number == 2
+        assert datakeys.fetch(organisation, stream)
+    with as_owner():
+        destroying.destroy(organisation, stream, now=NOW, category="unfounded")
+    [noted] = [one for one in deletions.read() if one.stream == stream]
+    assert noted == deletions.Deletion(organisation, stream, NOW, "unfounded")
+
+
+def test_what_was_noted_and_not_finished_is_finished(organisation: UUID, stream: UUID) -> None:
+    """Killed after the note, or after the key: the rest goes when it is tried again, and counts once."""
+    with as_owner():
+        datakeys.destroy(organisation, stream)
+        assert destroying.finish(deletions.Deletion(organisation, stream, NOW, "unfounded"))
+        assert not destroying.finish(deletions.Deletion(organisation, stream, NOW, "unfounded"))
+    with scope(organisation):
+        assert store.load(stream).destroyed
+        assert list(DestroyedCount.objects.values_list("year", "category", "count")) == [
+            (2026, "unfounded", 1)
+        ]
+    assert checking.verify([organisation]).broken == ()
+
+
+def test_a_stream_that_was_changed_meanwhile_stays(organisation: UUID, stream: UUID) -> None:
+    with as_owner():
+        assert not destroying.destroy(organisation, stream, now=NOW, still=lambda: False)
+    with scope(organisation):
+        assert store.load(stream).number == 2
+
+
+def test_one_record_can_be_erased_and_the_rest_still_verifies(organisation: UUID, stream: UUID) -> None:
+    """V21: who the reporter is goes before the signal does."""
+    with scope(organisation):
+        name, seen = (vault.put(stream, "content", {"seen": word}) for word in ("wie", "wat"))
+        add(stream, 2, [adopted(name), adopted(seen)])
+    before = checking.verify([organisation])
+    with as_owner():
+        destroying.erase(organisation, stream, name, "envelope", now=NOW, category="reporter_identity")
+        destroying.erase(organisation, stream, name, "envelope", now=NOW, category="reporter_identity")
+    assert checking.verify([organisation], against=before.heads).broken == ()
+    with scope(organisation):
+        assert store.load(stream).number == 5
+        assert vault.get(stream, seen) == {"seen": "wat"}
+        with pytest.raises(vault.NotInVault):
+            vault.get(stream, name)
+        assert DestroyedCount.objects.get().count == 1
+
+
+def test_only_the_owner_says_that_a_record_was_erased(organisation: UUID, stream: UUID) -> None:
+    with scope(organisation):
+        ref = vault.put(stream, "content", {"seen": "wie"})
+    with pytest.raises(Error, match="only the owner"):
+        destroying.erase(organisation, stream, ref, "envelope", now=NOW)
+    assert not [one for one in deletions.read() if one.stream == stream]
+
+
+def test_a_record_that_is_said_to_be_erased_and_is_still_there_is_found(
+    organisation: UUID, stream: UUID
+) -> None:
+    with scope(organisation):
+        ref = vault.put(stream, "content", {"seen": "wie"})
+        add(stream, 2, [adopted(ref)])
+    with as_owner(), scope(organisation):
+        add(stream, 3, [RecordErased(str(refs.parts(ref)[0]), "envelope")])
+    [found] = checking.verify([organisation]).broken
+    assert (found.stream, found.number) == (stream, 4)
+    assert "still there" in found.what
+
+
+def test_a_torn_line_of_the_list_does_not_spoil_the_next(
+    organisation: UUID, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(settings, "BAKEN_DELETIONS", str(tmp_path / "deletions.log"))
+    one, two = (deletions.Deletion(organisation, store.new_stream(), NOW) for _ in range(2))
+    deletions.note(one)
+    with deletions.path().open("ab") as file:
+        file.write(b'{"organisation": "half')
+    deletions.note(two)
+    assert list(deletions.read()) == [one, two]
+    assert deletions.path().stat().st_mode & 0o077 == 0
+    deletions.path().write_text('{"organisation": 3}\n')
+    with pytest.raises(deletions.DamagedDeletions):
+        list(deletions.read())
 
 
 def test_what_is_not_there_cannot_be_destroyed(organisation: UUID) -> None:

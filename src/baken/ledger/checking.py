@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
+from baken.core.events.retention import RecordErased
 from baken.ledger import chain, postkeys, refs, rows
 from baken.ledger.holdings import Digests, Holdings, Place
 from baken.tenancy.scope import scope
@@ -96,8 +97,10 @@ def check(found: list[rows.Row], told: Digests) -> Broken | None:
     """Return the first broken link of one stream, or None: its rows, oldest first, and what its vault holds."""
     previous = chain.START
     destroyed = found[-1].header.type == rows.DESTROYED
+    gone = {} if destroyed else _erased(found)
     for number, row in enumerate(found, start=1):
-        what = _wrong(row, number, previous, destroyed=destroyed) or _untold(row, told, destroyed=destroyed)
+        what = _wrong(row, number, previous, destroyed=destroyed)
+        what = what or _untold(row, told, gone, destroyed=destroyed) or _kept(number, told, gone)
         if what is not None:
             return Broken(row.header.organisation, row.header.stream, number, what)
         previous = row.hash
@@ -143,11 +146,25 @@ def _wrong(row: rows.Row, number: int, previous: bytes, *, destroyed: bool) -> s
     return None
 
 
-def _untold(row: rows.Row, told: Digests, *, destroyed: bool) -> str | None:
+def _erased(found: list[rows.Row]) -> dict[str, int]:
+    """Return the records that the stream itself says were erased, with the number of the event that says so."""
+    said = (row for row in found if row.header.type == RecordErased.type and row.payload)
+    return {str(row.payload.get("record")): row.header.number for row in said if row.payload}
+
+
+def _kept(number: int, told: Digests, gone: Mapping[str, int]) -> str | None:
+    """Say what is wrong where a record is still there that this event says was erased."""
+    there = any(said == number and record in map(str, told) for record, said in gone.items())
+    return "what was told is still there, though the event says that it was erased" if there else None
+
+
+def _untold(row: rows.Row, told: Digests, gone: Mapping[str, int], *, destroyed: bool) -> str | None:
     """Say what is wrong with the records that an intact event refers to."""
     if destroyed:
         return "what was told is still there, though the stream is said to be destroyed" if told else None
     for record, digest in refs.within(row.payload):
+        if str(record) in gone:
+            continue
         if record not in told:
             return "what was told with it is missing from the vault"
         if told[record] != digest:

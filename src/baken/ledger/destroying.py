@@ -1,17 +1,21 @@
-"""Destroying a stream when its term has ended: key, records and payloads go, a tombstone stays, the chain
-still holds.
+"""Destroying a stream when its term has ended: key, records and payloads go, a tombstone and a count stay, the chain
+still holds. And erasing one record of a stream, whose own term ended before that of the rest.
 
 Only the owner's role may do this (`BAKEN_DB_ROLE=owner`); the application's role cannot, whatever SQL it is
-made to run.
+made to run. Every step is noted outside the databases before anything goes, so that it is finished after a crash
+and done again after a restore.
 """
 
 import os
+from collections.abc import Callable
 from datetime import datetime
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 from django.db import connection
 
-from baken.ledger import chain, datakeys, projections, rows
+from baken.core.events.retention import RecordErased
+from baken.ledger import chain, datakeys, deletions, projections, refs, rows, store
+from baken.ledger.deletions import Deletion
 from baken.ledger.streams import LedgerError
 from baken.tenancy.models import Locator
 from baken.tenancy.scope import scope
@@ -19,19 +23,67 @@ from baken.tenancy.scope import scope
 _SALT_BYTES = 32
 
 
-def destroy(organisation: UUID, stream: UUID, *, now: datetime) -> None:
-    """Destroy one stream. The key goes first: from then on no copy of a record can be read. Doing it twice is
-    harmless.
+def destroy(
+    organisation: UUID,
+    stream: UUID,
+    *,
+    now: datetime,
+    category: str = "",
+    still: Callable[[], bool] = lambda: True,
+) -> bool:
+    """Destroy one stream, unless it is not `still` to be destroyed; return whether it is gone. Twice is harmless.
+
+    Whoever writes to the stream at the same time waits. First it is noted outside the databases, then the key goes:
+    from then on no copy of a record can be read, and `finish` does what is left, also after a crash.
     """
     with scope(organisation):
+        store.hold(stream)
         found = rows.read(organisation, stream)
         if not found:
             raise LedgerError(f"there is no stream {stream} in this organisation")
+        if found[-1].header.type != rows.DESTROYED:
+            if not still():
+                return False
+            _destroy(Deletion(organisation, stream, now, category), found)
     datakeys.destroy(organisation, stream)
-    if found[-1].header.type == rows.DESTROYED:
-        return
-    with scope(organisation), connection.cursor() as cursor:
-        rows.insert([tombstone(found[-1], now)])
+    return True
+
+
+def erase(
+    organisation: UUID, stream: UUID, ref: str, what: str, *, now: datetime, category: str = ""
+) -> None:
+    """Erase one record of a stream; the stream says that it is gone, and the rest stays. Twice is harmless."""
+    record, _ = refs.parts(ref)
+    finish(Deletion(organisation, stream, now, category, record, what))
+
+
+def finish(deletion: Deletion) -> bool:
+    """Do what is left of a destruction that was begun; return whether anything was left."""
+    organisation, stream = deletion.organisation, deletion.stream
+    with scope(organisation):
+        store.hold(stream)
+        found = rows.read(organisation, stream)
+        if not found or found[-1].header.type == rows.DESTROYED:
+            left = False
+        elif deletion.record is None:
+            _destroy(deletion, found)
+            left = True
+        else:
+            left = _erase(deletion, found)
+    if deletion.record is None:
+        datakeys.destroy(organisation, stream)
+    return left
+
+
+def _destroy(deletion: Deletion, found: list[rows.Row]) -> None:
+    organisation, stream = deletion.organisation, deletion.stream
+    began = found[0].header.occurred_at.year
+    rows.insert(
+        [tombstone(found[-1], deletion.at)]
+    )  # refused to everybody but the owner, before anything is noted
+    deletions.note(deletion)
+    datakeys.destroy(organisation, stream)
+    with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('baken.destroying', %s, true)", [str(stream)])
         cursor.execute(
             "UPDATE ledger_event SET payload = NULL, salt = NULL"
@@ -42,8 +94,45 @@ def destroy(organisation: UUID, stream: UUID, *, now: datetime) -> None:
         cursor.execute(
             "DELETE FROM ledger_vault WHERE organisation_id = %s AND stream_id = %s", [organisation, stream]
         )
-        Locator.objects.filter(organisation_id=organisation, target=stream).delete()
-        projections.project(organisation, rows.stream_of(stream, rows.read(organisation, stream)))
+    Locator.objects.filter(organisation_id=organisation, target=stream).delete()
+    _count(organisation, began, deletion.category)
+    projections.project(organisation, rows.stream_of(stream, rows.read(organisation, stream)))
+
+
+def _erase(deletion: Deletion, found: list[rows.Row]) -> bool:
+    organisation, stream, record = deletion.organisation, deletion.stream, deletion.record
+    head = found[-1].header
+    appended = store.append(
+        stream,
+        head.kind,
+        head.number,
+        [RecordErased(str(record), deletion.what)],
+        now=deletion.at,
+        actor=None,
+        bundle=rows.stream_of(stream, found).bundle,
+        command=uuid5(stream, f"erase {record}"),
+    )
+    if appended.repeated:
+        return False
+    deletions.note(deletion)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "DELETE FROM ledger_vault WHERE organisation_id = %s AND stream_id = %s AND id = %s",
+            [organisation, stream, record],
+        )
+    _count(organisation, found[0].header.occurred_at.year, deletion.category)
+    return True
+
+
+def _count(organisation: UUID, year: int, category: str) -> None:
+    """Keep how many of a year and category went: all that is left in the end."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO ledger_destroyedcount (organisation_id, year, category, count) VALUES (%s, %s, %s, 1)"
+            " ON CONFLICT (organisation_id, year, category)"
+            " DO UPDATE SET count = ledger_destroyedcount.count + 1",
+            [organisation, year, category],
+        )
 
 
 def tombstone(last: rows.Row, now: datetime) -> rows.Row:

@@ -219,3 +219,46 @@ class ReferralRow(models.Model):
 
         db_table = "ledger_referralrow"
         indexes = [models.Index(fields=["organisation_id", "-at", "-id"], name="ledger_referral_time")]
+
+
+class RetentionRow(models.Model):
+    """What counts of a stream for how long it is kept: a projection, without any term. Terms are the policy's."""
+
+    pk = models.CompositePrimaryKey("organisation_id", "stream_id")
+    organisation_id = models.UUIDField()
+    stream_id = models.UUIDField()
+    reference = models.TextField()
+    kind = models.TextField()
+    number = models.IntegerField()
+    begun = models.DateTimeField()
+    last_at = models.DateTimeField()
+    outcome = models.TextField(default="")
+    assessment = models.TextField(default="")
+    handed_over = models.BooleanField(default=False)
+    closed_at = models.DateTimeField(null=True)
+    informed_at = models.DateTimeField(null=True)
+    owed = models.BooleanField(default=False)
+    identity = models.BooleanField(default=False)
+    held_until = models.DateTimeField(null=True)
+    erasing_at = models.DateTimeField(null=True)
+    bundle = models.TextField()
+
+    class Meta:
+        """Read as a whole: terms differ per category, and the policy can change them."""
+
+        db_table = "ledger_retentionrow"
+
+
+class DestroyedCount(models.Model):
+    """How many streams of a year and category were destroyed. It stays, inside the organisation."""
+
+    pk = models.CompositePrimaryKey("organisation_id", "year", "category")
+    organisation_id = models.UUIDField()
+    year = models.IntegerField()
+    category = models.TextField()
+    count = models.IntegerField()
+
+    class Meta:
+        """`year` is that in which the stream began. Only the owner's role writes it."""
+
+        db_table = "ledger_destroyedcount"

@@ -9,12 +9,13 @@ import base64
 import hashlib
 from uuid import UUID
 
+from baken.core.derive import retention
 from baken.core.derive.route import derive
 from baken.core.derive.signal import Referral, SignalState, fold
 from baken.core.events.notification import NotificationAnswered, NotificationReceived
 from baken.core.events.signal import SignalReferred
 from baken.ledger.bundles import route_policy
-from baken.ledger.models import NotificationRow, Obligation, ReferralRow, SignalRow
+from baken.ledger.models import NotificationRow, Obligation, ReferralRow, RetentionRow, SignalRow
 from baken.ledger.streams import LedgerError, Stored, Stream
 
 ENGINE_VERSION = 1
@@ -26,7 +27,8 @@ _NO_ANSWER = {"received"}
 def project(organisation: UUID, stream: Stream, *, known: bool = True) -> None:
     """Write the rows that follow from a stream; `known` tells that there may be former ones to take away."""
     if known:
-        for model in (SignalRow, Obligation, ReferralRow) if stream.kind == SIGNAL else (NotificationRow,):
+        own = (SignalRow, Obligation, ReferralRow) if stream.kind == SIGNAL else (NotificationRow,)
+        for model in (*own, RetentionRow):
             model.objects.filter(organisation_id=organisation, stream_id=stream.id).delete()
     if stream.destroyed:
         return
@@ -34,6 +36,7 @@ def project(organisation: UUID, stream: Stream, *, known: bool = True) -> None:
         _write_signal(organisation, stream)
     elif stream.kind == NOTIFICATION:
         notification_row(organisation, stream).save(force_insert=True)
+        _write_retention(organisation, stream, owed=False)
 
 
 def reference(stream: UUID) -> str:
@@ -130,6 +133,7 @@ def _write_signal(organisation: UUID, stream: Stream) -> None:
     route = derive(route_policy(stream.bundle), state.facts, state.history, stream.events[-1].recorded_at)
     signal_row(organisation, stream, state, route.stage).save(force_insert=True)
     owed = {(one.step, one.partner or ""): one for one in reversed(route.owed)}
+    _write_retention(organisation, stream, owed=bool(owed))
     Obligation.objects.bulk_create(
         Obligation(
             organisation_id=organisation,
@@ -144,3 +148,28 @@ def _write_signal(organisation: UUID, stream: Stream) -> None:
     ReferralRow.objects.bulk_create(
         referral_row(organisation, stream, referral) for referral in state.referrals.values()
     )
+
+
+def _write_retention(organisation: UUID, stream: Stream, *, owed: bool) -> None:
+    kept = retention.kept(stream.kind, stream.happened, owed=owed)
+    if kept is None:
+        return
+    RetentionRow(
+        organisation_id=organisation,
+        stream_id=stream.id,
+        reference=reference(stream.id),
+        kind=stream.kind,
+        number=stream.number,
+        begun=kept.begun,
+        last_at=kept.last_at,
+        outcome=kept.end.outcome if kept.end else "",
+        assessment=kept.end.assessment if kept.end else "",
+        handed_over=kept.end is not None and kept.end.handed_over,
+        closed_at=kept.closed_at,
+        informed_at=kept.informed_at,
+        owed=kept.owed,
+        identity=kept.identity,
+        held_until=kept.held_until,
+        erasing_at=kept.erasing_at,
+        bundle=stream.bundle,
+    ).save(force_insert=True)

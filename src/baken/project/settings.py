@@ -151,6 +151,7 @@ STORAGES = {
     },  # Baken keeps no files beside the vault
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+BAKEN_DELETIONS = os.environ.get("BAKEN_DELETIONS") or str(STATE / "deletions.log")
 BAKEN_POLICIES = os.environ.get("BAKEN_POLICIES") or str(ROOT / "policies")
 
 LOGGING_CONFIG = "logging.config.dictConfig"

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 
-from baken.core.events import Event, rights
+from baken.core.events import Event, retention, rights
 from baken.core.events import correction as correcting
 from baken.core.events import signal as past
 from baken.core.vocabulary.facts import FACTS, Facts
@@ -208,6 +208,8 @@ def _for_the_people(state: SignalState, event: Event, at: datetime) -> SignalSta
         case rights.InformingDecided():
             review = date.fromisoformat(event.review_on) if event.review_on else None
             return replace(state, informing=Informing(at, event.decision, event.ground, review, event.reason))
+        case retention.RecordErased():
+            return replace(state, envelope=None)
         case rights.InformingDone():
             return replace(state, informing=replace(state.informing, done_at=at) if state.informing else None)
         case correcting.CorrectionMade():
