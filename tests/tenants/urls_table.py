@@ -219,6 +219,10 @@ TABLE: dict[str, Row] = {
     "people:review": page("administrator"),
     "people:report": page(*RIGHTS),
     "people:report_pdf": page(*RIGHTS),
+    # access in an emergency: whoever may take it, and supervision (V10)
+    "trust_emergency:take": page("coordinator", "expired_deputy"),
+    "trust_emergency:end": page("coordinator", "expired_deputy", post=True),
+    "trust_emergency:overview": page("supervisor", "ciso"),
     # data leaks: anybody on the staff reports; handlers, privacy officer, CISO and FG follow (V30)
     "trust_incidents:register": page(*LEAKS, *ELSEWHERE),
     "trust_incidents:report": page(*MEMBERS, expired_deputy=403, confirmer=403, recovery=403),

@@ -14,7 +14,10 @@ FACTOR = Text("Tweede stap bij inloggen", "Second step at log-in")
 POSTS = Text("Functies en achtervang", "Posts and standing in")
 CHECKED = Text("Laatst gecontroleerd", "Last looked at")
 
-COMMAND_LINE = Text("wie de installatie beheert", "who keeps the installation")
+COMMAND_LINE = Text(
+    "de opdrachtregel, of de inlogdienst van de organisatie",
+    "the command line, or the log-in service of the organisation",
+)
 GONE = Text("iemand die hier niet meer werkt", "somebody who works here no more")
 BEFORE = Text("niet bekend", "not known")
 NEVER = Text("nog nooit", "never yet")
