@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from baken.core.policy.bundle import Bundle
 from baken.tenancy.scope import scope
-from tests.tenants.town import Town
+from tests.tenants.town import PASSPHRASE, Town
 
 STORY = "kanarie-verhaal: zestien matrassen boven de zaak"
 PERSON = "Kanarie Betrokkene"
@@ -83,6 +83,47 @@ def a_contact(town: Town) -> dict[str, object]:
         id_ = uuid4()
         contacts.add(told, id_=id_, actor=town.actor("focal_point"), now=town.now)
     return {"contact": id_}
+
+
+def a_post(town: Town) -> dict[str, object]:
+    """The post of Woerden's focal point."""
+    return {"post": town.posts["woerden"].id}
+
+
+def a_delegation(town: Town) -> dict[str, object]:
+    """The delegation of Woerden's deputy."""
+    from baken.tenancy.models import Delegation
+
+    with scope(town.woerden.id):
+        return {"delegation": Delegation.objects.get(membership_id=town.members["deputy"].id).id}
+
+
+def a_share(town: Town) -> dict[str, object]:
+    """The share of Woerden's deputy in the key of the post."""
+    from baken.tenancy.models import PostKey
+
+    with scope(town.woerden.id):
+        return {"share": PostKey.objects.get(membership_id=town.members["deputy"].id).id}
+
+
+def a_request(town: Town) -> dict[str, object]:
+    """Woerden's focal point asks for the key of the post, of which two hold shares."""
+    from baken.posts import recovery
+    from baken.tenancy import actions, recovering
+
+    secret, post = town.open_vault("focal_point"), town.posts["woerden"]
+    with scope(town.woerden.id):
+        people = [town.members["recovery"].id]
+        other = actions.add_person(email="tweede@herstel.example", name="Persoon tweede bewaarder")
+        people.append(actions.add_member(person=other, roles=["recovery_holder"], now=town.now).id)
+        for one in people:
+            actions.set_vault_passphrase(membership_id=one, passphrase=PASSPHRASE, now=town.now)
+        recovering.share_out(post, secret.posts[post.id, post.key_number], people, now=town.now)
+        asked = {"why": "passphrase", "reason": "Kanarie-toelichting bij herstel"}
+        actor = town.actor("focal_point")
+        town.secrets.append(asked["reason"])
+        id_ = recovery.ask(post=post, key_number=post.key_number, **asked, actor=actor, now=town.now)
+    return {"id_": id_}
 
 
 def a_report(town: Town) -> dict[str, object]:

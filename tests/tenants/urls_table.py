@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from tests.tenants.things import (
     a_card,
     a_contact,
+    a_delegation,
     a_draft,
     a_draft_change,
     a_draft_element,
@@ -33,10 +34,13 @@ from tests.tenants.things import (
     a_partner,
     a_policy,
     a_policy_part,
+    a_post,
     a_proposal,
     a_provider,
     a_referral,
     a_report,
+    a_request,
+    a_share,
     a_signal,
     a_tabled_signal,
     an_incident,
@@ -102,6 +106,8 @@ VAULTS = ("focal_point", "lead", "deputy", "recovery", *ELSEWHERE)
 # Only for who gave the right password in this session and has not logged in yet.
 HALFWAY = Row({visitor: LOGIN for visitor in VISITORS})
 
+FOREIGN: dict[str, Status] = {"neighbour": 404, "outsider": 404}
+
 TABLE: dict[str, Row] = {
     # the frame
     "landing": public(),
@@ -134,6 +140,23 @@ TABLE: dict[str, Row] = {
     "account:new_codes": public(anonymous=LOGIN),
     "account:remove": public(anonymous=LOGIN),
     "account:end_session": public(post=True),
+    # posts and their keys: one's own posts only
+    "posts:posts": page(*HANDLERS, *ELSEWHERE),
+    "posts:appoint": page("focal_point", of=a_post, lead=404, deputy=404, **FOREIGN),
+    "posts:end": page(*HANDLERS, *ELSEWHERE, of=a_delegation, post=True),
+    "posts:hand_on": page(*HANDLERS, *ELSEWHERE, of=a_share, post=True),
+    "posts:rotate": page("focal_point", of=a_post, lead=404, deputy=404, **FOREIGN),
+    "posts:prepare": page("focal_point", of=a_post, lead=404, deputy=404, **FOREIGN),
+    "posts:fresh": page("focal_point", of=a_post, lead=404, deputy=404, **FOREIGN),
+    "posts:ask": page("focal_point", of=a_post, lead=404, deputy=404, recovery=404, **FOREIGN),
+    "posts:requests": page(*HANDLERS, *ELSEWHERE, "recovery"),
+    "posts:request": page("focal_point", "recovery", of=a_request, lead=404, deputy=404, **FOREIGN),
+    "posts:refuse": page("recovery", of=a_request, focal_point=404, lead=404, deputy=404, **FOREIGN),
+    "posts:withdraw": page("focal_point", of=a_request, post=True),
+    "posts:complete": page("focal_point", of=a_request, post=True),
+    "posts:lost": page(*VAULTS, lead="/kluis/", recovery="/kluis/"),
+    "posts:remember": page(*VAULTS),
+    "posts:log": page("supervisor", "ciso"),
     # intake and feedback: open to whoever has something to tell
     "choose": public(),
     "report": public(of=a_form),

@@ -155,7 +155,7 @@ def appoint(*, post_id: UUID, membership_id: UUID, now: datetime, by: UUID | Non
 def set_vault_passphrase(*, membership_id: UUID, passphrase: str, now: datetime) -> PostSecret:
     """Choose a vault passphrase, once; posts of this member that nobody has a key for get one now."""
     member = _member(membership_id)
-    _check_passphrase(member, passphrase)
+    _check_first_passphrase(member, passphrase)
     own = keys.wrap_for(membership_id, passphrase, now=now)
     held = PostKey.objects.filter(
         organisation_id=current(), membership_id=membership_id, delegation_id__isnull=True
@@ -283,7 +283,8 @@ def _checked(roles: Iterable[str]) -> list[str]:
     return asked
 
 
-def _check_passphrase(member: Membership, passphrase: str) -> None:
+def check_new_passphrase(member: Membership, passphrase: str) -> None:
+    """Refuse a passphrase that is weak, or the same as what one logs in with."""
     do = Text("Kies een andere wachtwoordzin.", "Choose another passphrase.")
     if weak := weakness(passphrase):
         raise Refused(NOT_DONE, weak, do)
@@ -293,6 +294,10 @@ def _check_passphrase(member: Membership, passphrase: str) -> None:
             "The passphrase is the same as the password you log in with.",
         )
         raise Refused(NOT_DONE, why, do)
+
+
+def _check_first_passphrase(member: Membership, passphrase: str) -> None:
+    check_new_passphrase(member, passphrase)
     if VaultKey.objects.filter(organisation_id=current(), membership_id=member.id).exists():
         why = Text("Er is al een wachtwoordzin gekozen.", "A passphrase was chosen already.")
         raise Refused(NOT_DONE, why, Text("Open de kluis daarmee.", "Open the vault with it."))

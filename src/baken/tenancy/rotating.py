@@ -91,6 +91,18 @@ def bridge(secret: PostSecret, *, now: datetime) -> None:
             _link(post, number, key, boxes.public_of(present), now)
 
 
+@transaction.atomic
+def link_former(secret: PostSecret, post: Post, number: int, key: bytes, *, now: datetime) -> None:
+    """Link one former key that was recovered. Raises `CannotOpen` for who does not have the present key."""
+    present = secret.posts.get((post.id, post.key_number))
+    if present is None:
+        raise CannotOpen("this vault does not hold the present key of the post")
+    if not linked(post.id, number):
+        _link(post, number, key, boxes.public_of(present), now)
+    reached = [one for one in range(1, post.key_number) if one not in out_of_reach(post)]
+    RecoveryPair.objects.filter(organisation_id=current(), post_id=post.id, key_number__in=reached).delete()
+
+
 def linked(post_id: UUID, number: int) -> bool:
     """Whether a former key can be reached from a newer one."""
     return KeyLink.objects.filter(organisation_id=current(), post_id=post_id, key_number=number).exists()

@@ -1,0 +1,1 @@
+"""The pages of posts, their deputies and their keys."""
