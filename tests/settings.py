@@ -37,4 +37,5 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 # Argon2 stays, with as little work as it allows: a log-in in a test should not take a tenth of a second.
 PASSWORD_HASHERS = ["tests.settings_hasher.QuickArgon2"]
+BAKEN_PASSWORD_ALONE = True  # as in the demonstration; tests/account is about the second factor
 BAKEN_VAULT_COST = (1, 8192)  # and so does opening a vault

@@ -254,7 +254,7 @@ def by_turns(kinds: Mapping[str, str], fields: list[str]) -> Iterator[tuple[str,
 
 def test_these_tests_see_forms_and_what_stands_in_them(town: Town, log: StringIO) -> None:
     """The control: forms are found on the pages that ask something, and a log that tells would be noticed."""
-    asking = {"report", "route:assess", "route:close", "refer:hand_over", "tell", "tenancy:login"}
+    asking = {"report", "route:assess", "route:close", "refer:hand_over", "tell", "account:login"}
     for name in asking:
         assert any(form.inputs for form in Visit(name, town).forms()), name
     texts = {text for form in Visit("route:assess", town).forms() for text in form.texts}

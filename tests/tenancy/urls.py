@@ -70,6 +70,8 @@ def door(request: HttpRequest, action: str) -> HttpResponse:
 urlpatterns = [
     path("", include("baken.web.urls")),
     path("", include("baken.tenancy.urls")),
+    path("", include("baken.account.urls")),
+    path("", include("baken.feedback.urls")),
     path("probe/", whoami),
     path("schrijf/<str:how>/", write),
     path("deur/<str:action>/", door),

@@ -108,6 +108,9 @@ HALFWAY = Row({visitor: LOGIN for visitor in VISITORS})
 
 FOREIGN: dict[str, Status] = {"neighbour": 404, "outsider": 404}
 
+# Only for who gave the right password in this session and has not logged in yet.
+HALFWAY = Row({visitor: LOGIN for visitor in VISITORS})
+
 TABLE: dict[str, Row] = {
     # the frame
     "landing": public(),
@@ -157,6 +160,21 @@ TABLE: dict[str, Row] = {
     "posts:lost": page(*VAULTS, lead="/kluis/", recovery="/kluis/"),
     "posts:remember": page(*VAULTS),
     "posts:log": page("supervisor", "ciso"),
+    # one's own log-in: of the person, whatever the organisation
+    "account:login": public(),
+    "account:invited": public(),
+    "account:with_passkey": public(),
+    "account:second": HALFWAY,
+    "account:recover": HALFWAY,
+    "account:enrol": HALFWAY,
+    "account:account": public(anonymous=LOGIN),
+    "account:prove": public(anonymous=LOGIN),
+    "account:new_app": public(anonymous=LOGIN),
+    "account:new_passkey": public(anonymous=LOGIN),
+    "account:new_password": public(anonymous=LOGIN),
+    "account:new_codes": public(anonymous=LOGIN),
+    "account:remove": public(anonymous=LOGIN),
+    "account:end_session": public(post=True),
     # intake and feedback: open to whoever has something to tell
     "choose": public(),
     "report": public(of=a_form),

@@ -9,3 +9,10 @@ class AccountConfig(AppConfig):
     name = "baken.account"
     label = "account"
     verbose_name = "Mijn account"
+
+    def ready(self) -> None:
+        """Answer who has an app or a passkey, for whoever looks after people."""
+        from baken.account import queries
+        from baken.tenancy import factors
+
+        factors.add("account", queries.ways)

@@ -5,18 +5,16 @@ from typing import Any
 from django.conf import settings
 from django.core.checks import Error, register
 
-PASSWORD_ALONE = "django.contrib.auth.backends.ModelBackend"
-
 
 @register("deploy", deploy=True)
 def no_password_alone(**_: Any) -> list[Error]:
     """This function will refuse log-in by a password alone in production."""
-    if not (settings.PRODUCTION and PASSWORD_ALONE in settings.AUTHENTICATION_BACKENDS):
+    if not (settings.PRODUCTION and settings.BAKEN_PASSWORD_ALONE):
         return []
     return [
         Error(
             "In production nobody may log in with a password alone.",
-            hint=f"Remove {PASSWORD_ALONE} from AUTHENTICATION_BACKENDS.",
+            hint="Leave BAKEN_PASSWORD_ALONE off: people then log in with a second factor or a passkey.",
             id="baken.E001",
         )
     ]

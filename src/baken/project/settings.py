@@ -93,8 +93,7 @@ DATABASE_ROUTERS = ["baken.project.router.KeysApart"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "tenancy.Person"
-# A password alone is for trying Baken out; checks.py keeps it out of production.
-AUTHENTICATION_BACKENDS = [] if PRODUCTION else ["django.contrib.auth.backends.ModelBackend"]
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]  # asks for the password, never for more
 PASSWORD_HASHERS = ["baken.tenancy.hashers.BoundedArgon2"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
@@ -102,7 +101,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 CSRF_FAILURE_VIEW = "baken.web.errors.csrf"
 # May a password alone let somebody in? Nowhere but in the demonstration; checks.py keeps it out of production.
-BAKEN_PASSWORD_ALONE = not PRODUCTION
+BAKEN_PASSWORD_ALONE = BAKEN_DEMO
 LOGIN_URL = "/inloggen/"
 LOGIN_REDIRECT_URL = "/werk/"
 

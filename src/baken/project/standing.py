@@ -17,8 +17,9 @@ def unsafe(environ: Mapping[str, str]) -> str:
     if not environ.get("DATABASE_URL") or environ.get("BAKEN_ENV") == "production":
         return ""
     return (
-        f"NOT FOR REAL SIGNALS: DATABASE_URL is set, but BAKEN_ENV is {environ.get('BAKEN_ENV') or 'local'}. People "
-        "log in with a password alone, and cookies may travel without https. For real work, set BAKEN_ENV=production."
+        f"NOT FOR REAL SIGNALS: DATABASE_URL is set, but BAKEN_ENV is {environ.get('BAKEN_ENV') or 'local'}. Cookies "
+        "may travel without https, and in the demonstration a password alone lets people in. For real work, set "
+        "BAKEN_ENV=production."
     )
 
 

@@ -70,7 +70,7 @@ class ScopeMiddleware:
         """Undo what the view wrote, and lead those who were stopped at a door to where they can go on."""
         request.undo = True  # type: ignore[attr-defined]
         if isinstance(exception, LoginNeeded):
-            return _go(request, "tenancy:login")
+            return _go(request, "account:login")
         if isinstance(exception, OrganisationNeeded):
             return _go(request, "tenancy:choose")
         return None

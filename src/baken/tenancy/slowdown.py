@@ -1,4 +1,4 @@
-"""Wrong passwords slow down the address they were tried on, never the building they came from.
+"""Wrong tries slow down what they were tried on, never the building they came from.
 
 In memory, per process, without IP addresses: a town hall behind one address is not shut out by one colleague who forgot
 a password. Known and unknown addresses are slowed alike. When much goes wrong in total, patience gets shorter.
@@ -15,6 +15,12 @@ LONGEST = 60.0
 FORGET_AFTER = 900.0
 PRESSURE = 100
 MOST_KEPT = 10_000
+
+
+def pause(wrong: int, total: int) -> float:
+    """How many seconds after the last of so many wrong tries the next is looked at."""
+    over = wrong - (FREE_UNDER_PRESSURE if total > PRESSURE else FREE)
+    return 0.0 if over < 0 else min(LONGEST, 2.0 ** min(over, 10))
 
 
 @dataclass(slots=True)
@@ -39,9 +45,7 @@ class Slowdown:
             if tries is None:
                 return 0.0
             total = sum(one.wrong for one in self._tries.values())
-            over = tries.wrong - (FREE_UNDER_PRESSURE if total > PRESSURE else FREE)
-            pause = 0.0 if over < 0 else min(LONGEST, 2.0 ** min(over, 10))
-            return max(0.0, tries.at + pause - now)
+            return max(0.0, tries.at + pause(tries.wrong, total) - now)
 
     def wrong(self, who: str, now: float) -> None:
         """Note a wrong try."""
@@ -64,5 +68,4 @@ class Slowdown:
         return hmac.digest(self._salt, who.encode(errors="replace"), hashlib.sha256)
 
 
-log_ins = Slowdown()
 vaults = Slowdown()

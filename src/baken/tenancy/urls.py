@@ -1,4 +1,4 @@
-"""Logging in and out, the vault, and which organisation one works for."""
+"""Logging out, the vault, and which organisation one works for."""
 
 from django.urls import path
 
@@ -6,7 +6,6 @@ from baken.tenancy import views
 
 app_name = "tenancy"
 urlpatterns = [
-    path("inloggen/", views.log_in, name="login"),
     path("uitloggen/", views.log_out, name="logout"),
     path("organisatie/", views.choose, name="choose"),
     path("kluis/", views.vault, name="vault"),
