@@ -49,8 +49,11 @@ class Case:
         """Return the hidden fields of a page as shown now."""
         form = self.get(page).context["form"]
         if form is None:  # the page said at once that this cannot be done now
-            return {}
-        return {name: str(form[name].value() or "") for name in ("command", "looked_at")}
+            return {"police": "no"}
+        left = ("command", "looked_at", "purpose", "ground", "named")
+        found = {name: str(form[name].value() or "") for name in left if name in form.fields}
+        found = {name: value for name, value in found.items() if value or name in left[:2]}
+        return {**found, "police": "no"} if "police" in form.fields else found
 
     def file(self) -> SignalFile:
         """Return the signal as the ledger has it."""

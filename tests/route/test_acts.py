@@ -51,7 +51,7 @@ def test_who_comes_second_is_told_and_loses_nothing(case: Case) -> None:
     seen = str(answer.context["form"]["looked_at"].value())
     again = case.client.post(
         case.url("feiten/spoed/"),
-        {"command": hidden["command"], "looked_at": seen, "value": "acute", "reason": WHY},
+        {"command": hidden["command"], "looked_at": seen, "value": "acute", "reason": WHY, "police": "no"},
     )
     assert again.status_code == 303
     assert case.file().state.established["urgency"] == "acute"
@@ -201,7 +201,7 @@ def test_an_unknown_fact_has_no_page(case: Case) -> None:
 def test_a_damaged_command_costs_nobody_their_text(case: Case, command: str) -> None:
     """The hidden field is ours; when it is lost the form gets a new one and the decision is taken."""
     case.receive()
-    fields = {"command": command, "looked_at": "", "assessment": "suspicion", "reason": WHY}
+    fields = {"command": command, "looked_at": "", "assessment": "suspicion", "reason": WHY, "police": "no"}
     assert case.client.post(case.url("beoordelen/"), fields).status_code == 303
 
 

@@ -108,9 +108,6 @@ HALFWAY = Row({visitor: LOGIN for visitor in VISITORS})
 
 FOREIGN: dict[str, Status] = {"neighbour": 404, "outsider": 404}
 
-# Only for who gave the right password in this session and has not logged in yet.
-HALFWAY = Row({visitor: LOGIN for visitor in VISITORS})
-
 TABLE: dict[str, Row] = {
     # the frame
     "landing": public(),
@@ -177,6 +174,8 @@ TABLE: dict[str, Row] = {
     "account:end_session": public(post=True),
     # intake and feedback: open to whoever has something to tell
     "choose": public(),
+    "route:police": one(*HANDLERS, of=a_signal),
+    "route:secrecy": one(*HANDLERS, of=a_signal),
     "report": public(of=a_form),
     "enter": page(*HANDLERS, "coordinator", *ELSEWHERE),
     "answer": public(),

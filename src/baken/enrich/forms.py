@@ -9,8 +9,12 @@ from django.utils.translation import gettext_lazy
 
 from baken.core.vocabulary import outcomes
 from baken.web.acting import CommandForm, choices_from, words_field
+from baken.web.asking import CarefulForm
 from baken.web.choices import Choice
-from baken.web.fields import said
+from baken.web.fields import Prose, said
+
+WHY_MAX, FACT_MAX = 500, 300
+"""One sentence: too little for a copy of what the source holds (V13)."""
 
 
 class WeighForm(CommandForm):
@@ -29,18 +33,26 @@ class WeighForm(CommandForm):
         self.fields["outcome"].choices = choices_from(outcomes.WEIGHING)  # type: ignore[attr-defined]
 
 
-class ConsultForm(CommandForm):
-    """One source, one decision: which, on what ground, and the least of what it said (V11, V13)."""
+class ConsultForm(CarefulForm):
+    """One source, one decision: which, why, on what ground, and the least of what it said (V11, V13)."""
 
     source = forms.ChoiceField(
         label=gettext_lazy("Welke bron hebt u geraadpleegd?"), widget=forms.RadioSelect
     )
     ground = forms.ChoiceField(label=gettext_lazy("Op welke grondslag?"), widget=forms.RadioSelect)
+    reason = Prose(
+        label=gettext_lazy("Waarom was deze bron nodig?"),
+        help_text=gettext_lazy("Eén zin: wat moest u weten om het signaal te wegen?"),
+        required=True,
+        limit=WHY_MAX,
+        rows=2,
+        error_messages={"required": gettext_lazy("Schrijf in één zin waarom u deze bron nodig had.")},
+    )
     outcome = forms.ChoiceField(label=gettext_lazy("Wat was het resultaat?"), widget=forms.RadioSelect)
-    note = words_field(
-        gettext_lazy("Welk feit hebt u nodig?"),
-        gettext_lazy("Alleen het feit zelf, in één zin. Neem de gegevens uit de bron niet over."),
-        required=False,
+    note = Prose(
+        label=gettext_lazy("Welk feit hebt u nodig?"),
+        help_text=gettext_lazy("Alleen het feit zelf, in één zin. Neem de gegevens uit de bron niet over."),
+        limit=FACT_MAX,
         rows=3,
     )
     continues_because = forms.ChoiceField(

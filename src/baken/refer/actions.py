@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -19,6 +20,7 @@ from baken.tenancy.actors import Actor
 from baken.tenancy.models import Locator, Organisation
 from baken.tenancy.scope import current, scope
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
 NOTIFICATION = "notification"
 LOCATOR = "referral"
 
@@ -27,8 +29,8 @@ LOCATOR = "referral"
 class HandOver:
     """What the focal point chose: to whom, why, on what ground, and which pieces, possibly in own words.
 
-    `rewritten` replaces the lines of a piece; `override_reason` says why a hold is passed; `ask` puts the question
-    for feedback with it.
+    `rewritten` replaces the lines of a piece; `override_reason` says why a hold is passed, `minor_reason` why the name
+    of somebody who is or may be a minor goes along; `ask` puts the question for feedback with it.
     """
 
     partner: str
@@ -39,6 +41,7 @@ class HandOver:
     rewritten: Mapping[str, str]
     explanation: str = ""
     override_reason: str = ""
+    minor_reason: str = ""
     ask: bool = True
 
 
@@ -57,6 +60,8 @@ def hand_over(*, signal: UUID, choice: HandOver, actor: Actor, now: datetime, co
         words = {"handover": content}
         if choice.override_reason.strip():
             words["reason"] = {"text": choice.override_reason.strip()}
+        if choice.minor_reason.strip():
+            words["minor"] = {"text": choice.minor_reason.strip()}
         recipient = recipient_of(file, choice.partner)
         notification = store.new_stream() if recipient else None
 
@@ -72,6 +77,7 @@ def hand_over(*, signal: UUID, choice: HandOver, actor: Actor, now: datetime, co
                 delivery="in_baken" if recipient else "document",
                 recipient=str(notification) if notification else None,
                 override_reason=refs.get("reason"),
+                minor_reason=refs.get("minor"),
             )
 
         signals.carry_out(signal, make, words=words, actor=actor, now=now, command_id=command_id)
@@ -159,10 +165,11 @@ def record_answer(
     note: str,
     actor: Actor | None,
     now: datetime,
+    asked: Mapping[str, str] = NOTHING,
     command_id: UUID,
 ) -> None:
     """Record what the partner answered, outside Baken or (with no actor) from its own organisation in Baken."""
-    words = {"note": {"text": note.strip()}} if note.strip() else {}
+    words = {"note": {"text": note.strip(), **asked}} if note.strip() else {}
     signals.carry_out(
         signal,
         lambda refs: ask.RecordAnswer(referral, outcome, refs.get("note")),

@@ -7,11 +7,13 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from baken.core.derive.careful import minor
 from baken.core.vocabulary import outcomes
 from baken.core.vocabulary.pieces import PIECES
 from baken.refer.pieces import Rendered
 from baken.refer.queries import Offer
 from baken.web.acting import CommandForm, choices_from, words_field
+from baken.web.asking import CarefulForm
 from baken.web.choices import Choice
 from baken.web.fields import said
 
@@ -62,6 +64,13 @@ class HandOverForm(CommandForm):
                 self.fields[f"words_{id}"] = _own_words(pieces[id])
         if offer.delivery == "document":
             del self.fields["ask"]  # the document itself asks; whether it was sent is recorded afterwards
+        if minor(self.file.state):
+            self.fields["minor_reason"] = words_field(
+                _("Waarom moet de naam van een minderjarige mee?"),
+                _("Alleen nodig als u met gegevens overdraagt. Uw reden wordt vastgelegd."),
+                required=False,
+                rows=3,
+            )
         if offer.held and offer.may_override:
             self.fields["override_reason"] = words_field(
                 _("Waarom kan het niet wachten?"), _("Uw reden wordt vastgelegd."), rows=3
@@ -93,6 +102,13 @@ class HandOverForm(CommandForm):
                     f"words_{id}",
                     _("Schrijf hier wat de partner mag lezen, of haal het vinkje bij dit onderdeel weg."),
                 )
+        if named == "yes" and minor(self.file.state) and not data.get("minor_reason", "").strip():
+            self.add_error(
+                "minor_reason",
+                _(
+                    "Het gaat (misschien) om een minderjarige. Schrijf waarom de naam nodig is, of kies zonder naam."
+                ),
+            )
         if named == "yes" and not chosen and "pieces" not in self.errors:
             self.add_error("pieces", _("Kies wat de partner nodig heeft."))
         return data
@@ -147,7 +163,7 @@ class Answer(forms.Form):
         self.fields["outcome"].choices = choices_from(outcomes.ANSWER)  # type: ignore[attr-defined]
 
 
-class AnswerForm(Answer, CommandForm):
+class AnswerForm(Answer, CarefulForm):
     """The focal point records what a partner outside Baken told."""
 
 

@@ -10,9 +10,10 @@ from django.urls import reverse
 from django.utils.text import capfirst
 
 from baken.core.derive.answers import held_before_partner
+from baken.core.derive.careful import first_held, held_by_secrecy
 from baken.core.events.notification import NotificationAnswered, NotificationReceived
 from baken.core.policy.bundle import Bundle
-from baken.core.vocabulary import outcomes
+from baken.core.vocabulary import outcomes, rights
 from baken.core.vocabulary.text import Text
 from baken.ledger import store, vault
 from baken.ledger.signals import NotFound, SignalFile
@@ -32,7 +33,10 @@ CLAIMED = Text("mag, als klopt wat de melder denkt", "may be done, if what the r
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What the policy allows for one partner: choices with their names, and whether something must come first."""
+    """What the policy allows for one partner: choices with their names, and whether something must come first.
+
+    `weigh` is the page where professional secrecy is weighed, where that must come first.
+    """
 
     partner: str
     name: str
@@ -50,6 +54,7 @@ class Offer:
     may_override: bool
     already: tuple[Link, ...]
     delivery: str
+    weigh: str
 
 
 GROUPS = ("required", "suggested", "other", "done")
@@ -69,7 +74,8 @@ def offer(file: SignalFile, partner: str) -> Offer:
     bundle = file.bundle
     if partner not in bundle.partners or partner not in bundle.uses:
         raise NotFound("the policy names no such partner to hand over to")
-    hold = held_before_partner(file.route, partner)
+    secrecy = held_by_secrecy(file.state, content=True)
+    hold = first_held(held_before_partner(file.route, partner), secrecy)
     owed = file.route.referral(partner)
     already = tuple(
         Link(reverse("refer:referral", args=[file.id, one.id]), civil(one.at))
@@ -95,6 +101,7 @@ def offer(file: SignalFile, partner: str) -> Offer:
         may_override=bool(hold and hold.may_override),
         already=already,
         delivery="in_baken" if recipient_of(file, partner) else "document",
+        weigh=reverse("route:secrecy", args=[file.id]) if hold is not None and hold is secrecy else "",
     )
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from baken.clock import now
 from baken.core.decide.refusal import Refused
+from baken.core.derive.careful import minor
 from baken.core.derive.signal import Referral
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary import outcomes
@@ -95,6 +96,7 @@ def _choice(form: forms.HandOverForm, offer: queries.Offer) -> actions.HandOver:
         rewritten=form.rewritten,
         explanation=data["explanation"],
         override_reason=data.get("override_reason", ""),
+        minor_reason=data.get("minor_reason", ""),
         ask=data.get("ask", True),
     )
 
@@ -113,7 +115,14 @@ def _choose(
     **more: Any,
 ) -> HttpResponse:
     own_words = [form[f"words_{id}"] for id in forms.IN_OWN_WORDS if f"words_{id}" in form.fields]
-    context = {"file": file, "offer": offer, "form": form, "own_words": own_words, **more}
+    context = {
+        "file": file,
+        "offer": offer,
+        "form": form,
+        "own_words": own_words,
+        "minor": minor(file.state),
+        **more,
+    }
     return render(request, "refer/hand_over.html", context, status=status)
 
 
@@ -161,6 +170,7 @@ def referral(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse
             answer.at,
             capfirst(said(outcomes.ANSWER[answer.outcome])),
             notes[answer.note]["text"] if answer.note else "",
+            answer.apart,
         )
         for answer in found.answers
     ]
@@ -248,7 +258,9 @@ def answer(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
 
     def act(form: Any, common: Common) -> None:
         data = form.cleaned_data
-        actions.record_answer(referral=str(referral), outcome=data["outcome"], note=data["note"], **common)
+        actions.record_answer(
+            referral=str(referral), outcome=data["outcome"], note=data["note"], asked=form.asked, **common
+        )
 
     def words(file: signals.SignalFile) -> Ask:
         name = _partner(file, _referral(file, referral))

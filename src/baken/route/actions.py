@@ -6,7 +6,8 @@ Every action is one command in one transaction. Pages, demonstration and tests c
 """
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -18,10 +19,24 @@ from baken.ledger import policies, signals, vault
 from baken.tenancy.actors import Actor
 from baken.tenancy.keys import PostSecret
 
+Asked = Mapping[str, str]
+"""What an officer answered beside the words: whether they hold police data (V4), the ground of a BSN (V19)."""
+NOTHING: Asked = MappingProxyType({})
 
-def receive(*, signal: UUID, actor: Actor, now: datetime, command_id: UUID) -> None:
-    """Take the signal in hand."""
-    signals.carry_out(signal, lambda refs: ask.Receive(), actor=actor, now=now, command_id=command_id)
+
+def receive(
+    *,
+    signal: UUID,
+    purpose: str | None = None,
+    ground: str | None = None,
+    actor: Actor,
+    now: datetime,
+    command_id: UUID,
+) -> None:
+    """Take the signal in hand, with the purpose and ground that fit; None keeps what was stamped (V1)."""
+    signals.carry_out(
+        signal, lambda refs: ask.Receive(purpose, ground), actor=actor, now=now, command_id=command_id
+    )
 
 
 def coordinator_consulted(*, signal: UUID, actor: Actor, now: datetime, command_id: UUID) -> None:
@@ -37,6 +52,7 @@ def establish_fact(
     fact: str,
     value: str | Collection[str],
     reason: str,
+    asked: Asked = NOTHING,
     actor: Actor,
     now: datetime,
     command_id: UUID,
@@ -46,7 +62,7 @@ def establish_fact(
     signals.carry_out(
         signal,
         lambda refs: ask.EstablishFact(fact, values, refs["reason"]),
-        words={"reason": {"text": reason}},
+        words={"reason": {"text": reason, **asked}},
         actor=actor,
         now=now,
         command_id=command_id,
@@ -59,6 +75,7 @@ def assess(
     assessment: str,
     reason: str,
     destination: str | None = None,
+    asked: Asked = NOTHING,
     actor: Actor,
     now: datetime,
     command_id: UUID,
@@ -67,7 +84,7 @@ def assess(
     signals.carry_out(
         signal,
         lambda refs: ask.Assess(assessment, refs["reason"], destination or None),
-        words={"reason": {"text": reason}},
+        words={"reason": {"text": reason, **asked}},
         actor=actor,
         now=now,
         command_id=command_id,
@@ -75,13 +92,52 @@ def assess(
 
 
 def correct(
-    *, signal: UUID, content: Mapping[str, Any], reason: str, actor: Actor, now: datetime, command_id: UUID
+    *,
+    signal: UUID,
+    content: Mapping[str, Any],
+    reason: str,
+    asked: Asked = NOTHING,
+    actor: Actor,
+    now: datetime,
+    command_id: UUID,
 ) -> None:
     """Put a new account beside the former one, which stays (V26). `content` is a whole report."""
     signals.carry_out(
         signal,
         lambda refs: ask.Correct(refs["report"], refs["reason"]),
-        words={"report": content, "reason": {"text": reason}},
+        words={"report": content, "reason": {"text": reason, **asked}},
+        actor=actor,
+        now=now,
+        command_id=command_id,
+    )
+
+
+def record_police_talk(
+    *, signal: UUID, on: date, function: str, actor: Actor, now: datetime, command_id: UUID
+) -> None:
+    """Record that it was discussed with the police: the day and the function, and no more (V4, ADR 26)."""
+    signals.carry_out(
+        signal,
+        lambda refs: ask.RecordPoliceTalk(on, function, civil_date(now)),
+        actor=actor,
+        now=now,
+        command_id=command_id,
+    )
+
+
+def notice_secrecy(*, signal: UUID, actor: Actor, now: datetime, command_id: UUID) -> None:
+    """Say that something told may be under professional secrecy; weighing it is owed from here on (V5)."""
+    signals.carry_out(signal, lambda refs: ask.NoticeSecrecy(), actor=actor, now=now, command_id=command_id)
+
+
+def weigh_secrecy(
+    *, signal: UUID, outcome: str, reason: str, actor: Actor, now: datetime, command_id: UUID
+) -> None:
+    """Weigh whether what is under professional secrecy may be shared (V5)."""
+    signals.carry_out(
+        signal,
+        lambda refs: ask.WeighSecrecy(outcome, refs["reason"]),
+        words={"reason": {"text": reason}},
         actor=actor,
         now=now,
         command_id=command_id,

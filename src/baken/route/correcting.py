@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from baken.core.vocabulary.wording import CAPACITY
-from baken.web.acting import CommandForm, choices_from, words_field
+from baken.web.acting import choices_from, words_field
+from baken.web.asking import CarefulForm
 from baken.web.fields import Line
 
 
@@ -56,7 +57,7 @@ ROWS: Mapping[str, type[forms.Form]] = {
 ROWS_MAX = 50
 
 
-class CorrectForm(CommandForm):
+class CorrectForm(CarefulForm):
     """The account as it should read, with its people, organisations and addresses, and why it changes."""
 
     happened = words_field(gettext_lazy("Wat is er gebeurd?"), rows=8)

@@ -1,6 +1,7 @@
 """What a focal point fills in: each form asks for one decision."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -8,17 +9,108 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from baken.clock import now
 from baken.core.vocabulary import outcomes, wording
 from baken.core.vocabulary.facts import FACTS
+from baken.core.vocabulary.moments import civil_date
 from baken.ledger.signals import SignalFile
 from baken.web.acting import CommandForm, choices_from, words_field
+from baken.web.asking import CarefulForm
 from baken.web.choices import Choice
 from baken.web.fields import said
+from baken.web.widgets import DateInput
 
 SET_AND_NONE_HINT = gettext_lazy("U kunt er meer dan één kiezen. Weet u het nog niet? Kies dan niets.")
 
 
-class FactForm(CommandForm):
+class ReceiveForm(CommandForm):
+    """For what purpose and on what ground; what the policy stamped on the report stands there already (V1)."""
+
+    purpose = forms.ChoiceField(label=gettext_lazy("Met welk doel?"), widget=forms.RadioSelect)
+    ground = forms.ChoiceField(
+        label=gettext_lazy("Op welke grondslag?"),
+        help_text=gettext_lazy("Twijfelt u? Laat staan wat er staat, en vraag het uw privacy officer."),
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        state, bundle = self.file.state, self.file.bundle
+        intake = bundle.uses["intake"]
+        purposes = [bundle.purposes[one] for one in dict.fromkeys((state.purpose, *intake.purposes))]
+        grounds = [bundle.grounds[one] for one in dict.fromkeys((state.ground, *intake.grounds))]
+        _choose(self, "purpose", [(one.id, Choice(capfirst(said(one.name)))) for one in purposes])
+        _choose(self, "ground", [(one.id, Choice(capfirst(said(one.name)), one.article)) for one in grounds])
+
+
+class PoliceForm(CommandForm):
+    """That it was discussed with the police: the day and the function. There is no room for what was said (V4)."""
+
+    on = forms.DateField(
+        label=gettext_lazy("Op welke dag?"),
+        widget=DateInput,
+        error_messages={
+            "required": gettext_lazy("Vul de dag in."),
+            "invalid": gettext_lazy("Vul een dag in."),
+        },
+    )
+    function = forms.ChoiceField(
+        label=gettext_lazy("Met wie bij de politie?"),
+        help_text=gettext_lazy("Alleen de functie, geen naam."),
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        _choose(self, "function", choices_from(outcomes.POLICE))
+
+    def clean_on(self) -> date:
+        """A talk has been."""
+        on: date = self.cleaned_data["on"]
+        if on > civil_date(now()):
+            raise forms.ValidationError(_("Die dag moet nog komen. Vul de dag in waarop u elkaar sprak."))
+        return on
+
+
+class SecrecyForm(CommandForm):
+    """May what is under professional secrecy be shared, and why (V5)?"""
+
+    outcome = forms.ChoiceField(
+        label=gettext_lazy("Mag deze inhoud worden gedeeld?"), widget=forms.RadioSelect
+    )
+    reason = words_field(
+        gettext_lazy("Hoe hebt u dat afgewogen?"),
+        gettext_lazy("Wie hebt u gesproken, en wat gaf de doorslag? Schrijf niet over wat geheim is."),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        later = [] if self.file.state.secrecy == "owed" else [("later", Choice(_("Dat weeg ik later af")))]
+        hints = {
+            "consent": _("Van wie het betreft; bij een kind ook van ouder of voogd, als dat veilig is."),
+            "legal_right": _("Bijvoorbeeld het recht om zonder toestemming bij Veilig Thuis te melden."),
+            "conflict_of_duties": _("Er is geen andere weg, en u deelt niet meer dan nodig."),
+        }
+        listed = [
+            (value, Choice(capfirst(said(text)), hints.get(value, "")))
+            for value, text in outcomes.SECRECY.items()
+        ]
+        _choose(self, "outcome", [*listed, *later])
+
+    def clean(self) -> dict[str, Any]:
+        """Whoever weighs says why; whoever does it later need not yet."""
+        given = super().clean() or self.cleaned_data
+        if (
+            given.get("outcome") not in (None, "later")
+            and not given.get("reason")
+            and "reason" not in self.errors
+        ):
+            self.add_error("reason", _("Schrijf hier iets. Een of twee zinnen zijn genoeg."))
+        return given
+
+
+class FactForm(CarefulForm):
     """Establish one fact: its value, or its values where it is a set, and why."""
 
     value: forms.ChoiceField | forms.MultipleChoiceField
@@ -49,7 +141,7 @@ class FactForm(CommandForm):
         return (given,) if isinstance(given, str) else tuple(given)
 
 
-class AssessForm(CommandForm):
+class AssessForm(CarefulForm):
     """Judge what the signal is, and why; another problem goes somewhere."""
 
     assessment = forms.ChoiceField(label=gettext_lazy("Wat is het, volgens u?"), widget=forms.RadioSelect)

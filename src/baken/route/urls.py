@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from baken.route.views import acts, envelope, policy, signal, work
+from baken.route.views import acts, envelope, ground, policy, signal, work
 
 app_name = "route"
 urlpatterns = [
@@ -12,6 +12,8 @@ urlpatterns = [
     path("signalen/<uuid:signal>/teamcoordinator/", acts.coordinator, name="coordinator"),
     path("signalen/<uuid:signal>/feiten/<slug:slug>/", acts.establish, name="establish"),
     path("signalen/<uuid:signal>/beoordelen/", acts.assess, name="assess"),
+    path("signalen/<uuid:signal>/politie/", ground.police, name="police"),
+    path("signalen/<uuid:signal>/beroepsgeheim/", ground.secrecy, name="secrecy"),
     path("signalen/<uuid:signal>/verbeteren/", acts.correct, name="correct"),
     path("signalen/<uuid:signal>/afsluiten/", acts.close, name="close"),
     path("signalen/<uuid:signal>/heropenen/", acts.reopen, name="reopen"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.urls import NoReverseMatch, reverse
 
 from baken.core.derive.answers import held_before_table
+from baken.core.derive.careful import held_by_secrecy
 from baken.core.vocabulary.text import Text
 from baken.ledger.signals import SignalFile
 
@@ -23,7 +24,10 @@ class Hold:
 
 
 def holds(file: SignalFile) -> Sequence[Hold]:
-    """Return what stands before tables of this municipality now, each with the tables that it holds."""
+    """Return what stands before tables of this municipality now, each with the tables that it holds.
+
+    Professional secrecy that nobody weighed stands before all of them (V5).
+    """
     until = {hold.id: hold.until.event for hold in file.bundle.holds}
     found: dict[str, Hold] = {}
     for table in file.route.tables:
@@ -32,6 +36,11 @@ def holds(file: SignalFile) -> Sequence[Hold]:
             former = found[held.id].tables if held.id in found else ()
             first = _first(file, until.get(held.id, ""))
             found[held.id] = Hold((*former, table.name), held.because, held.may_override, first)
+    secrecy = held_by_secrecy(file.state, content=True)
+    if secrecy and file.route.tables:
+        every = [table.name for table in file.route.tables]
+        weigh = reverse("route:secrecy", args=[file.id])
+        found[secrecy.id] = Hold(every, secrecy.because, secrecy.may_override, weigh)
     return list(found.values())
 
 

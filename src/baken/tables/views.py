@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from baken.core.decide.rules import must_be_open, must_have_been_tabled
+from baken.core.derive.careful import minor
 from baken.ledger.signals import SignalFile
 from baken.tables import actions, forms, queries
 from baken.web.acting import Ask, ask, asks
@@ -26,7 +27,7 @@ def put_on_table(request: HttpRequest, signal: UUID) -> HttpResponse:
             button=_("Vastleggen"),
             done=_("Vastgelegd dat het signaal in het overleg ligt."),
             template="tables/put_on_table.html",
-            context={"holds": queries.holds(file)},
+            context={"holds": queries.holds(file), "minor": minor(file.state)},
         )
 
     def initial(file: SignalFile) -> dict[str, str]:
@@ -43,7 +44,11 @@ def put_on_table(request: HttpRequest, signal: UUID) -> HttpResponse:
         initial=initial,
         act=lambda form, common: actions.put_on_table(
             table=form.cleaned_data["table"],
+            purpose=form.cleaned_data["purpose"],
+            ground=form.cleaned_data["ground"],
+            named=form.cleaned_data["named"] == "yes",
             override_reason=form.cleaned_data.get("override_reason", ""),
+            minor_reason=form.cleaned_data.get("minor_reason", ""),
             **common,
         ),
     )
@@ -66,6 +71,9 @@ def record_decision(request: HttpRequest, signal: UUID) -> HttpResponse:
         words=lambda file: words,
         form=forms.DecisionForm,
         act=lambda form, common: actions.record_decision(
-            table=form.cleaned_data["table"], decision=form.cleaned_data["decision"], **common
+            table=form.cleaned_data["table"],
+            decision=form.cleaned_data["decision"],
+            asked=form.asked,
+            **common,
         ),
     )

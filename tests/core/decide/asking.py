@@ -128,6 +128,7 @@ def _hand_overs(town: str) -> st.SearchStrategy[Command]:
         delivery=st.sampled_from(("in_baken", "document")),
         recipient=st.none(),
         override_reason=st.none() | _REF,
+        minor_reason=st.none() | _REF,
     )
 
 
@@ -137,7 +138,7 @@ def commands(town: str) -> st.SearchStrategy[Command]:
     grounds, tables = st.sampled_from(sorted(found.grounds)), st.sampled_from(sorted(found.tables))
     optional = st.none() | _REF
     return st.one_of(
-        st.just(ask.Receive()),
+        st.builds(ask.Receive, st.none() | st.sampled_from(sorted(found.purposes)), st.none() | grounds),
         st.just(ask.RecordCoordinatorConsulted()),
         _facts(),
         st.builds(ask.Weigh, st.sampled_from(sorted(outcomes.WEIGHING)), _REF),
@@ -148,9 +149,18 @@ def commands(town: str) -> st.SearchStrategy[Command]:
             st.sampled_from(sorted(outcomes.CONTINUES)),
             grounds,
             optional,
+            optional,
         ),
+        st.builds(
+            ask.RecordPoliceTalk,
+            st.dates(date(2026, 10, 1), date(2026, 12, 31)),
+            st.sampled_from(sorted(outcomes.POLICE)),
+            st.just(date(2026, 12, 3)),
+        ),
+        st.just(ask.NoticeSecrecy()),
+        st.builds(ask.WeighSecrecy, st.sampled_from(sorted(outcomes.SECRECY)), _REF),
         st.builds(ask.ConsiderTrustedPerson, st.sampled_from(sorted(outcomes.TRUSTED_PERSON)), _REF),
-        st.builds(ask.PutOnTable, tables, optional),
+        st.builds(ask.PutOnTable, tables, optional, st.none(), st.none() | grounds, st.booleans(), optional),
         st.builds(ask.RecordTableDecision, tables, _REF),
         st.builds(
             ask.Assess,

@@ -19,7 +19,7 @@ from tests.core.decide.asking import (
 )
 
 Sequence = tuple[str, list[Command]]
-CONSULT = ask.ConsultSource("municipal_records", "hit", "none", "public_task", None)
+CONSULT = ask.ConsultSource("municipal_records", "hit", "none", "public_task", None, reason="r")
 
 
 @given(sequences())

@@ -13,7 +13,7 @@ CLOSE, ASSESS = ask.Close("no_action", "r"), ask.Assess("suspicion", "r")
 URGENT = ask.EstablishFact("urgency", ("acute",), "r")
 CONSIDERED = ask.ConsiderTrustedPerson("possible", "r")
 TABLE = ask.PutOnTable("local_undermining_meeting")
-CONSULT = ask.ConsultSource("municipal_records", "hit", "none", "public_task")
+CONSULT = ask.ConsultSource("municipal_records", "hit", "none", "public_task", reason="r")
 CARE = {"partner": "care_coordinator", "ground": "social_support", "purpose": "protect_victims"}
 POLICE = {"partner": "avim", "pieces": ("facts",)}
 
@@ -117,18 +117,18 @@ REFUSED = {
         "Deze bron mag nu niet worden geraadpleegd.",
     ),
     "a source after nothing was found": (
-        (RECEIVE, PROCEED, ask.ConsultSource("brp", "no_hit", "none", "public_task")),
+        (RECEIVE, PROCEED, ask.ConsultSource("brp", "no_hit", "none", "public_task", reason="r")),
         CONSULT,
         "Deze bron mag nu niet worden geraadpleegd.",
     ),
     "a source that the policy does not name": (
         (RECEIVE, PROCEED),
-        ask.ConsultSource("open_sources", "hit", "none", "public_task"),
+        ask.ConsultSource("open_sources", "hit", "none", "public_task", reason="r"),
         "De keuze voor de bron bestaat niet.",
     ),
     "a ground that is not this source's": (
         (RECEIVE, PROCEED),
-        ask.ConsultSource("municipal_records", "hit", "none", "wgs_riec"),
+        ask.ConsultSource("municipal_records", "hit", "none", "wgs_riec", reason="r"),
         "De keuze voor de grondslag bestaat niet.",
     ),
     "a table that is not there": (
@@ -285,7 +285,7 @@ def test_nothing_found_and_searching_on_for_safety_or_care(because: str) -> None
         begun(),
         RECEIVE,
         PROCEED,
-        ask.ConsultSource("brp", "no_hit", because, "public_task"),
+        ask.ConsultSource("brp", "no_hit", because, "public_task", reason="r"),
         CONSULT,
     )
     assert state.may_enrich
@@ -293,7 +293,7 @@ def test_nothing_found_and_searching_on_for_safety_or_care(because: str) -> None
 
 def test_what_was_found_needs_no_reason_to_go_on() -> None:
     state = carry_out("woerden", begun(), RECEIVE, PROCEED)
-    [event] = answer("woerden", state, ask.ConsultSource("brp", "hit", "care", "public_task"))
+    [event] = answer("woerden", state, ask.ConsultSource("brp", "hit", "care", "public_task", reason="r"))
     assert event.to_payload()["continues_because"] == "none"
 
 

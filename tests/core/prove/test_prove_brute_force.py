@@ -76,7 +76,7 @@ def _command(policy: Bundle, dice: Random) -> Command:
             ask.EstablishFact(fact.name, value, "ref"),
             ask.EstablishFact(fact.name, value, "ref"),
             ask.Weigh(dice.choice(("proceed", "stop")), "ref"),
-            ask.ConsultSource(source.id, found, dice.choice(("none", "care")), source.grounds[0]),
+            ask.ConsultSource(source.id, found, dice.choice(("none", "care")), source.grounds[0], reason="r"),
             ask.ConsiderTrustedPerson("possible", "ref"),
             ask.PutOnTable(dice.choice([table.id for table in policy.table_list] or ["-"]), reason),
             ask.Assess(judged, "ref", place if judged == "other_phenomenon" else None),
@@ -104,6 +104,7 @@ def _handing_over(policy: Bundle, partner: str, dice: Random, reason: str | None
         delivery="in_baken",
         recipient="there",
         override_reason=reason,
+        minor_reason="ref",
     )
 
 

@@ -81,6 +81,8 @@ def test_order_is_tried_only_where_a_rule_speaks_of_it() -> None:
 _AS_COMMAND: dict[str, Command] = {
     "team_coordinator.consulted": ask.RecordCoordinatorConsulted(),
     "signal.received": ask.Receive(),
+    "secrecy.noticed": ask.NoticeSecrecy(),
+    "secrecy.weighed": ask.WeighSecrecy("consent", "ref"),
     "trusted_person.considered": ask.ConsiderTrustedPerson("possible", "ref"),
     "reporter.informed": ask.InformReporter("in_progress", "ref"),
     "signal.closed": ask.Close("no_action", "ref"),
@@ -98,13 +100,13 @@ def command_for(one: Deed) -> Command:
         source = sources.get(str(happened.source)) or next(
             one for one in sources.values() if one.id != "municipal_records"
         )
-        return ask.ConsultSource(source.id, str(happened.outcome), "none", source.grounds[0])
+        return ask.ConsultSource(source.id, str(happened.outcome), "none", source.grounds[0], reason="r")
     if one.event == "signal.assessed":
         return ask.Assess(str(happened.assessment), "ref")
     if one.event == "signal.referred":
         use = bundle("montfoort").uses[str(happened.partner)]
         where = (use.grounds[0], use.purposes[0], use.pieces[:1], "ref", "in_baken", "there")
-        return ask.Refer(f"r-{happened.partner}", str(happened.partner), True, *where)
+        return ask.Refer(f"r-{happened.partner}", str(happened.partner), True, *where, minor_reason="ref")
     if one.event == "partner.answered":
         return ask.RecordAnswer(f"r-{happened.partner}", "taken_up")
     return _AS_COMMAND[one.event]

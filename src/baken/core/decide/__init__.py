@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from baken.core.decide import commands as ask
-from baken.core.decide import enrich, refer, rights, signal
+from baken.core.decide import enrich, ground, refer, rights, signal
 from baken.core.decide.commands import Command
 from baken.core.decide.refusal import Refused
 from baken.core.derive.answers import Route, held_before_partner, held_before_table
@@ -22,7 +22,10 @@ def decide(state: SignalState, bundle: Bundle, route: Route, command: Command) -
         rights.must_not_be_restricted(state)
     match command:
         case ask.Receive():
-            return signal.receive(state)
+            intake = bundle.uses.get("intake")
+            return signal.receive(
+                state, command, intake.purposes if intake else (), intake.grounds if intake else ()
+            )
         case ask.RecordCoordinatorConsulted():
             return signal.coordinator_consulted(state)
         case ask.EstablishFact():
@@ -30,13 +33,26 @@ def decide(state: SignalState, bundle: Bundle, route: Route, command: Command) -
         case ask.Weigh():
             return enrich.weigh(state, command)
         case ask.ConsultSource():
-            grounds = [ground.id for ground in bundle.source_grounds(command.source)]
+            grounds = [one.id for one in bundle.source_grounds(command.source)]
             return enrich.consult(state, command, bundle.sources, grounds)
+        case ask.RecordPoliceTalk():
+            return ground.police_talk(state, command)
+        case ask.NoticeSecrecy():
+            return ground.notice_secrecy(state)
+        case ask.WeighSecrecy():
+            return ground.weigh_secrecy(state, command)
         case ask.ConsiderTrustedPerson():
             return enrich.trusted_person(state, command)
         case ask.PutOnTable():
             present = [id for id, table in bundle.tables.items() if table.exists]
-            return enrich.put_on_table(state, command, present, held_before_table(route, command.table))
+            return enrich.put_on_table(
+                state,
+                command,
+                present,
+                held_before_table(route, command.table),
+                [purpose.id for purpose in bundle.table_purposes(command.table)],
+                [one.id for one in bundle.table_grounds(command.table)],
+            )
         case ask.RecordTableDecision():
             return enrich.table_decided(state, command)
         case ask.Assess():
@@ -83,7 +99,7 @@ def _refer(state: SignalState, bundle: Bundle, route: Route, command: ask.Refer)
         command,
         partners=[id for id in bundle.partners if id in bundle.uses],
         purposes=[purpose.id for purpose in bundle.partner_purposes(partner)],
-        grounds=[ground.id for ground in bundle.partner_grounds(partner)],
+        grounds=[one.id for one in bundle.partner_grounds(partner)],
         pieces={id: piece.identifies for id, piece in bundle.partner_pieces(partner).items()},
         nameless_suffices=bundle.nameless_suffices(partner),
         held=held_before_partner(route, partner),

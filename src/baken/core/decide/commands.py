@@ -4,6 +4,7 @@ One command makes one decision; `decide` answers with the events that follow, or
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from baken.core.decide.rights import RightsCommand
 
@@ -12,7 +13,10 @@ Ref = str
 
 @dataclass(frozen=True, slots=True)
 class Receive:
-    """Take the signal in hand."""
+    """Take the signal in hand; None keeps the purpose and ground that the policy stamped on it (V1)."""
+
+    purpose: str | None = None
+    ground: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,29 @@ class ConsultSource:
     continues_because: str
     ground: str
     note: Ref | None = None
+    reason: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPoliceTalk:
+    """Record that it was discussed with the police, on which day and with which function, and no more (V4)."""
+
+    on: date
+    function: str
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeSecrecy:
+    """Say that something told may be under professional secrecy; it is weighed before it is shared (V5)."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeighSecrecy:
+    """Weigh whether what is under professional secrecy may be shared, with the reason (V5)."""
+
+    outcome: str
+    reason: Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +85,17 @@ class ConsiderTrustedPerson:
 
 @dataclass(frozen=True, slots=True)
 class PutOnTable:
-    """Record that the signal was discussed at a table; `override_reason` where a hold is passed."""
+    """Record that the signal was discussed at a table; `override_reason` where a hold is passed.
+
+    None for purpose or ground takes the first that the policy gives for this table (V2).
+    """
 
     table: str
     override_reason: Ref | None = None
+    purpose: str | None = None
+    ground: str | None = None
+    named: bool = False
+    minor_reason: Ref | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +129,7 @@ class Refer:
     delivery: str
     recipient: str | None = None
     override_reason: Ref | None = None
+    minor_reason: Ref | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +211,9 @@ Command = (
     | EstablishFact
     | Weigh
     | ConsultSource
+    | RecordPoliceTalk
+    | NoticeSecrecy
+    | WeighSecrecy
     | ConsiderTrustedPerson
     | PutOnTable
     | RecordTableDecision

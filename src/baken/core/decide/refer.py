@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from baken.core.decide import commands as ask
+from baken.core.decide.ground import must_say_why_a_minor
 from baken.core.decide.refusal import Refused
 from baken.core.decide.rules import (
     must_be_one_of,
@@ -12,10 +13,12 @@ from baken.core.decide.rules import (
     referral_of,
 )
 from baken.core.derive.answers import HoldState
+from baken.core.derive.careful import first_held, held_by_secrecy, minor
 from baken.core.derive.signal import SignalState
 from baken.core.events import Event
 from baken.core.events import signal as past
 from baken.core.vocabulary import outcomes
+from baken.core.vocabulary.processing import WGS_RECEIVERS
 from baken.core.vocabulary.text import Text
 
 DELIVERY = ("in_baken", "document")
@@ -35,7 +38,8 @@ def refer(
     """Hand over with recipient, purpose, ground and the least data (V2); the reporter is never a piece (V6).
 
     `pieces` tells, for each piece that may go, whether it identifies somebody. A nameless notification holds none
-    that does, and is possible only where the policy says that it suffices.
+    that does, and is possible only where the policy says that it suffices. Professional secrecy is weighed first (V5),
+    and the name of a minor asks for a reason (V31).
     """
     must_be_open(state)
     must_be_one_of(command.partner, partners, Text("de partner", "the partner"))
@@ -71,7 +75,9 @@ def refer(
             ),
             Text("Kies wat de partner nodig heeft.", "Choose what the partner needs."),
         )
+    held = first_held(held, held_by_secrecy(state, content=command.named))
     must_not_be_held(held, command.override_reason)
+    must_say_why_a_minor(state, command.named, command.minor_reason)
     return (
         past.SignalReferred(
             referral=command.referral,
@@ -84,6 +90,7 @@ def refer(
             delivery=command.delivery,
             recipient=command.recipient,
             override_reason=command.override_reason if held else None,
+            minor_reason=command.minor_reason if command.named and minor(state) else None,
         ),
     )
 
@@ -111,12 +118,18 @@ def asked(state: SignalState, command: ask.AskPartner) -> tuple[Event, ...]:
 
 
 def answered(state: SignalState, command: ask.RecordAnswer) -> tuple[Event, ...]:
-    """Record what the partner told; also for a closed signal, for answers come late."""
+    """Record what the partner told; also for a closed signal, for answers come late. What a partnership of the WGS
+    tells is kept apart (V3).
+    """
     must_be_received(state)
     referral = referral_of(state, command.referral)
     must_be_one_of(command.outcome, outcomes.ANSWER, Text("het antwoord", "the answer"))
     _must_have_arrived(referral.arrived)
-    return (past.PartnerAnswered(referral.id, referral.partner, command.outcome, command.note),)
+    return (
+        past.PartnerAnswered(
+            referral.id, referral.partner, command.outcome, command.note, referral.partner in WGS_RECEIVERS
+        ),
+    )
 
 
 def _must_have_arrived(arrived: bool) -> None:

@@ -1,5 +1,7 @@
 """Receiving, establishing facts, assessing, correcting, closing and reopening a signal."""
 
+from collections.abc import Collection
+
 from baken.core.decide import commands as ask
 from baken.core.decide.refusal import Refused
 from baken.core.decide.rules import must_be_one_of, must_be_open, must_be_received, must_exist
@@ -14,8 +16,10 @@ ESTABLISHED_ELSEWHERE = ("assessment", "reporter_named")
 """Facts with a decision of their own: the assessment is an event, and whether there is a name comes with the report."""
 
 
-def receive(state: SignalState) -> tuple[Event, ...]:
-    """Take the signal in hand, once."""
+def receive(
+    state: SignalState, command: ask.Receive, purposes: Collection[str], grounds: Collection[str]
+) -> tuple[Event, ...]:
+    """Take the signal in hand, once, and say for what purpose and on what ground, of those for taking in (V1)."""
     must_exist(state)
     if state.received:
         raise Refused(
@@ -23,7 +27,12 @@ def receive(state: SignalState) -> tuple[Event, ...]:
             Text("In ontvangst nemen hoeft maar één keer.", "Receiving is needed only once."),
             Text("Ga verder met de volgende stap.", "Go on with the next step."),
         )
-    return (past.SignalReceived(),)
+    purpose, ground = command.purpose or state.purpose, command.ground or state.ground
+    if purpose != state.purpose:
+        must_be_one_of(purpose, purposes, Text("het doel", "the purpose"))
+    if ground != state.ground:
+        must_be_one_of(ground, grounds, Text("de grondslag", "the ground"))
+    return (past.SignalReceived(purpose, ground),)
 
 
 def coordinator_consulted(state: SignalState) -> tuple[Event, ...]:

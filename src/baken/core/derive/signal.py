@@ -19,11 +19,12 @@ _NOTHING: Mapping[str, Value] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a partner told: when, the outcome, and where its words are."""
+    """What a partner told: when, the outcome, and where its words are. `apart`: it goes no further (V3)."""
 
     at: datetime
     outcome: str
     note: str | None
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,10 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class SignalState:
-    """A signal after its events. `contents` holds the first account and each correction, the newest last."""
+    """A signal after its events. `contents` holds the first account and each correction, the newest last.
+
+    `secrecy` is empty where nobody noticed professional secrecy, `owed` until it is weighed, then its outcome (V5).
+    """
 
     exists: bool = False
     reported_at: datetime | None = None
@@ -111,6 +115,8 @@ class SignalState:
     channel: str = "web"
     purpose: str = ""
     ground: str = ""
+    work: str = "unknown"
+    secrecy: str = ""
     envelope: str | None = None
     contents: tuple[str, ...] = ()
     claimed: Mapping[str, Value] = field(default_factory=lambda: _NOTHING)
@@ -155,7 +161,12 @@ def after(state: SignalState, event: Event, at: datetime) -> SignalState:
         case past.SignalReported():
             return _reported(state, event, at)
         case past.SignalReceived():
-            return replace(state, received=True)
+            purpose, ground = event.purpose or state.purpose, event.ground or state.ground
+            return replace(state, received=True, purpose=purpose, ground=ground)
+        case past.SecrecyNoticed():
+            return replace(state, secrecy="owed")
+        case past.SecrecyWeighed():
+            return replace(state, secrecy=event.outcome)
         case past.FactEstablished():
             value = as_value(event.fact, event.value)
             return replace(state, established={**state.established, event.fact: value})
@@ -179,7 +190,7 @@ def after(state: SignalState, event: Event, at: datetime) -> SignalState:
             return _with_referral(state, replace(state.referrals[event.referral], asked_at=at))
         case past.PartnerAnswered():
             referral = state.referrals[event.referral]
-            answer = Answer(at, event.outcome, event.note)
+            answer = Answer(at, event.outcome, event.note, event.apart)
             return _with_referral(state, replace(referral, answers=(*referral.answers, answer), told_at=None))
         case past.ReporterInformed():
             for told in event.referrals:
@@ -254,6 +265,7 @@ def _reported(state: SignalState, event: past.SignalReported, at: datetime) -> S
         channel=event.channel,
         purpose=event.purpose,
         ground=event.ground,
+        work=event.work,
         envelope=event.envelope,
         contents=(event.content,),
         claimed={fact: as_value(fact, value) for fact, value in event.claims.items()},

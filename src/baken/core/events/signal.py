@@ -4,17 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from baken.core.events.base import Event, Payload, event, upcaster
+from baken.core.vocabulary.processing import WGS_RECEIVERS
 
 Ref = str
 
 
-@event("signal.reported")
+@event("signal.reported", version=2)
 @dataclass(frozen=True, slots=True)
 class SignalReported(Event):
     """Someone reported or asked something (DATA-01..09). It has no actor: nobody can be traced from it (V32).
 
     `claims` holds, per fact, what the reporter thinks, always as a tuple. `envelope` refers to the sealed envelope and
-    is None for a nameless report. `purpose` and `ground` are stamped by the policy (V1).
+    is None for a nameless report. `purpose` and `ground` are stamped by the policy (V1); `work` is
+    the kind of work in which the reporter learned of it, never where (V5).
     """
 
     content: Ref
@@ -27,6 +29,13 @@ class SignalReported(Event):
     about: str
     purpose: str
     ground: str
+    work: str = "unknown"
+
+
+@upcaster("signal.reported", 1)
+def _work_was_not_asked(payload: Payload) -> Payload:
+    """Version 1 did not ask in what work somebody learned of it."""
+    return {**payload, "work": "unknown"}
 
 
 @event("signal.acknowledged")
@@ -41,10 +50,22 @@ class TeamCoordinatorConsulted(Event):
     """The signal was discussed with a team coordinator; who that was lies in the envelope (DATA-06)."""
 
 
-@event("signal.received")
+@event("signal.received", version=2)
 @dataclass(frozen=True, slots=True)
 class SignalReceived(Event):
-    """The focal point took the signal in hand (ROUTE-W2, ROUTE-F2)."""
+    """The focal point took the signal in hand (ROUTE-W2, ROUTE-F2), with the purpose and ground chosen then (V1).
+
+    None: as they were stamped when it came in.
+    """
+
+    purpose: str | None = None
+    ground: str | None = None
+
+
+@upcaster("signal.received", 1)
+def _as_stamped(payload: Payload) -> Payload:
+    """Version 1 left purpose and ground as they were stamped on the report."""
+    return {**payload, "purpose": None, "ground": None}
 
 
 @event("fact.established", version=2)
@@ -72,16 +93,49 @@ class EnrichmentWeighed(Event):
     reason: Ref
 
 
-@event("source.consulted")
+@event("source.consulted", version=2)
 @dataclass(frozen=True, slots=True)
 class SourceConsulted(Event):
-    """One source was consulted, by hand; the minimal answer is kept (ENR-04, V11, V13)."""
+    """One source was consulted, by hand, for a reason of its own; the minimal answer is kept (ENR-04, V11, V13)."""
 
     source: str
     outcome: str
     continues_because: str
     ground: str
     note: Ref | None
+    reason: Ref | None = None
+
+
+@upcaster("source.consulted", 1)
+def _reason_of_the_weighing(payload: Payload) -> Payload:
+    """Version 1 had no reason of its own beside that of the weighing."""
+    return {**payload, "reason": None}
+
+
+@event("police.discussed")
+@dataclass(frozen=True, slots=True)
+class PoliceDiscussed(Event):
+    """It was discussed with the police on a day (ISO date), with which function, and nothing of what was said (V4)."""
+
+    on: str
+    function: str
+
+
+@event("secrecy.noticed")
+@dataclass(frozen=True, slots=True)
+class SecrecyNoticed(Event):
+    """Something told may be under professional secrecy (V5). `by`: the policy for this work, or an officer."""
+
+    by: str
+
+
+@event("secrecy.weighed")
+@dataclass(frozen=True, slots=True)
+class SecrecyWeighed(Event):
+    """It was weighed whether what is under professional secrecy may be shared, and why (V5)."""
+
+    outcome: str
+    reason: Ref
 
 
 @event("trusted_person.considered")
@@ -93,13 +147,27 @@ class TrustedPersonConsidered(Event):
     reason: Ref
 
 
-@event("signal.tabled")
+@event("signal.tabled", version=2)
 @dataclass(frozen=True, slots=True)
 class SignalTabled(Event):
-    """The signal was discussed at a table, without the reporter. `override_reason`: why a hold was passed."""
+    """The signal was discussed at a table, without the reporter, with purpose and ground (V2).
+
+    `override_reason`: why a hold was passed; `minor_reason`: why the name of somebody who is or may be a minor was
+    needed there (V31). Purpose and ground are None where version 1 did not ask them.
+    """
 
     table: str
     override_reason: Ref | None
+    purpose: str | None = None
+    ground: str | None = None
+    named: bool = False
+    minor_reason: Ref | None = None
+
+
+@upcaster("signal.tabled", 1)
+def _table_without_purpose(payload: Payload) -> Payload:
+    """Version 1 asked no purpose and ground; what was discussed there was to be without names."""
+    return {**payload, "purpose": None, "ground": None, "named": False, "minor_reason": None}
 
 
 @event("table.decided")
@@ -121,13 +189,14 @@ class SignalAssessed(Event):
     reason: Ref
 
 
-@event("signal.referred")
+@event("signal.referred", version=2)
 @dataclass(frozen=True, slots=True)
 class SignalReferred(Event):
     """A chosen minimum was handed to a partner, with purpose and ground (V2), never the reporter (V6).
 
     `content` refers to exactly what goes; `recipient` is the stream in the partner's own organisation where it is in
-    Baken (`delivery` in_baken), None where a document is sent (`delivery` document).
+    Baken (`delivery` in_baken), None where a document is sent (`delivery` document). `minor_reason`: why the name of
+    somebody who is or may be a minor went along (V31).
     """
 
     referral: str
@@ -140,6 +209,13 @@ class SignalReferred(Event):
     delivery: str
     recipient: str | None
     override_reason: Ref | None
+    minor_reason: Ref | None = None
+
+
+@upcaster("signal.referred", 1)
+def _minor_was_not_asked(payload: Payload) -> Payload:
+    """Version 1 asked no more for a minor than for others."""
+    return {**payload, "minor_reason": None}
 
 
 @event("referral.sent")
@@ -161,15 +237,22 @@ class PartnerAsked(Event):
     partner: str
 
 
-@event("partner.answered")
+@event("partner.answered", version=2)
 @dataclass(frozen=True, slots=True)
 class PartnerAnswered(Event):
-    """The partner told what it did (ROUTE-17)."""
+    """The partner told what it did (ROUTE-17). `apart`: it came from a partnership of the WGS and goes no further."""
 
     referral: str
     partner: str
     outcome: str
     note: Ref | None
+    apart: bool = False
+
+
+@upcaster("partner.answered", 1)
+def _apart_by_partner(payload: Payload) -> Payload:
+    """Version 1 did not say it, but the partner tells."""
+    return {**payload, "apart": payload["partner"] in WGS_RECEIVERS}
 
 
 @event("reporter.informed")

@@ -65,6 +65,24 @@ CLOSING: Choices = {
     "duplicate": Text("hoort bij een ander signaal", "belongs to another signal"),
     "false_report": Text("de melding bleek niet te kloppen", "the report turned out not to be right"),
 }
+POLICE: Choices = {
+    "neighbourhood_officer": Text("wijkagent", "neighbourhood officer"),
+    "trafficking_team": Text("team mensenhandel of AVIM", "trafficking team or AVIM"),
+    "detective": Text("recherche", "detective"),
+    "information_desk": Text("informatiemakelaar van de politie", "information broker of the police"),
+    "other_function": Text("andere functie bij de politie", "another function at the police"),
+}
+SECRECY: Choices = {
+    "consent": Text("er is toestemming", "there is consent"),
+    "legal_duty": Text("een wet verplicht tot melden", "a law obliges to report"),
+    "legal_right": Text("een wet geeft het recht om te melden", "a law gives the right to report"),
+    "conflict_of_duties": Text(
+        "zwijgen brengt iemand in gevaar (conflict van plichten)",
+        "keeping silent endangers somebody (conflict of duties)",
+    ),
+    "not_secret": Text("er valt niets onder een beroepsgeheim", "nothing is under professional secrecy"),
+    "stays": Text("nee, deze inhoud blijft hier", "no, this content stays here"),
+}
 CHANNEL: Choices = {
     "secure_mail": Text("beveiligde mail", "secure mail"),
     "by_hand": Text("persoonlijk overhandigd", "handed over in person"),

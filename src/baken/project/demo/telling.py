@@ -7,6 +7,7 @@ from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from baken.core.decide.refusal import Refused
+from baken.core.derive.careful import minor
 from baken.enrich import actions as enrich
 from baken.feedback import actions as feedback
 from baken.intake import actions as intake
@@ -93,6 +94,7 @@ def _source(t: Telling, step: Step) -> None:
         source=step["source"],
         outcome=step["outcome"],
         ground=file.bundle.source_grounds(step["source"])[0].id,
+        reason=step.get("because", "Nodig om het signaal te wegen."),
         continues_because=step.get("continues", "none"),
         note=step.get("note", ""),
         **t.common(),
@@ -121,7 +123,8 @@ def _assess(t: Telling, step: Step) -> None:
 
 
 def _refer(t: Telling, step: Step) -> None:
-    bundle, partner = signals.read(t.signal, now=t.at).bundle, step["partner"]
+    file, partner = signals.read(t.signal, now=t.at), step["partner"]
+    bundle = file.bundle
     choice = refer.HandOver(
         partner=partner,
         named=step.get("named") not in (False, "no"),
@@ -131,6 +134,7 @@ def _refer(t: Telling, step: Step) -> None:
         rewritten={},
         explanation=step.get("explanation", ""),
         override_reason=step.get("override", ""),
+        minor_reason="Zonder naam kan deze partner het kind niet helpen." if minor(file.state) else "",
     )
     t.referrals[partner] = refer.hand_over(choice=choice, **t.common())
 

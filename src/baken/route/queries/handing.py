@@ -125,6 +125,10 @@ def _lines(one: Referral, words: Mapping[str, Mapping[str, Any]]) -> list[Line]:
         said: list[Words] = [outcomes.ANSWER[answer.outcome]]
         if answer.note:
             said.append(words[answer.note]["text"])
+        if answer.apart:
+            said.append(
+                Text("apart gehouden: het gaat niet verder (WGS)", "kept apart: it goes no further (WGS)")
+            )
         lines.append(Line(Text("Antwoord", "Answer"), [answer.at, *said]))
     if one.answers:
         lines.append(Line(Text("Verteld aan de melder", "Told to the reporter"), one.told_at or _not_yet()))

@@ -167,6 +167,8 @@ def _acts(file: SignalFile) -> list[Link]:
             "signal.tabled",
             "table.decided",
             "signal.assessed",
+            "police.discussed",
+            "secrecy.weighed",
             "signal.referred",
             "reporter.informed",
             "signal.corrected",

@@ -1,21 +1,25 @@
 """What happened, as people say it. No line ever holds who reported (ROLE-03)."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from baken.core.events import Event
 from baken.core.events import signal as past
+from baken.core.events.correction import CorrectionConfirmed
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary import outcomes, wording
 from baken.core.vocabulary.text import Text
 from baken.ledger import policies
 from baken.ledger.store import Stored
+from baken.route.queries import for_people
+from baken.route.queries.words import day
 from baken.web.parts import Happening
 
 REPORTER = Text("melder", "reporter")
 SOMEBODY = Text("iemand uit uw organisatie", "somebody from your organisation")
-WORDS_OF = ("reason", "note", "decision", "override_reason")
+WORDS_OF = ("reason", "note", "decision", "override_reason", "minor_reason")
 
 
 def refs(events: Iterable[Stored]) -> set[str]:
@@ -77,6 +81,19 @@ def told(event: Event, bundle: Bundle) -> Text:
             return said.format(
                 source=source_name(bundle, event.source), outcome=outcomes.SOURCE[event.outcome]
             )
+        case past.SecrecyNoticed():
+            return Text("Er geldt misschien een beroepsgeheim", "Professional secrecy may count")
+        case past.SecrecyWeighed():
+            said = Text("Beroepsgeheim afgewogen: {outcome}", "Professional secrecy weighed: {outcome}")
+            return said.format(outcome=outcomes.SECRECY[event.outcome])
+        case past.PoliceDiscussed():
+            said = Text(
+                "Besproken met de politie op {day} ({function})",
+                "Discussed with the police on {day} ({function})",
+            )
+            return said.format(
+                day=day(date.fromisoformat(event.on)), function=outcomes.POLICE[event.function]
+            )
         case past.TrustedPersonConsidered():
             said = Text("Vertrouwenspersoon overwogen: {outcome}", "Trusted person considered: {outcome}")
             return said.format(outcome=outcomes.TRUSTED_PERSON[event.outcome])
@@ -115,6 +132,11 @@ def _passed_on(event: Event, bundle: Bundle) -> Text:
             return said.format(partner=bundle.name_of(event.partner))
         case past.PartnerAnswered():
             said = Text("Antwoord van {partner}: {outcome}", "Answer of {partner}: {outcome}")
+            if event.apart:
+                said = Text(
+                    "Antwoord van {partner}: {outcome}. Apart gehouden: het gaat niet verder (WGS)",
+                    "Answer of {partner}: {outcome}. Kept apart: it goes no further (WGS)",
+                )
             return said.format(partner=bundle.name_of(event.partner), outcome=outcomes.ANSWER[event.outcome])
         case past.ReporterInformed():
             said = Text(
@@ -139,7 +161,7 @@ def _passed_on(event: Event, bundle: Bundle) -> Text:
             said = Text("Envelop van de melder geopend: {why}", "The reporter's envelope was opened: {why}")
             return said.format(why=outcomes.ENVELOPE.get(event.why, outcomes.ENVELOPE_UNSAID))
         case _:
-            return Text(event.type, event.type)
+            return for_people.told(event, bundle)
 
 
 def source_name(bundle: Bundle, source: str) -> Text:
@@ -156,11 +178,8 @@ def _who(stored: Stored, bundle: Bundle, names: Mapping[UUID, str]) -> Text | st
     if isinstance(stored.event, past.SignalReported | past.SignalAcknowledged):
         return REPORTER
     if stored.actor is None:  # a partner that answers within Baken, or what came along with a report
-        return (
-            bundle.name_of(stored.event.partner)
-            if isinstance(stored.event, past.PartnerAnswered)
-            else REPORTER
-        )
+        answers = (past.PartnerAnswered, CorrectionConfirmed)
+        return bundle.name_of(stored.event.partner) if isinstance(stored.event, answers) else REPORTER
     name = names.get(stored.actor)
     if name is None:
         return SOMEBODY

@@ -30,6 +30,11 @@ PAGES: Mapping[str, tuple[str, Text]] = {
         "enrich:trusted_person",
         Text("Vertrouwenspersoon overwegen", "Consider a trusted person"),
     ),
+    "police.discussed": (
+        "route:police",
+        Text("Gesprek met politie vastleggen", "Record a talk with the police"),
+    ),
+    "secrecy.weighed": ("route:secrecy", Text("Beroepsgeheim afwegen", "Weigh professional secrecy")),
     "signal.tabled": ("tables:put_on_table", Text("Overleg vastleggen", "Record the table")),
     "table.decided": ("tables:record_decision", Text("Besluit vastleggen", "Record the decision")),
     "signal.assessed": ("route:assess", Text("Beoordelen", "Assess")),

@@ -27,7 +27,7 @@ def receive(request: HttpRequest, signal: UUID) -> HttpResponse:
         title=_("Signaal in ontvangst nemen"),
         lead=_(
             "U wordt de contactpersoon voor dit signaal. De melder ziet op de antwoordpagina dat het in "
-            "behandeling is, zonder uw naam."
+            "behandeling is, zonder uw naam. Doel en grondslag staan er al; kies andere als die beter passen."
         ),
         button=_("In ontvangst nemen"),
         done=_("Het signaal is in ontvangst genomen."),
@@ -37,8 +37,11 @@ def receive(request: HttpRequest, signal: UUID) -> HttpResponse:
         signal,
         right=HANDLE,
         words=lambda file: words,
-        form=CommandForm,
-        act=lambda form, common: actions.receive(**common),
+        form=forms.ReceiveForm,
+        act=lambda form, common: actions.receive(
+            purpose=form.cleaned_data["purpose"], ground=form.cleaned_data["ground"], **common
+        ),
+        initial=lambda file: {"purpose": file.state.purpose, "ground": file.state.ground},
     )
 
 
@@ -79,7 +82,11 @@ def establish(request: HttpRequest, signal: UUID, slug: str) -> HttpResponse:
 
     def act(form: Any, common: Any) -> None:
         actions.establish_fact(
-            fact=question.fact, value=form.values, reason=form.cleaned_data["reason"], **common
+            fact=question.fact,
+            value=form.values,
+            reason=form.cleaned_data["reason"],
+            asked=form.asked,
+            **common,
         )
 
     make = partial(forms.FactForm, fact=question.fact, label=said(question.asked), hint=said(question.hint))
@@ -118,6 +125,7 @@ def assess(request: HttpRequest, signal: UUID) -> HttpResponse:
             assessment=form.cleaned_data["assessment"],
             destination=form.cleaned_data["destination"] or None,
             reason=form.cleaned_data["reason"],
+            asked=form.asked,
             **common,
         ),
     )
@@ -148,7 +156,7 @@ def correct(request: HttpRequest, signal: UUID) -> HttpResponse:
         words=words,
         form=CorrectForm,
         act=lambda form, common: actions.correct(
-            content=form.content, reason=form.cleaned_data["reason"], **common
+            content=form.content, reason=form.cleaned_data["reason"], asked=form.asked, **common
         ),
         initial=lambda file: vault.get(file.id, file.state.contents[-1]),
     )
