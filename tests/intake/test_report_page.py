@@ -24,7 +24,7 @@ def test_what_happens_with_a_name_is_said_before_it_is_asked(client: Client, vil
 
 def test_the_policy_shows_purpose_and_ground(client: Client, village: Town) -> None:
     page = client.get("/melden/woerden/").content.decode()
-    assert "mensenhandel stoppen" in page
+    assert "mogelijke mensenhandel wegen" in page
     assert "AVG artikel 6" in page
 
 
@@ -39,7 +39,7 @@ def test_a_report_without_a_name_is_kept_with_purpose_and_ground_and_without_an_
         content = vault.get(file.id, file.state.contents[0])
     assert Report.from_vault(content) == Report(happened=STORY)
     assert file.state.claimed == {"exploitation": frozenset({"labour"})}
-    assert (file.state.purpose, file.state.ground) == ("stop_exploitation", "public_task")
+    assert (file.state.purpose, file.state.ground) == ("weigh_signal", "public_task")
     assert file.state.envelope is None
     assert [one.actor for one in file.stream.events] == [None, None]
     assert [one.type for one in file.stream.events] == ["signal.reported", "signal.acknowledged"]
