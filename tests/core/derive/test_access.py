@@ -99,27 +99,27 @@ security_officer              -           X
 archivist                     -           X
 recovery_holder               -           -
 
-                         key.rotate key.recover emergency.use people.read log.read log.export
-reporter                     -           -            -            -         -         -
-team_coordinator             -           -            X            -         -         -
-focal_point                  X           X            -            -         -         -
-deputy                       -           -            -            -         -         -
-idle_deputy                  -           -            X            -         -         -
-emergency                    -           -            -            -         -         -
-lead_focal_point             X           X            -            -         -         -
-care_coordinator             -           -            -            -         -         -
-case_director                -           -            -            -         -         -
-process_director             -           -            -            -         -         -
-chain_director               -           -            -            -         -         -
-table_member                 -           -            -            -         -         -
-policy_adviser               -           -            -            -         -         -
-policy_confirmer             -           -            -            -         -         -
-privacy_officer              -           -            -            -         -         -
-data_protection_officer      -           -            -            X         X         X
-administrator                -           -            -            X         -         -
-security_officer             -           -            -            X         X         -
-archivist                    -           -            -            -         -         -
-recovery_holder              -           X            -            -         -         -
+                         key.rotate key.recover emergency.use people.read log.read log.export log.review
+reporter                     -           -            -            -         -         -         -
+team_coordinator             -           -            X            -         -         -         -
+focal_point                  X           X            -            -         -         -         -
+deputy                       -           -            -            -         -         -         -
+idle_deputy                  -           -            X            -         -         -         -
+emergency                    -           -            -            -         -         -         -
+lead_focal_point             X           X            -            -         -         -         -
+care_coordinator             -           -            -            -         -         -         -
+case_director                -           -            -            -         -         -         -
+process_director             -           -            -            -         -         -         -
+chain_director               -           -            -            -         -         -         -
+table_member                 -           -            -            -         -         -         -
+policy_adviser               -           -            -            -         -         -         -
+policy_confirmer             -           -            -            -         -         -         -
+privacy_officer              -           -            -            -         -         -         -
+data_protection_officer      -           -            -            X         X         X         X
+administrator                -           -            -            X         -         -         -
+security_officer             -           -            -            X         X         -         -
+archivist                    -           -            -            -         -         -         -
+recovery_holder              -           X            -            -         -         -         -
 
                          retention.read retention.hold retention.approve rights.read rights.keep rights.search
 reporter                       -              -                -              -           -            -

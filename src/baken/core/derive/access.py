@@ -84,6 +84,9 @@ ACTIONS: Mapping[str, Action] = MappingProxyType(
         "emergency.use": Action(Text("noodtoegang nemen", "take emergency access")),
         "people.read": Action(Text("zien wie welke rechten heeft", "see who has which rights")),
         "log.read": Action(Text("het leeslogboek zien", "see the read log")),
+        "log.review": Action(
+            Text("vragen bij het leeslogboek afhandelen", "settle questions about the read log")
+        ),
         "log.export": Action(Text("het leeslogboek uitvoeren", "export the read log")),
         "retention.read": Action(Text("zien wat wanneer weggaat", "see what goes when")),
         "retention.hold": Action(
@@ -274,7 +277,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Houdt onafhankelijk toezicht: wie deed wat en waarom, nooit de inhoud. Staat alleen (V7).",
                 "Supervises independently: who did what and why, never the content. Stands alone (V7).",
             ),
-            _STAFF | _ANSWERABLE | {"log.read", "log.export", "people.read"},
+            _STAFF | _ANSWERABLE | {"log.read", "log.review", "log.export", "people.read"},
         ),
         "security_officer": Role(
             Text("CISO", "information security officer"),
