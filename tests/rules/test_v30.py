@@ -1,4 +1,4 @@
-"""V30: a data leak is reported by anybody, its 72 hours count down before who must act, and whom it concerns is listed."""
+"""V30: anybody reports a data leak; its 72 hours count down before who must act, and whom it concerns is listed."""
 
 from datetime import timedelta
 

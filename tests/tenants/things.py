@@ -174,6 +174,24 @@ def a_referral(town: Town) -> dict[str, object]:
     return {"signal": signal, "referral": UUID(handed_over(town, signal, "labour_authority"))}
 
 
+def a_correction(town: Town) -> dict[str, object]:
+    """A hand-over in Woerden of a signal that was put right since, with the letter that says so."""
+    from baken.refer.correcting import make
+    from baken.route.actions import correct
+
+    found = a_referral(town)
+    told = {"signal": found["signal"], "actor": town.actor("focal_point"), "now": town.now}
+    with scope(town.woerden.id):
+        correct(**told, content={"happened": STORY}, reason="x", command_id=uuid4())
+        make(**told, referral=str(found["referral"]), statement=STORY, pieces={}, command_id=uuid4())
+    return found
+
+
+def a_received_correction(town: Town) -> dict[str, object]:
+    """A correction that did not arrive at the care organisation: nothing to confirm."""
+    return {**a_notification(town), "correction": uuid4()}
+
+
 def a_notification(town: Town) -> dict[str, object]:
     """What the care organisation received from Woerden."""
     from baken.ledger.models import NotificationRow

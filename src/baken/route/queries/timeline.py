@@ -7,11 +7,13 @@ from uuid import UUID
 
 from baken.core.events import Event
 from baken.core.events import signal as past
+from baken.core.events.correction import CorrectionConfirmed
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary import outcomes, wording
 from baken.core.vocabulary.text import Text
 from baken.ledger import policies
 from baken.ledger.store import Stored
+from baken.route.queries import for_people
 from baken.route.queries.words import day
 from baken.web.parts import Happening
 
@@ -79,9 +81,6 @@ def told(event: Event, bundle: Bundle) -> Text:
             return said.format(
                 source=source_name(bundle, event.source), outcome=outcomes.SOURCE[event.outcome]
             )
-        case past.TrustedPersonConsidered():
-            said = Text("Vertrouwenspersoon overwogen: {outcome}", "Trusted person considered: {outcome}")
-            return said.format(outcome=outcomes.TRUSTED_PERSON[event.outcome])
         case past.SecrecyNoticed():
             return Text("Er geldt misschien een beroepsgeheim", "Professional secrecy may count")
         case past.SecrecyWeighed():
@@ -95,6 +94,9 @@ def told(event: Event, bundle: Bundle) -> Text:
             return said.format(
                 day=day(date.fromisoformat(event.on)), function=outcomes.POLICE[event.function]
             )
+        case past.TrustedPersonConsidered():
+            said = Text("Vertrouwenspersoon overwogen: {outcome}", "Trusted person considered: {outcome}")
+            return said.format(outcome=outcomes.TRUSTED_PERSON[event.outcome])
         case _:
             return _passed_on(event, bundle)
 
@@ -130,14 +132,14 @@ def _passed_on(event: Event, bundle: Bundle) -> Text:
             return said.format(partner=bundle.name_of(event.partner))
         case past.PartnerAnswered():
             said = Text("Antwoord van {partner}: {outcome}", "Answer of {partner}: {outcome}")
-            return said.format(partner=bundle.name_of(event.partner), outcome=outcomes.ANSWER[event.outcome])
-        case past.ReporterInformed():
-            said = Text(
             if event.apart:
                 said = Text(
                     "Antwoord van {partner}: {outcome}. Apart gehouden: het gaat niet verder (WGS)",
                     "Answer of {partner}: {outcome}. Kept apart: it goes no further (WGS)",
                 )
+            return said.format(partner=bundle.name_of(event.partner), outcome=outcomes.ANSWER[event.outcome])
+        case past.ReporterInformed():
+            said = Text(
                 "Bericht klaargezet voor de melder: {what}", "Message put ready for the reporter: {what}"
             )
             return said.format(what=outcomes.INFORMED[event.category])
@@ -159,7 +161,7 @@ def _passed_on(event: Event, bundle: Bundle) -> Text:
             said = Text("Envelop van de melder geopend: {why}", "The reporter's envelope was opened: {why}")
             return said.format(why=outcomes.ENVELOPE.get(event.why, outcomes.ENVELOPE_UNSAID))
         case _:
-            return Text(event.type, event.type)
+            return for_people.told(event, bundle)
 
 
 def source_name(bundle: Bundle, source: str) -> Text:
@@ -176,11 +178,8 @@ def _who(stored: Stored, bundle: Bundle, names: Mapping[UUID, str]) -> Text | st
     if isinstance(stored.event, past.SignalReported | past.SignalAcknowledged):
         return REPORTER
     if stored.actor is None:  # a partner that answers within Baken, or what came along with a report
-        return (
-            bundle.name_of(stored.event.partner)
-            if isinstance(stored.event, past.PartnerAnswered)
-            else REPORTER
-        )
+        answers = (past.PartnerAnswered, CorrectionConfirmed)
+        return bundle.name_of(stored.event.partner) if isinstance(stored.event, answers) else REPORTER
     name = names.get(stored.actor)
     if name is None:
         return SOMEBODY

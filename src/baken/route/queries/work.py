@@ -15,6 +15,7 @@ from baken.ledger.lists import PAGE, Cursor, cursor
 from baken.ledger.models import EventRecord, Obligation, SignalRow
 from baken.ledger.projections import reference
 from baken.route.queries import timeline
+from baken.route.queries.debts import debts
 from baken.route.queries.todo import Todo, todos
 from baken.tenancy.actors import Actor
 from baken.tenancy.models import Membership
@@ -142,7 +143,7 @@ def _owed(now: datetime) -> tuple[list[Owed], bool]:
     found = []
     for stream in oldest[:OWED]:
         file = files.get(stream)
-        ready = [todo for todo in todos(file) if todo.ready] if file else []
+        ready = [todo for todo in (*todos(file), *debts(file)) if todo.ready] if file else []
         if file and ready:
             found.append(Owed(file.id, reference(file.id), ready[:TODOS], len(ready) - TODOS))
     return found, len(oldest) > OWED
