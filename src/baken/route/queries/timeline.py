@@ -7,13 +7,11 @@ from uuid import UUID
 
 from baken.core.events import Event
 from baken.core.events import signal as past
-from baken.core.events.correction import CorrectionConfirmed
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary import outcomes, wording
 from baken.core.vocabulary.text import Text
 from baken.ledger import policies
 from baken.ledger.store import Stored
-from baken.route.queries import for_people
 from baken.route.queries.words import day
 from baken.web.parts import Happening
 
@@ -161,7 +159,7 @@ def _passed_on(event: Event, bundle: Bundle) -> Text:
             said = Text("Envelop van de melder geopend: {why}", "The reporter's envelope was opened: {why}")
             return said.format(why=outcomes.ENVELOPE.get(event.why, outcomes.ENVELOPE_UNSAID))
         case _:
-            return for_people.told(event, bundle)
+            return Text(event.type, event.type)
 
 
 def source_name(bundle: Bundle, source: str) -> Text:
@@ -178,8 +176,11 @@ def _who(stored: Stored, bundle: Bundle, names: Mapping[UUID, str]) -> Text | st
     if isinstance(stored.event, past.SignalReported | past.SignalAcknowledged):
         return REPORTER
     if stored.actor is None:  # a partner that answers within Baken, or what came along with a report
-        answers = (past.PartnerAnswered, CorrectionConfirmed)
-        return bundle.name_of(stored.event.partner) if isinstance(stored.event, answers) else REPORTER
+        return (
+            bundle.name_of(stored.event.partner)
+            if isinstance(stored.event, past.PartnerAnswered)
+            else REPORTER
+        )
     name = names.get(stored.actor)
     if name is None:
         return SOMEBODY
