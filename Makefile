@@ -30,6 +30,7 @@ environment:
 
 test: environment
 	@.ci/chromium
+	@.ci/identity
 	@$(BIN)/python -m pytest $(WORKERS) $(TESTS)
 
 check: $(CHECKS)
