@@ -86,7 +86,9 @@ def hand_over(*, signal: UUID, choice: HandOver, actor: Actor, now: datetime, co
             _deliver(
                 recipient, notification, sender, file.bundle.id, choice, referral, content, now, command_id
             )
-            Locator.objects.create(kind=LOCATOR, key=_key(referral), organisation_id=sender.id, target=signal)
+            Locator.objects.create(
+                kind=LOCATOR, key=locator_key(referral), organisation_id=sender.id, target=signal
+            )
             if choice.ask:
                 ask_partner(
                     signal=signal,
@@ -207,7 +209,7 @@ def answer_notification(
             bundle=stream.bundle,
             command=command_id,
         )
-        way_back = Locator.objects.filter(kind=LOCATOR, key=_key(received.referral)).first()
+        way_back = Locator.objects.filter(kind=LOCATOR, key=locator_key(received.referral)).first()
         if way_back is None or way_back.target is None:
             return False
         with scope(way_back.organisation_id):
@@ -223,5 +225,6 @@ def answer_notification(
     return True
 
 
-def _key(referral: str) -> bytes:
+def locator_key(referral: str) -> bytes:
+    """Return under what a hand-over finds its way back to the sender's signal."""
     return hashlib.sha256(f"referral|{referral}".encode()).digest()

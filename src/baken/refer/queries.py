@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 
 from baken.core.derive.answers import held_before_partner
 from baken.core.derive.careful import first_held, held_by_secrecy
+from baken.core.events.correction import NotificationCorrected, NotificationCorrectionConfirmed
 from baken.core.events.notification import NotificationAnswered, NotificationReceived
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary import outcomes, rights
@@ -115,6 +116,18 @@ class Notification:
     asked: bool
     content: dict[str, Any]
     answers: tuple[tuple[datetime, str, str], ...]
+    corrections: tuple["Corrected", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A correction that arrived: when, why, what it says, and whether it was confirmed."""
+
+    id: str
+    at: datetime
+    why: Text
+    content: dict[str, Any]
+    confirmed: bool
 
 
 def notification(id: UUID, bundle_of: Any) -> Notification:
@@ -143,4 +156,23 @@ def notification(id: UUID, bundle_of: Any) -> Notification:
         asked=received.answer_asked,
         content=vault.get(id, received.content),
         answers=tuple(answers),
+        corrections=_corrections(stream),
     )
+
+
+def _corrections(stream: store.Stream) -> tuple[Corrected, ...]:
+    """Return the corrections that arrived, the newest first."""
+    events = [stored.event for stored in stream.events]
+    done = {event.correction for event in events if isinstance(event, NotificationCorrectionConfirmed)}
+    found = [
+        Corrected(
+            stored.event.correction,
+            stored.occurred_at,
+            rights.WRONG[stored.event.why],
+            vault.get(stream.id, stored.event.content),
+            stored.event.correction in done,
+        )
+        for stored in stream.events
+        if isinstance(stored.event, NotificationCorrected)
+    ]
+    return tuple(reversed(found))

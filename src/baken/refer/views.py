@@ -20,7 +20,7 @@ from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary import outcomes
 from baken.core.vocabulary.pieces import PIECES
 from baken.ledger import policies, processing_log, signals, store, vault
-from baken.refer import actions, forms, handover, listing, queries, summaries
+from baken.refer import actions, corrections, forms, handover, listing, queries, summaries
 from baken.refer.pieces import Rendered, rendered
 from baken.tenancy import doors
 from baken.tenancy.models import Organisation
@@ -182,6 +182,7 @@ def referral(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse
         "content": vault.get(signal, found.content),
         "answers": answers,
         "stands": summaries.stands(found),
+        "putting": corrections.putting(file, found, doors.decide(request, MAKE).allowed),
     }
     return render(request, "refer/referral.html", context)
 

@@ -14,7 +14,7 @@ from baken.core.vocabulary.text import Text
 from baken.ledger import vault
 from baken.ledger.projections import reference
 from baken.ledger.signals import SignalFile
-from baken.route.queries import account, handing, moving, sources, timeline, todo
+from baken.route.queries import account, concerned, debts, handing, moving, sources, timeline, todo
 from baken.route.queries.parts import source_of
 from baken.route.queries.people import names_of
 from baken.route.queries.ways import NOWHERE, address, way
@@ -59,6 +59,7 @@ class Page:
     inform: str
     timeline: Sequence[Happening]
     acts: Sequence[Link]
+    concerned: concerned.Concerned
 
 
 def page(file: SignalFile, *, may_handle: bool, may_open: bool) -> Page:
@@ -68,7 +69,8 @@ def page(file: SignalFile, *, may_handle: bool, may_open: bool) -> Page:
     wanted |= {answer.note for one in state.referrals.values() for answer in one.answers if answer.note}
     words = vault.get_many(file.id, wanted)
     names = names_of(timeline.actors(events))
-    todos = [one for one in todo.todos(file) if one.ready or one.href] if may_handle else []
+    owed = (*todo.todos(file), *debts.debts(file))
+    todos = [one for one in owed if one.ready or one.href] if may_handle else []
     told = _accounts(file, words)
     may_move = may_handle and state.received and not state.closed
     return Page(
@@ -97,6 +99,7 @@ def page(file: SignalFile, *, may_handle: bool, may_open: bool) -> Page:
         inform=way(file.id, "reporter.informed").href if may_handle and state.received else "",
         timeline=timeline.happenings(events, words, names),
         acts=_acts(file) if may_handle else (),
+        concerned=concerned.concerned(file, may_handle),
     )
 
 

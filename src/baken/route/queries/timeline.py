@@ -7,11 +7,13 @@ from uuid import UUID
 
 from baken.core.events import Event
 from baken.core.events import signal as past
+from baken.core.events.correction import CorrectionConfirmed
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary import outcomes, wording
 from baken.core.vocabulary.text import Text
 from baken.ledger import policies
 from baken.ledger.store import Stored
+from baken.route.queries import for_people
 from baken.route.queries.words import day
 from baken.web.parts import Happening
 
@@ -159,7 +161,7 @@ def _passed_on(event: Event, bundle: Bundle) -> Text:
             said = Text("Envelop van de melder geopend: {why}", "The reporter's envelope was opened: {why}")
             return said.format(why=outcomes.ENVELOPE.get(event.why, outcomes.ENVELOPE_UNSAID))
         case _:
-            return Text(event.type, event.type)
+            return for_people.told(event, bundle)
 
 
 def source_name(bundle: Bundle, source: str) -> Text:
@@ -176,11 +178,8 @@ def _who(stored: Stored, bundle: Bundle, names: Mapping[UUID, str]) -> Text | st
     if isinstance(stored.event, past.SignalReported | past.SignalAcknowledged):
         return REPORTER
     if stored.actor is None:  # a partner that answers within Baken, or what came along with a report
-        return (
-            bundle.name_of(stored.event.partner)
-            if isinstance(stored.event, past.PartnerAnswered)
-            else REPORTER
-        )
+        answers = (past.PartnerAnswered, CorrectionConfirmed)
+        return bundle.name_of(stored.event.partner) if isinstance(stored.event, answers) else REPORTER
     name = names.get(stored.actor)
     if name is None:
         return SOMEBODY
