@@ -1,10 +1,11 @@
 """What must be known reaches whoever may do something about it, and nobody else."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
+from django.test import RequestFactory
 
 from baken.core.vocabulary.text import Text
 from baken.tenancy.actors import Actor
@@ -41,3 +42,20 @@ def test_who_may_do_one_of_the_actions_is_told_the_urgent_first(source: None, ro
 
 def test_others_are_told_nothing(source: None) -> None:
     assert notices.lines(somebody("focal_point", "team_coordinator"), NOW) == []
+
+
+def test_a_glance_asks_once_a_minute_for_each_member_and_a_whole_look_always(
+    source: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    notices.add("counted", lambda actor, at: asked.append("x") or (), to=("people.manage",))
+    request = RequestFactory().get("/")
+    request.actor = somebody("administrator")  # type: ignore[attr-defined]
+    for seconds in (0, 59, 60, 61):
+        monkeypatch.setattr(notices, "now", lambda at=NOW + timedelta(seconds=seconds): at)
+        notices.of(request, glance=True)
+    assert len(asked) == 2
+    notices.of(request)
+    request.actor = somebody("administrator")  # type: ignore[attr-defined]
+    notices.of(request, glance=True)
+    assert len(asked) == 4

@@ -15,6 +15,10 @@ class PolicyConfig(AppConfig):
     verbose_name = "Beleid"
 
     def ready(self) -> None:
-        """Put the page in the menu of those who may see it."""
+        """Put the page in the menu of those who may see it, and say what somebody who leaves holds here."""
+        from baken.policy import holding
+        from baken.tenancy import overview
+
         roles = [name for name, role in ROLES.items() if "policy.read" in role.may]
         navigation.add("policy:read", _("Beleid"), roles=roles, order=80)
+        overview.holds("policy", holding.held)

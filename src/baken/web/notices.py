@@ -6,8 +6,9 @@ Rooms do not know each other's pages. Each adds its own source in `apps.py`; a p
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.http import HttpRequest
 
@@ -38,7 +39,10 @@ class Line:
 
 
 Source = Callable[["Actor", datetime], Iterable[Line]]
+GLANCE = timedelta(minutes=1)
+_MOST = 1000
 _sources: dict[str, tuple[tuple[str, ...], Source]] = {}
+_glanced: dict[UUID, tuple[datetime, list[Line]]] = {}
 
 
 def add(name: str, source: Source, *, to: Iterable[str]) -> None:
@@ -57,7 +61,19 @@ def lines(actor: "Actor", at: datetime) -> list[Line]:
     return sorted(found, key=lambda line: not line.urgent)
 
 
-def of(request: HttpRequest) -> list[Line]:
-    """Return what the person who acts in this request must know."""
+def of(request: HttpRequest, *, glance: bool = False) -> list[Line]:
+    """Return what the person who acts in this request must know.
+
+    `glance`: on a page that is opened all day. Then this process asks at most once a minute for each member.
+    """
     actor = getattr(request, "actor", None)
-    return [] if actor is None else lines(actor, now())
+    if actor is None:
+        return []
+    at, known = now(), _glanced.get(actor.membership_id) if glance else None
+    if known is not None and timedelta() <= at - known[0] < GLANCE:
+        return known[1]
+    found = lines(actor, at)
+    if len(_glanced) >= _MOST:
+        _glanced.clear()
+    _glanced[actor.membership_id] = at, found
+    return found

@@ -10,7 +10,7 @@ register = template.Library()
 
 
 @register.inclusion_tag("web/notices.html", takes_context=True)
-def notices(context: Any) -> dict[str, Any]:
-    """`{% notices %}`: one warning with a line for each; nothing where there is none."""
+def notices(context: Any, glance: bool = False) -> dict[str, Any]:
+    """`{% notices %}`: one warning with a line for each; `glance=True` on a page that is opened all day."""
     request = context.get("request")
-    return {"notices": known.of(request) if request is not None else []}
+    return {"notices": known.of(request, glance=glance) if request is not None else []}
