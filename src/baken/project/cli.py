@@ -20,8 +20,11 @@ GROUPS = {
     "organisation": ("baken.tenancy.commands", "organisation"),
     "member": ("baken.tenancy.commands", "member"),
     "post": ("baken.tenancy.commands", "post"),
+    "backup": ("baken.project.backup.commands", "backup"),
+    "backup-key": ("baken.project.backup.commands", "backup_key"),
+    "restore": ("baken.project.backup.commands", "restore"),
 }
-WITHOUT_DJANGO = ("route", "policy")
+WITHOUT_DJANGO = ("route", "policy", "backup", "backup-key", "restore")
 HELP = {
     "route": "Explain what a policy asks for a signal.",
     "policy": "Check, compare, draw, start and adopt policies.",
@@ -30,6 +33,9 @@ HELP = {
     "organisation": "Add an organisation.",
     "member": "Add a member to an organisation.",
     "post": "Add a post with its holders.",
+    "backup": "Make a closed backup of both databases, and remove those that are too old.",
+    "backup-key": "Make an identity that opens backups.",
+    "restore": "Restore a backup into an empty installation.",
 }
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from baken.account.single_sign_on import looking
 from baken.project import databases, embedded, prepare, programs, secrets, standing
 from baken.project.state import ROOT, secrets_dir, state_dir
 from baken.project.trouble import Trouble
@@ -36,6 +37,7 @@ def examine(environ: Mapping[str, str]) -> list[Finding]:
         ("policies", _policies),
         ("database", _database),
         ("settings", _settings),
+        ("single sign-on", looking.troubles),
     )
     findings = []
     for what, look in looks:

@@ -114,6 +114,9 @@ def _doors(server: Server, name: str) -> None:
             GRANT USAGE ON SCHEMA public TO {app}, {maintenance};
             ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA public
                 GRANT SELECT ON TABLES TO {maintenance};
+            GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO {maintenance};
+            ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA public
+                GRANT SELECT ON SEQUENCES TO {maintenance};
             ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA public
                 GRANT USAGE ON SEQUENCES TO {app};
         """
