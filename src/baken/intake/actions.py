@@ -9,8 +9,15 @@ from uuid import UUID
 
 from baken.core.derive.access import may
 from baken.core.events import Event
-from baken.core.events.signal import SignalAcknowledged, SignalReported, TeamCoordinatorConsulted
+from baken.core.events.signal import (
+    SecrecyNoticed,
+    SignalAcknowledged,
+    SignalReported,
+    TeamCoordinatorConsulted,
+)
+from baken.core.policy.activities import under_secrecy
 from baken.core.vocabulary.facts import FACTS
+from baken.core.vocabulary.processing import WORK
 from baken.intake.content import Envelope, Report
 from baken.intake.gate import Gate, gate
 from baken.ledger import codes, signals, vault
@@ -58,16 +65,17 @@ def report(
     coordinator_consulted: bool,
     actor: Actor | None,
     now: datetime,
+    work: str = "unknown",
 ) -> Receipt:
     """Record a report or a question and give its receipt.
 
     The same form sent again, word for word, gives the same receipt and records nothing; with other words it
-    is another report, so that what somebody adds after going back is never lost. Raises `NotOpen` or
-    `NoSeal`.
+    is another report, so that what somebody adds after going back is never lost. `work` is the kind of work in which
+    it was seen; some work makes weighing its secrecy owed (V5). Raises `NotOpen` or `NoSeal`.
     """
-    _must_make_sense(claims, reporter, about, channel, actor)
+    _must_make_sense(claims, reporter, about, channel, actor, work)
     sealing = None if envelope is None or envelope.empty else envelope
-    rest = [str(organisation.id), reporter, question, about, channel, coordinator_consulted]
+    rest = [str(organisation.id), reporter, question, about, channel, coordinator_consulted, work]
     token = _token(form_token, content, claims, sealing, rest)
     code, command = codes.make(token), codes.command(token)
     with scope(organisation.id):
@@ -92,9 +100,12 @@ def report(
                 about=about,
                 purpose=open_gate.purpose,
                 ground=open_gate.ground,
+                work=work,
             ),
             SignalAcknowledged(),
         ]
+        if under_secrecy(open_gate.bundle.activity_list, work):
+            events.append(SecrecyNoticed("policy"))
         if coordinator_consulted:
             events.append(TeamCoordinatorConsulted())
         signals.begin(signal, events, actor=by, bundle=open_gate.bundle, now=now, command=command)
@@ -137,7 +148,12 @@ def _token(
 
 
 def _must_make_sense(
-    claims: Mapping[str, tuple[str, ...]], reporter: str, about: str, channel: str, actor: Actor | None
+    claims: Mapping[str, tuple[str, ...]],
+    reporter: str,
+    about: str,
+    channel: str,
+    actor: Actor | None,
+    work: str,
 ) -> None:
     """Refuse what no form can send; without personal data in the words."""
     for fact, values in claims.items():
@@ -149,7 +165,7 @@ def _must_make_sense(
             or (len(values) > 1 and not kind.is_set)
         ):
             raise ValueError("a claim is not one of the facts that a route reads")
-    if reporter not in FACTS["reporter"].values or about not in ABOUT:
-        raise ValueError("reporter or about is not on the closed list")
+    if reporter not in FACTS["reporter"].values or about not in ABOUT or work not in WORK:
+        raise ValueError("reporter, about or work is not on the closed list")
     if (channel, actor is not None) not in ((WEB, False), (ENTERED, True)):
         raise ValueError("a report from outside has no actor, and one that is entered has one")

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from baken.core.vocabulary.processing import WORK
 from baken.core.vocabulary.text import Text
 from baken.core.vocabulary.wording import CAPACITY
 from baken.web.choices import Choice
@@ -50,6 +52,17 @@ def reporters(open_to_residents: bool) -> Choices:
         ("victim", Choice(_("Ik maak het zelf mee"))),
         ("unknown", Choice(_("Dat zeg ik liever niet"))),
     ]
+
+
+def works() -> Choices:
+    """In what work somebody saw it. Some of it is under secrecy (V5); what a boa saw may be police data (V4)."""
+    boa = _(
+        "Wat u als opsporingsambtenaar opschreef, zijn politiegegevens. Zet dat hier niet in. Schrijf alleen dat er "
+        "iets is, en wie daar bij de politie meer van weet: de functie, geen naam."
+    )
+    secret = _("U mag dit melden. Wij wegen eerst af wat wij ervan mogen delen.")
+    hints = {"boa": boa, "care": secret, "health": secret, "youth": secret, "education": secret}
+    return [(value, Choice(capfirst(word), hints.get(value, ""))) for value, word in _worded(WORK)]
 
 
 def callers() -> Choices:

@@ -32,6 +32,7 @@ class Told:
     envelope: Envelope | None
     claims: Mapping[str, tuple[str, ...]]
     reporter: str
+    work: str
     question: bool
     about: str
     coordinator_consulted: bool
@@ -59,6 +60,13 @@ class ReportForm(forms.Form):
     reporter = forms.ChoiceField(
         label=_("Wie bent u?"),
         help_text=_("Niet uw naam. Wij vragen dit om te weten wat wij u mogen vertellen."),
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    work = forms.ChoiceField(
+        label=_("In wat voor werk zag u dit?"),
+        help_text=_("Alleen als u dit in uw werk zag. Niet waar u werkt: alleen wat voor werk het is."),
+        choices=choices.works,
         widget=forms.RadioSelect,
         required=False,
     )
@@ -195,6 +203,7 @@ class ReportForm(forms.Form):
             else None,
             claims=_claims(given),
             reporter=reporter,
+            work=given["work"] or "unknown",
             question=given["kind"] == "question",
             about=about or "other",
             coordinator_consulted=given["coordinator_consulted"] or bool(given["coordinator"]),
@@ -234,6 +243,7 @@ _FOR_ANOTHER = {
     "kind": _("Wat wil de melder?"),
     "about": _("Over wie gaat het?"),
     "reporter": _("Wie meldt?"),
+    "work": _("In wat voor werk zag de melder dit?"),
     "happened": _("Wat vertelt de melder?"),
     "seen": _("Wat zag de melder zelf?"),
     "heard": _("Wat hoorde de melder zelf?"),
@@ -250,6 +260,7 @@ _FOR_ANOTHER = {
 _HINTS_FOR_ANOTHER = {
     "urgency": _("Zo ja: laat de melder eerst 112 bellen, of bel zelf."),
     "reporter": _("Niet de naam. Dit bepaalt wat u mag terugkoppelen."),
+    "work": _("Alleen als de melder dit in het werk zag. Niet waar, alleen wat voor werk het is."),
     "happened": _("Schrijf op wat de melder zegt, in de woorden van de melder."),
     "thinks": _("Dit is het vermoeden van de melder, niet uw oordeel."),
     "coordinator_consulted": _("Alleen als de melder bij de gemeente werkt."),

@@ -19,6 +19,7 @@ def form(shown: ReportForm, gate: Gate) -> dict[str, Any]:
         "form": shown,
         "parts": _parts(shown),
         "observed": _touched(shown, "seen", "heard", "told"),
+        "worked": _touched(shown, "work"),
         "thought": _touched(shown, "age", "hardness", "thinks"),
         "sealing": _touched(shown, *ENVELOPE),
         "stamp": queries.stamp(gate),

@@ -108,6 +108,7 @@ def _form(
             claims=told.claims,
             envelope=told.envelope,
             reporter=told.reporter,
+            work=told.work,
             question=told.question,
             about=told.about,
             channel=channel,

@@ -14,7 +14,7 @@ from baken.core.vocabulary.text import Text
 from baken.ledger import vault
 from baken.ledger.projections import reference
 from baken.ledger.signals import SignalFile
-from baken.route.queries import account, concerned, debts, handing, moving, sources, timeline, todo
+from baken.route.queries import account, care, concerned, debts, handing, moving, sources, timeline, todo
 from baken.route.queries.parts import source_of
 from baken.route.queries.people import names_of
 from baken.route.queries.ways import NOWHERE, address, way
@@ -46,6 +46,7 @@ class Page:
     next: todo.Todo | None
     also: Sequence[todo.Todo]
     reopen: str
+    care: care.Care
     account: account.Account
     corrected: bool
     former: Sequence[Former]
@@ -86,6 +87,7 @@ def page(file: SignalFile, *, may_handle: bool, may_open: bool) -> Page:
         next=todos[0] if todos else None,
         also=todos[1:],
         reopen=way(file.id, "signal.reopened").href if may_handle else "",
+        care=care.care(file, may_handle),
         account=told[-1].account,
         corrected=len(told) > 1,
         former=told[-2::-1],
