@@ -97,8 +97,8 @@ def review(*, seen: str, confirmed: Iterable[UUID], actor: Actor, now: datetime)
         raise Refused(
             NOT_DONE,
             Text(
-                "Van {count} mensen is niet gezegd dat de rollen kloppen.",
-                "Of {count} people nothing says that the roles are right.",
+                "Nog niet bevestigd: {count}.",
+                "Not confirmed yet: {count}.",
             ).format(count=str(len(missing))),
             Text(
                 "Bevestig elke regel, of wijzig eerst de rollen van wie niet klopt.",
