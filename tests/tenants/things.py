@@ -20,6 +20,18 @@ def nothing(town: Town) -> dict[str, object]:
     return {}
 
 
+def an_entry(town: Town) -> dict[str, object]:
+    """A line in Woerden's read log: its focal point looked at a signal."""
+    from baken.ledger.models import ReadEntry
+    from baken.ledger.readlog.writing import What, write
+    from baken.tenancy.looks import Look, Thing
+
+    with scope(town.woerden.id):
+        what, look = What("route:signal", "GET", "view", "shown", 200), Look(town.now, action="signal.read")
+        write(look, what, [Thing("signal", uuid4())], town.actor("focal_point"), at=town.now)
+        return {"number": ReadEntry.objects.order_by("-number")[0].number}
+
+
 def a_form(town: Town) -> dict[str, object]:
     """Woerden's form for reporting, open because a policy is in use."""
     adopt(town)

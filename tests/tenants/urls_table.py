@@ -45,6 +45,7 @@ from tests.tenants.things import (
     a_share,
     a_signal,
     a_tabled_signal,
+    an_entry,
     an_incident,
     an_incident_told,
     nothing,
@@ -100,6 +101,7 @@ HANDLERS = ("focal_point", "lead", "deputy")
 WOERDEN = tuple(visitor for visitor, (slug, _) in VISITORS.items() if slug == "woerden")
 MEMBERS = tuple(visitor for visitor, (slug, _) in VISITORS.items() if slug)
 ELSEWHERE = ("neighbour", "outsider")
+OVERSIGHT = ("supervisor", "ciso")
 ADVISERS = ("lead", "adviser")
 RIGHTS = ("administrator", "supervisor", "ciso")
 LEAKS = (*HANDLERS, "supervisor", "privacy", "ciso")
@@ -222,6 +224,14 @@ TABLE: dict[str, Row] = {
     "policy:what_if_other": page(*HANDLERS, "adviser", *ELSEWHERE),
     # whose organisation has no policy in use has no folder either
     "policy:folder": one(*WOERDEN, of=a_policy, expired_deputy=403),
+    # the read log: FG and CISO read, the FG settles and exports; where it begins is for all who answer for something
+    "trust_log:start": page(*HANDLERS, *ELSEWHERE, *OVERSIGHT, "adviser", "privacy", "archivist"),
+    "trust_log:log": page(*OVERSIGHT),
+    "trust_log:questions": page(*OVERSIGHT),
+    "trust_log:sample": page(*OVERSIGHT),
+    "trust_log:check": page(*OVERSIGHT),
+    "trust_log:entry": page(*OVERSIGHT, of=an_entry),
+    "trust_log:export": page("supervisor"),
     # drafts: only who may put a policy into use, and only in their own organisation
     "policy:drafts": page(*ADVISERS),
     "policy:draft_start": page(*ADVISERS),

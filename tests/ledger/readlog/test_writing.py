@@ -12,8 +12,8 @@ from baken.ledger.models import ProcessingEntry, ReadEntry
 from baken.ledger.readlog import middleware, writing
 from baken.tenancy import doors
 from baken.tenancy.scope import scope
-from tests.route.case import HAPPENED, Case
 from tests.refer.conftest import Handing, handing
+from tests.route.case import HAPPENED, Case
 from tests.route.conftest import case
 from tests.tenants.town import Town
 
