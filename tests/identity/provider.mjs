@@ -10,7 +10,8 @@ const told = () => JSON.parse(readFileSync(file, 'utf8'));
 
 const server = http.createServer();
 await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-const issuer = `http://localhost:${server.address().port}`;
+// Another name than Baken's: ports share cookies, and logging out of Baken clears those of its own name.
+const issuer = `http://127.0.0.1:${server.address().port}`;
 const page = (title, body) => `<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><title>${title}</title>`
   + `<link rel="icon" href="data:,"></head><body><main><h1>${title}</h1>${body}</main></body></html>`;
 

@@ -82,7 +82,7 @@ def running(home: str) -> Iterator[Real]:
         assert process.stdout
         try:
             url = process.stdout.readline().strip()
-            assert url.startswith("http://localhost:"), "the provider did not start"
+            assert url.startswith("http://127.0.0.1:"), "the provider did not start"
             yield Real(url, file)
         finally:
             process.stdin.close()
