@@ -91,14 +91,17 @@ class ReviewForm(forms.Form):
         label=_("Van wie kloppen de rollen?"),
         help_text=_("Klopt er iets niet? Wijzig dan eerst de rollen, met de link in de lijst hierboven."),
         widget=forms.CheckboxSelectMultiple,
-        required=False,
-        error_messages={"invalid_choice": _("Kies mensen uit de lijst.")},
+        error_messages={
+            "required": _("Bevestig elke regel, of wijzig eerst de rollen van wie niet klopt."),
+            "invalid_choice": _("Kies mensen uit de lijst."),
+        },
     )
 
     def __init__(self, *args: Any, members: Iterable[tuple[UUID, str, str]], **options: Any) -> None:
         super().__init__(*args, **options)
         shown: Any = self.fields["right"]
         shown.choices = [(str(id_), Choice(name, hint=roles)) for id_, name, roles in members]
+        shown.required = bool(shown.choices)  # a manager who works here alone signs for nobody
 
     def clean_right(self) -> list[UUID]:
         """Return the memberships."""

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from django.urls import reverse
 
 from baken.core.derive.people import Rights
+from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
 from baken.ledger import people
 from baken.people import words
@@ -60,10 +61,10 @@ def table(all_: Everybody) -> Table:
         (
             Link(reverse("people:member", args=[one.id]), one.name),
             words.roles(one.roles) or words.NONE,
-            all_.since(one)[0] or one.since,
+            civil_date(all_.since(one)[0] or one.since),
             _visit(one),
             _factor(one),
-            _posts(one),
+            _posts(one) or None,
         )
         for one in all_.here
     ]
@@ -81,7 +82,7 @@ def summary(all_: Everybody, member: Here) -> list[Line]:
         Line(words.BY, by),
         Line(words.VISIT, _visit(member)),
         Line(words.FACTOR, _factor(member)),
-        Line(words.POSTS, _posts(member)),
+        Line(words.POSTS, _posts(member) or None),
         Line(words.CHECKED, _checked(all_.rights, member)),
     ]
 
@@ -103,7 +104,7 @@ def report(all_: Everybody) -> Table:
             (
                 one.name,
                 [*words.roles(one.roles), *_posts(one)] or words.NONE,
-                since,
+                civil_date(since) if since else None,
                 by,
                 _visit(one),
                 _factor(one),
@@ -167,7 +168,7 @@ def held_roles(members: Iterable[Here]) -> Mapping[UUID, tuple[str, ...]]:
 
 def _visit(member: Here) -> object:
     if member.last_visit is not None:
-        return member.last_visit
+        return civil_date(member.last_visit)
     return words.INVITED if member.invited else words.NEVER
 
 
@@ -184,5 +185,5 @@ def _checked(rights: Rights, member: Here) -> object:
     """When somebody last signed for the roles as they are now."""
     for one in reversed(rights.reviews):
         if sorted(one.confirmed.get(str(member.id), ("?",))) == sorted(member.roles):
-            return one.at
+            return civil_date(one.at)
     return words.NEVER

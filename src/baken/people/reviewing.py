@@ -1,6 +1,6 @@
 """The yearly review of rights, and the report on who has what: for whoever manages people, and whoever supervises."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -132,7 +132,7 @@ def _plain(value: Any) -> str:
             return said(value)
         case Link():
             return _plain(value.label)
-        case datetime():
+        case date():
             return str(civil(value))
         case list() | tuple():
             return "\n".join(_plain(one) for one in value) or "–"

@@ -16,9 +16,10 @@ from baken.core.decide.refusal import Refused
 from baken.core.derive.access import Relation
 from baken.people import actions, queries
 from baken.people.forms import AddForm, RolesForm
-from baken.tenancy import doors, overview
+from baken.tenancy import doors, invitations, overview
 from baken.tenancy.actors import Actor
 from baken.tenancy.invitations import DAYS
+from baken.tenancy.models import Person
 from baken.tenancy.overview import Here
 from baken.web.fields import said
 from baken.web.plain import mends_its_text
@@ -50,7 +51,7 @@ def member(request: HttpRequest, membership: UUID) -> HttpResponse:
         "history": queries.history(all_, found),
         "own": own,
         "may_manage": doors.decide(request, MANAGE, Relation(themselves=own)).allowed,
-        "may_invite": not (found.last_visit or found.ways),
+        "may_invite": invitations.open_to(Person.objects.get(id=found.person_id)),
     }
     return render(request, "people/member.html", shown)
 
