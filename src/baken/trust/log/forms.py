@@ -22,8 +22,8 @@ LONGEST = timedelta(days=366)
 class Filter(forms.Form):
     """Who, what, how it ended and when; what is not on a list counts as not asked."""
 
-    van = forms.DateField(label=gettext_lazy("Vanaf"), required=False, widget=DateInput)
-    tot = forms.DateField(label=gettext_lazy("Tot en met"), required=False, widget=DateInput)
+    van = forms.DateField(label=gettext_lazy("Eerste dag"), required=False, widget=DateInput)
+    tot = forms.DateField(label=gettext_lazy("Laatste dag"), required=False, widget=DateInput)
     wie = forms.ChoiceField(label=gettext_lazy("Wie"), required=False)
     wat = forms.ChoiceField(label=gettext_lazy("Wat"), required=False)
     hoe = forms.ChoiceField(label=gettext_lazy("Hoe"), required=False)
@@ -85,12 +85,12 @@ class ExportForm(forms.Form):
 
     use_required_attribute = False
     van = forms.DateField(
-        label=gettext_lazy("Vanaf"),
+        label=gettext_lazy("Eerste dag"),
         widget=DateInput,
         error_messages={"required": gettext_lazy("Kies de eerste dag.")},
     )
     tot = forms.DateField(
-        label=gettext_lazy("Tot en met"),
+        label=gettext_lazy("Laatste dag"),
         widget=DateInput,
         error_messages={"required": gettext_lazy("Kies de laatste dag.")},
     )
