@@ -362,6 +362,65 @@ def an_incident_told(town: Town) -> dict[str, object]:
     return {**an_incident(town), "whom": "ap"}
 
 
+def a_destruction_list(town: Town) -> dict[str, object]:
+    """A list in Woerden that waits for approval; what stood on it is gone already."""
+    from baken.core.events.destruction import DestructionListed
+    from baken.ledger import matters
+
+    adopt(town)
+    at = town.now.isoformat()
+    listed = DestructionListed("2026-11", {str(uuid4()): ("signal", "unfounded", at, at)})
+    with scope(town.woerden.id):
+        made = matters.begin(
+            "destruction",
+            lambda refs: [listed],
+            words={},
+            actor=town.actor("archivist"),
+            now=town.now,
+            command_id=uuid4(),
+        )
+    return {"list_id": made}
+
+
+def a_destruction_done(town: Town) -> dict[str, object]:
+    """A list in Woerden that was carried out."""
+    from baken.core.events.destruction import DestructionApproved, DestructionCarriedOut
+    from baken.ledger import matters
+
+    found = a_destruction_list(town)
+    events = [DestructionApproved(True, {}, {}), DestructionCarriedOut({"unfounded": ("1",)}, {}, {})]
+    with scope(town.woerden.id):
+        matters.carry_out(
+            "destruction",
+            UUID(str(found["list_id"])),
+            lambda stream, refs: events,
+            actor=town.actor("archivist"),
+            now=town.now,
+            command_id=uuid4(),
+        )
+    return found
+
+
+def a_held_signal(town: Town) -> dict[str, object]:
+    """A signal in Woerden whose destruction is held off."""
+    from baken.core.derive.retention import holds_of
+    from baken.ledger import store
+    from baken.trust.retention.actions import hold_off
+
+    signal = received(town)
+    with scope(town.woerden.id):
+        hold_off(
+            signal,
+            until=(town.now + timedelta(days=30)).date(),
+            reason="een rechtszaak",
+            actor=town.actor("focal_point"),
+            now=town.now,
+            command_id=uuid4(),
+        )
+        (hold,) = holds_of(one.event for one in store.load(signal).events)
+    return {"signal": signal, "hold": UUID(hold)}
+
+
 def a_leaked_signal(town: Town) -> dict[str, object]:
     """A data leak in Woerden with a signal whose people it concerns."""
     from baken.trust.incidents.actions import concerned

@@ -22,6 +22,8 @@ from tests.tenants.things import (
     a_contact,
     a_correction,
     a_delegation,
+    a_destruction_done,
+    a_destruction_list,
     a_draft,
     a_draft_change,
     a_draft_element,
@@ -29,6 +31,7 @@ from tests.tenants.things import (
     a_draft_section,
     a_fact,
     a_form,
+    a_held_signal,
     a_leaked_signal,
     a_member,
     a_notification,
@@ -105,6 +108,7 @@ OVERSIGHT = ("supervisor", "ciso")
 ADVISERS = ("lead", "adviser")
 RIGHTS = ("administrator", "supervisor", "ciso")
 LEAKS = (*HANDLERS, "supervisor", "privacy", "ciso")
+KEEPERS = (*HANDLERS, "privacy", "supervisor", "archivist")
 VAULTS = ("focal_point", "lead", "deputy", "recovery", *ELSEWHERE)
 
 # Only for who gave the right password in this session and has not logged in yet.
@@ -265,6 +269,15 @@ TABLE: dict[str, Row] = {
     "trust_emergency:take": page("coordinator", "expired_deputy"),
     "trust_emergency:end": page("coordinator", "expired_deputy", post=True),
     "trust_emergency:overview": page("supervisor", "ciso"),
+    # retention: who answers for it reads, the archivist approves, who handles the signal holds off (V21)
+    "trust_retention:overview": page(*KEEPERS, *ELSEWHERE),
+    "trust_retention:list": page(*KEEPERS, of=a_destruction_list, **FOREIGN),
+    "trust_retention:receipt": page(*KEEPERS, of=a_destruction_done, **FOREIGN),
+    "trust_retention:draw_up": page("archivist"),
+    "trust_retention:approve": page("archivist", of=a_destruction_list),
+    "trust_retention:withdraw": page("archivist", of=a_destruction_list),
+    "trust_retention:hold": one(*HANDLERS, of=a_signal),
+    "trust_retention:end_hold": one(*HANDLERS, of=a_held_signal),
     # data leaks: anybody on the staff reports; handlers, privacy officer, CISO and FG follow (V30)
     "trust_incidents:register": page(*LEAKS, *ELSEWHERE),
     "trust_incidents:report": page(*MEMBERS, expired_deputy=403, confirmer=403, recovery=403),

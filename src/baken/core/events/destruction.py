@@ -1,7 +1,7 @@
-"""What happens to lists of what is to be destroyed. One stream per organisation; items are streams, never content.
+"""What happens to a list of what is to be destroyed, in a stream of its own. Items are streams, never content.
 
-`items` holds per stream: signal or notification, the category, the moment at which the term ended (ISO), and the
-number of its last event then: what changed since is another thing than what was approved.
+`items` holds per stream: signal or notification, the category, the moment at which its term ended, and that at which
+something was last added (ISO): what changed since is another thing than what was approved.
 """
 
 from collections.abc import Mapping
@@ -15,7 +15,6 @@ from baken.core.events.base import Event, event
 class DestructionListed(Event):
     """Somebody drew up the list of a month (`month`, like 2026-11): everything whose term had ended then."""
 
-    list: str
     month: str
     items: Mapping[str, tuple[str, ...]]
 
@@ -25,8 +24,6 @@ class DestructionListed(Event):
 class DestructionWithdrawn(Event):
     """A list was put away before it was approved; nothing was destroyed by it."""
 
-    list: str
-
 
 @event("destruction.approved")
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,6 @@ class DestructionApproved(Event):
     per partner how often. `alone`: nobody else could have approved it.
     """
 
-    list: str
     alone: bool
     dropped: Mapping[str, tuple[str, ...]]
     partners: Mapping[str, tuple[str, ...]]
@@ -46,7 +42,6 @@ class DestructionApproved(Event):
 class DestructionCarriedOut(Event):
     """What was approved is gone. `counts` holds per category how many, `dropped` what changed after the approval."""
 
-    list: str
     counts: Mapping[str, tuple[str, ...]]
     dropped: Mapping[str, tuple[str, ...]]
     partners: Mapping[str, tuple[str, ...]]

@@ -54,3 +54,14 @@ THEN_OF: Mapping[str, tuple[str, ...]] = {
     FIGURES: ("keep",),
 }
 """What can happen to each when its term ends."""
+
+DROPPED: Mapping[str, Text] = {
+    "gone": Text("is al weg", "is gone already"),
+    "not_due": Text("mag nog niet weg", "may not go yet"),
+    "changed": Text("is veranderd", "has changed"),
+}
+"""Why something that stood on a list is no longer on it."""
+ERASED_WHAT: Mapping[str, Text] = {
+    "envelope": Text("wie de melder is", "who the reporter is"),
+}
+"""What can be erased before the rest goes."""

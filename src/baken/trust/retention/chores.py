@@ -1,0 +1,46 @@
+"""What goes by itself: carrying out what was approved, and erasing who the reporter is in time."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from baken.jobs import chore
+from baken.jobs.everywhere import in_each_organisation
+from baken.ledger import projections, rows
+from baken.ledger.models import NotificationRow, RetentionRow, SignalRow
+from baken.tenancy.scope import current
+from baken.trust.retention import carrying
+
+AT_ONCE = 500
+
+
+@chore("destroy what was approved", every=timedelta(minutes=5), owner=True)
+def destroy(now: datetime) -> int:
+    """Finish what was begun, then carry out the lists that an archivist approved."""
+    return carrying.replay() + in_each_organisation(
+        lambda here: sum(carrying.carry_out(here, one, now) for one in carrying.approved(here)), scoped=False
+    )
+
+
+@chore("erase who the reporter is", every=timedelta(hours=1), owner=True)
+def erase(now: datetime) -> int:
+    """Erase the sealed name and address whose own term has ended (ROLE-03)."""
+    return in_each_organisation(lambda here: carrying.erase_identities(here, now), scoped=False)
+
+
+@chore("note how long things are kept", every=timedelta(hours=6))
+def note(now: datetime) -> int:
+    """Make the rows of what began before there were any, some at a time."""
+    return in_each_organisation(_note)
+
+
+def _note(organisation: UUID) -> int:
+    known = set(RetentionRow.objects.filter(organisation_id=current()).values_list("stream_id", flat=True))
+    missing = [
+        stream
+        for model in (SignalRow, NotificationRow)
+        for stream in model.objects.filter(organisation_id=current()).values_list("stream_id", flat=True)
+        if stream not in known
+    ][:AT_ONCE]
+    for stream, found in rows.read_many(organisation, missing).items():
+        projections.project(organisation, rows.stream_of(stream, found))
+    return len(missing)
