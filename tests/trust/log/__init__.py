@@ -1,0 +1,1 @@
+"""The read log as supervision sees it."""
