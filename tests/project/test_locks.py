@@ -9,6 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
+NPM = [ROOT / folder / "package-lock.json" for folder in ("frontend", "tests/identity")]
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda p: p.name)
@@ -20,7 +21,7 @@ def test_every_locked_package_has_a_version_and_hashes(lock: Path) -> None:
         assert "--hash=sha256:" in entry, entry[:60]
 
 
-@pytest.mark.parametrize("lock", [*LOCKS, ROOT / "frontend" / "package-lock.json"], ids=lambda p: p.name)
+@pytest.mark.parametrize("lock", [*LOCKS, *NPM], ids=lambda p: f"{p.parent.name}/{p.name}")
 def test_no_lock_names_a_host_or_a_place_on_a_machine(lock: Path) -> None:
     text = lock.read_text("utf-8")
     assert not re.search(r"://|--index|--find-links|--trusted|\"resolved\"|(?m:^-)", text)
