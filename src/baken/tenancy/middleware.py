@@ -4,6 +4,7 @@ from collections.abc import Callable
 from urllib.parse import urlencode
 from uuid import UUID
 
+from django.contrib.auth import logout
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
@@ -11,7 +12,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from baken.clock import now
-from baken.tenancy import sessions
+from baken.tenancy import locator, sessions
 from baken.tenancy.actors import Actor, actor_for
 from baken.tenancy.doors import LoginNeeded, OrganisationNeeded
 from baken.tenancy.models import Membership
@@ -64,6 +65,8 @@ class ScopeMiddleware:
                 return self._answer(request)
         sessions.stop_acting(request)
         with transaction.atomic():
+            if not locator.logins(UUID(str(request.user.pk))):
+                logout(request)  # who left and works nowhere else is no longer logged in either
             return self._answer(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
