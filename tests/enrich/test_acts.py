@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from tests.route.case import Case
 
 WHY = "Er is een aanwijzing van dwang; minder kan niet."
+NEEDED = "Staat iemand op dit adres ingeschreven?"
 
 
 def weigh(case: Case, outcome: str = "proceed") -> Case:
@@ -16,7 +17,8 @@ def weigh(case: Case, outcome: str = "proceed") -> Case:
 def consult(case: Case, outcome: str = "hit", **more: str) -> HttpResponse:
     """Record the municipality's own records."""
     ground = case.file().bundle.sources["municipal_records"].grounds[0]
-    return case.send("bron/", **{"source": "municipal_records", "ground": ground, "outcome": outcome, **more})
+    asked = {"source": "municipal_records", "ground": ground, "outcome": outcome, "reason": NEEDED}
+    return case.send("bron/", **{**asked, **more})
 
 
 def test_the_ground_belongs_to_the_source(case: Case) -> None:

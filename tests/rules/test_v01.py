@@ -3,6 +3,8 @@
 import pytest
 from django.test import Client
 
+from baken.core.policy.activities import activities_in_force
+from baken.core.vocabulary.processing import ACTIVITIES
 from baken.intake.actions import NotOpen
 from baken.intake.content import Report
 from baken.tenancy.models import Organisation
@@ -33,3 +35,30 @@ def test_every_signal_begins_with_a_purpose_and_a_ground_of_its_policy(case: Cas
         for purpose in use.purposes
         for ground in use.grounds
     }
+
+
+def test_the_page_says_for_what_and_on_what_ground_a_signal_is_kept(case: Case) -> None:
+    said = {line.term.nl: line.value for line in case.get().context["page"].care.lines}
+    assert said["Doel"].startswith("Een signaal van mogelijke mensenhandel wegen")
+    assert "AVG artikel 6" in said["Grondslag"]
+
+
+def test_who_receives_confirms_them_or_chooses_others_of_the_approved_list(case: Case) -> None:
+    form = case.get("ontvangen/").context["form"]
+    assert (form["purpose"].value(), form["ground"].value()) == ("weigh_signal", "public_task")
+    assert case.send("ontvangen/", purpose="protect_children", ground="youth_care").status_code == 303
+    state = case.file().state
+    assert (state.purpose, state.ground) == ("protect_children", "youth_care")
+
+
+@pytest.mark.parametrize("lacking", [{"purpose": ""}, {"ground": ""}, {"ground": "bibob"}])
+def test_without_one_of_that_list_it_is_not_received(case: Case, lacking: dict[str, str]) -> None:
+    assert case.send("ontvangen/", **lacking).status_code == 422
+    assert "signal.received" not in case.happened()
+
+
+def test_every_activity_of_the_policy_in_force_has_a_purpose_and_a_ground(case: Case) -> None:
+    """The base of the register of processing; each kind of event belongs to exactly one."""
+    found = activities_in_force(case.file().bundle)
+    assert {one.activity.id for one in found} == set(ACTIVITIES)
+    assert all(one.purposes and one.grounds for one in found)

@@ -20,12 +20,21 @@ def test_only_the_fact_that_was_needed_is_kept(case: Case) -> None:
     assert (stored.type, stored.actor is not None) == ("source.consulted", True)
     with scope(case.town.woerden.id):
         kept = vault.get(case.signal, stored.event.note)
-    assert kept == {"text": "Acht mensen staan ingeschreven op het adres."}
+    assert kept == {"text": "Acht mensen staan ingeschreven op het adres.", "police": "no"}
 
 
 def test_the_record_of_a_consultation_has_no_room_for_a_copy_of_the_source() -> None:
-    """Four words from closed lists, and one reference to the fact."""
-    assert set(SourceConsulted.__slots__) == {"source", "outcome", "continues_because", "ground", "note"}
+    """Four words from closed lists, and references to the fact and to why it was needed."""
+    words = {"source", "outcome", "continues_because", "ground"}
+    assert set(SourceConsulted.__slots__) == {*words, "note", "reason"}
+
+
+def test_the_field_for_the_fact_has_room_for_one_sentence(case: Case) -> None:
+    """Too little for a copy; what is too long comes back whole."""
+    long = "Ingeschreven: " + "Jan Kanarie, " * 30
+    answer = consult(weigh(case.receive()), note=long)
+    assert answer.status_code == 422
+    assert long.strip() in answer.content.decode()
 
 
 def test_beside_the_fact_the_page_says_to_leave_the_record_where_it_is(case: Case) -> None:

@@ -3,10 +3,13 @@
 import pytest
 from django.test import Client
 
+from baken.ledger import vault
+from baken.tenancy.scope import scope
 from tests.house.forms_in import forms_in
 from tests.intake.sending import STORY, TOKEN, signals_of
 from tests.refer.conftest import Handing
 from tests.route.case import Case
+from tests.rules.own_policy import bsn_allowed
 from tests.tenants import things
 from tests.tenants.town import Town
 
@@ -55,6 +58,20 @@ def test_everywhere_one_writes_about_a_signal_the_page_warns_and_a_bsn_is_refuse
             assert case.happened() == before
             written += 1
     assert written >= len(PAGES)
+
+
+def test_only_where_the_policy_names_a_ground_for_it_a_confirmed_bsn_may_stand(case: Case) -> None:
+    """Off in what is shipped; the ground is kept with the words."""
+    words = {"assessment": "suspicion", "reason": f"Zijn nummer is {BSN}."}
+    assert case.send("beoordelen/", **words, bsn="on").status_code == 422, (
+        "nothing is off because a form says so"
+    )
+    with bsn_allowed("social_support"):
+        assert "bsn" in case.send("beoordelen/", **words).context["form"].fields
+        assert case.send("beoordelen/", **words, bsn="on").status_code == 303
+        with scope(case.town.woerden.id):
+            kept = vault.get(case.signal, case.file().stream.events[-1].event.reason)
+    assert kept["bsn"] == "social_support"
 
 
 def test_what_goes_to_a_partner_holds_no_bsn(handing: Handing) -> None:
