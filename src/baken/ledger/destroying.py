@@ -21,6 +21,7 @@ from baken.tenancy.models import Locator
 from baken.tenancy.scope import scope
 
 _SALT_BYTES = 32
+Note = Callable[[Deletion], None]
 
 
 def destroy(
@@ -44,7 +45,7 @@ def destroy(
         if found[-1].header.type != rows.DESTROYED:
             if not still():
                 return False
-            _destroy(Deletion(organisation, stream, now, category), found)
+            _destroy(Deletion(organisation, stream, now, category), found, deletions.note)
     datakeys.destroy(organisation, stream)
     return True
 
@@ -54,11 +55,15 @@ def erase(
 ) -> None:
     """Erase one record of a stream; the stream says that it is gone, and the rest stays. Twice is harmless."""
     record, _ = refs.parts(ref)
-    finish(Deletion(organisation, stream, now, category, record, what))
+    _apply(Deletion(organisation, stream, now, category, record, what), deletions.note)
 
 
 def finish(deletion: Deletion) -> bool:
-    """Do what is left of a destruction that was begun; return whether anything was left."""
+    """Do what is left of a destruction that was noted; return whether anything was left."""
+    return _apply(deletion, lambda noted: None)
+
+
+def _apply(deletion: Deletion, note: Note) -> bool:
     organisation, stream = deletion.organisation, deletion.stream
     with scope(organisation):
         store.hold(stream)
@@ -66,22 +71,22 @@ def finish(deletion: Deletion) -> bool:
         if not found or found[-1].header.type == rows.DESTROYED:
             left = False
         elif deletion.record is None:
-            _destroy(deletion, found)
+            _destroy(deletion, found, note)
             left = True
         else:
-            left = _erase(deletion, found)
+            left = _erase(deletion, found, note)
     if deletion.record is None:
         datakeys.destroy(organisation, stream)
     return left
 
 
-def _destroy(deletion: Deletion, found: list[rows.Row]) -> None:
+def _destroy(deletion: Deletion, found: list[rows.Row], note: Note) -> None:
     organisation, stream = deletion.organisation, deletion.stream
     began = found[0].header.occurred_at.year
     rows.insert(
         [tombstone(found[-1], deletion.at)]
     )  # refused to everybody but the owner, before anything is noted
-    deletions.note(deletion)
+    note(deletion)
     datakeys.destroy(organisation, stream)
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('baken.destroying', %s, true)", [str(stream)])
@@ -99,7 +104,7 @@ def _destroy(deletion: Deletion, found: list[rows.Row]) -> None:
     projections.project(organisation, rows.stream_of(stream, rows.read(organisation, stream)))
 
 
-def _erase(deletion: Deletion, found: list[rows.Row]) -> bool:
+def _erase(deletion: Deletion, found: list[rows.Row], note: Note) -> bool:
     organisation, stream, record = deletion.organisation, deletion.stream, deletion.record
     head = found[-1].header
     appended = store.append(
@@ -114,7 +119,7 @@ def _erase(deletion: Deletion, found: list[rows.Row]) -> bool:
     )
     if appended.repeated:
         return False
-    deletions.note(deletion)
+    note(deletion)
     with connection.cursor() as cursor:
         cursor.execute(
             "DELETE FROM ledger_vault WHERE organisation_id = %s AND stream_id = %s AND id = %s",
