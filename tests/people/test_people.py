@@ -87,7 +87,7 @@ def test_who_stands_alone_is_given_nothing_else(town: Town, client: Client, alon
     assert not Person.objects.filter(email=NEW["email"]).exists()
 
 
-@pytest.mark.parametrize("page", ["rollen/", "vertrek/", "uitnodigen/"])
+@pytest.mark.parametrize("page", ["rollen/", "vertrek/", "uitnodigen/", "opnieuw/"])
 def test_nobody_changes_their_own_rights(town: Town, client: Client, page: str) -> None:
     """Neither by the page, nor by what is sent to it past the page."""
     sent = roles_form(town, "administrator", "focal_point")
@@ -170,6 +170,28 @@ def test_a_new_code_makes_the_former_one_worthless(town: Town, client: Client) -
     assert invitations.whose(second.context["code"], now=town.now) is not None
     later = town.now + timedelta(days=invitations.DAYS, minutes=1)
     assert invitations.whose(second.context["code"], now=later) is None
+
+
+def test_who_lost_everything_begins_anew_and_supervision_is_told(town: Town, client: Client) -> None:
+    theirs = Client()
+    assert town.visit(theirs, "lead").get("/werk/").status_code == 200
+    answer = manage(town, client, page_of(town, "lead", "opnieuw/"))
+    assert invitations.whose(answer.context["code"], now=town.now) == town.people["lead"]
+    assert not Person.objects.get(id=town.people["lead"].id).has_usable_password()
+    assert theirs.get("/werk/").status_code in (302, 303)
+    event, actor = events(town)[-1]
+    assert event == past.MemberInvited(str(town.members["lead"].id), "lost")
+    assert actor == town.members["administrator"].id
+    page = town.visit(client, "supervisor").get("/mensen/").content.decode()
+    assert "Persoon lead begon opnieuw met inloggen" in page
+    assert "Persoon administrator" in page
+
+
+def test_who_works_elsewhere_too_is_not_let_in_anew_from_here(town: Town, client: Client) -> None:
+    with scope(town.montfoort.id):
+        actions.add_member(person=town.people["lead"], roles=["table_member"], now=town.now)
+    assert manage(town, client, page_of(town, "lead", "opnieuw/")).status_code == 409
+    assert Person.objects.get(id=town.people["lead"].id).has_usable_password()
 
 
 def test_no_code_is_made_for_who_has_a_password(town: Town, client: Client) -> None:

@@ -35,6 +35,7 @@ from tests.tenants.things import (
     a_leaked_signal,
     a_member,
     a_notification,
+    a_paper,
     a_partner,
     a_policy,
     a_policy_part,
@@ -48,6 +49,7 @@ from tests.tenants.things import (
     a_share,
     a_signal,
     a_tabled_signal,
+    an_arrangement,
     an_entry,
     an_incident,
     an_incident_told,
@@ -115,6 +117,8 @@ VAULTS = ("focal_point", "lead", "deputy", "recovery", *ELSEWHERE)
 HALFWAY = Row({visitor: LOGIN for visitor in VISITORS})
 
 FOREIGN: dict[str, Status] = {"neighbour": 404, "outsider": 404}
+
+ANSWERABLE = (*HANDLERS, "adviser", "supervisor", "privacy", "ciso")
 
 TABLE: dict[str, Row] = {
     # the frame
@@ -261,6 +265,7 @@ TABLE: dict[str, Row] = {
     "people:add": page("administrator"),
     "people:roles": page("administrator", of=a_member),
     "people:leave": page("administrator", of=a_member),
+    "people:anew": page("administrator", of=a_member),
     "people:invite": page("administrator", of=a_member, post=True),
     "people:review": page("administrator"),
     "people:report": page(*RIGHTS),
@@ -293,4 +298,12 @@ TABLE: dict[str, Row] = {
         *HANDLERS, of=a_leaked_signal, privacy=404, ciso=404, supervisor=404, neighbour=404, outsider=404
     ),
     "trust_incidents:paper": page(*LEAKS, of=a_leaked_signal, neighbour=404, outsider=404),
+    # the papers of accountability: who answers for it, and supervision (V28)
+    "trust_accountability:start": page(*ANSWERABLE, *ELSEWHERE),
+    "trust_accountability:register": page(*ANSWERABLE, of=a_policy, neighbour=404, outsider=404),
+    "trust_accountability:register_file": page(*ANSWERABLE, of=a_policy, neighbour=404, outsider=404),
+    "trust_accountability:dpia": page(*ANSWERABLE, of=a_policy, neighbour=404, outsider=404),
+    "trust_accountability:algorithm": page(*ANSWERABLE, of=a_policy, neighbour=404, outsider=404),
+    "trust_accountability:record": page("privacy", of=a_paper),
+    "trust_accountability:record_with": page(of=an_arrangement, privacy=404),
 }

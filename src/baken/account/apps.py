@@ -11,8 +11,10 @@ class AccountConfig(AppConfig):
     verbose_name = "Mijn account"
 
     def ready(self) -> None:
-        """Answer who has an app or a passkey, for whoever looks after people."""
+        """Answer who has an app or a passkey, and end it all, for whoever looks after people."""
+        from baken.account import factors as own
         from baken.account import queries
         from baken.tenancy import factors
 
         factors.add("account", queries.ways)
+        factors.ending("account", own.end_log_in)

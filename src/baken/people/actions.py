@@ -10,9 +10,9 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from baken.core.decide.refusal import Refused
-from baken.core.events.people import RightsReviewed
+from baken.core.events.people import MemberInvited, RightsReviewed
 from baken.core.vocabulary.text import Text
-from baken.tenancy import actions, invitations
+from baken.tenancy import actions, factors, invitations
 from baken.tenancy.actors import Actor
 from baken.tenancy.happenings import rights
 from baken.tenancy.models import Membership, Person
@@ -53,10 +53,20 @@ def add(*, name: str, email: str, roles: Iterable[str], actor: Actor, now: datet
     return Added(member, code)
 
 
-def invite_again(*, membership_id: UUID, now: datetime) -> str:
-    """Return a new code for a member who never came in; the former one no longer counts."""
+@transaction.atomic
+def invite_again(*, membership_id: UUID, actor: Actor, now: datetime, lost: bool = False) -> str:
+    """Return a new code for a member; the former one no longer counts.
+
+    `lost`: nothing with which this member logs in counts any more either. Whoever holds the code comes in as that
+    member, so it is an event, and supervision is told (V7).
+    """
     member = Membership.objects.get(organisation_id=current(), id=membership_id, active=True)
-    return invitations.invite(member.person, now=now)
+    if lost:
+        factors.end_all(member.person, by=actor, now=now)
+    code = invitations.invite(member.person, now=now)
+    event = MemberInvited(str(member.id), "lost" if lost else "again")
+    rights.send(Membership, event=event, by=actor.membership_id, now=now)
+    return code
 
 
 @transaction.atomic

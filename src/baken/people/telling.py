@@ -42,8 +42,12 @@ def review(actor: Actor, at: datetime) -> Iterator[Line]:
 
 
 def lately(actor: Actor, at: datetime) -> Iterator[Line]:
-    """Who was given a role that reads signals: two administrators who help each other are seen here (V7)."""
+    """Who was given a role that reads signals, or was let in anew: so what two administrators do is seen (V7)."""
     all_ = queries.everybody(at)
+    for told in all_.rights.invited:
+        if told.why == "lost" and at - told.at <= LATELY:
+            named = {"who": all_.named(told.membership), "by": all_.named(told.by)}
+            yield Line(words.ANEW.format(day=civil(civil_date(told.at)), **named), urgent=True)
     for one in all_.here:
         spells = all_.rights.spells.get(str(one.id), ())
         had = spells[-2].roles if len(spells) > 1 else ()

@@ -14,5 +14,6 @@ urlpatterns = [
     path("mensen/<uuid:membership>/", views.member, name="member"),
     path("mensen/<uuid:membership>/rollen/", views.roles, name="roles"),
     path("mensen/<uuid:membership>/uitnodigen/", views.invite, name="invite"),
+    path("mensen/<uuid:membership>/opnieuw/", views.anew, name="anew"),
     path("mensen/<uuid:membership>/vertrek/", views.leave, name="leave"),
 ]

@@ -82,12 +82,27 @@ def add(request: HttpRequest) -> HttpResponse:
 @sensitive_variables("code")
 def invite(request: HttpRequest, membership: UUID) -> HttpResponse:
     """Make a new code for somebody who never came in."""
-    found = _other(request, membership)[1]
+    actor, found = _other(request, membership)
     try:
-        code = actions.invite_again(membership_id=found.id, now=now())
+        code = actions.invite_again(membership_id=found.id, actor=actor, now=now())
     except Refused as refused:
         messages.error(request, _sentence(refused))
         return _see("people:member", found.id)
+    return _invited(request, found.id, found.name, code)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@sensitive_variables("code")
+def anew(request: HttpRequest, membership: UUID) -> HttpResponse:
+    """Let somebody begin anew who lost everything to log in with; their signals and roles stay."""
+    actor, found = _other(request, membership)
+    if request.method != "POST":
+        return render(request, "people/anew.html", {"member": found})
+    try:
+        code = actions.invite_again(membership_id=found.id, actor=actor, now=now(), lost=True)
+    except Refused as refused:
+        shown = {"member": found, "refused": _sentence(refused)}
+        return render(request, "people/anew.html", shown, status=409)
     return _invited(request, found.id, found.name, code)
 
 

@@ -45,6 +45,10 @@ REVIEW_DUE = Text(
     "De jaarlijkse controle van rechten had op {day} klaar moeten zijn.",
     "The yearly review of rights should have been done by {day}.",
 )
+ANEW = Text(
+    "{who} begon opnieuw met inloggen, met een code die op {day} is gemaakt door {by}. Klopt dat?",
+    "{who} began to log in anew, with a code that {by} made on {day}. Is that right?",
+)
 LATELY = Text(
     "{who} kreeg op {day} een rol waarmee iemand signalen leest: {roles}. Gegeven door: {by}.",
     "On {day} {who} was given a role that reads signals: {roles}. Given by: {by}.",

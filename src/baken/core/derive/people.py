@@ -32,6 +32,16 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class Invited:
+    """A member got a code to come in with: `again`, or because all ways to log in were `lost`."""
+
+    membership: str
+    why: str
+    at: datetime
+    by: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Emergency:
     """Access in an emergency: by whom, why, and until when it ran or runs."""
 
@@ -52,6 +62,7 @@ class Rights:
     spells: Mapping[str, tuple[Spell, ...]] = field(default_factory=dict)
     reviews: tuple[Review, ...] = ()
     emergencies: Mapping[str, Emergency] = field(default_factory=dict)
+    invited: tuple[Invited, ...] = ()
 
     def roles_at(self, membership: str, at: datetime) -> tuple[str, ...]:
         """Return the roles that a member had at a moment; none for who was no member then."""
@@ -97,6 +108,9 @@ def _after(state: Rights, told: Told) -> Rights:
         case past.RightsReviewed() as event:
             made = Review(told.at, told.by, event.confirmed, event.not_own)
             return replace(state, reviews=(*state.reviews, made))
+        case past.MemberInvited() as event:
+            again = Invited(event.membership, event.why, told.at, told.by)
+            return replace(state, invited=(*state.invited, again))
         case past.EmergencyTaken() as event:
             until = datetime.fromisoformat(event.until)
             taken = Emergency(event.emergency, event.membership, event.reason, event.note, told.at, until)

@@ -40,6 +40,15 @@ class MemberLeft(Event):
     posts: tuple[str, ...]
 
 
+@event("member.invited")
+@dataclass(frozen=True, slots=True)
+class MemberInvited(Event):
+    """A member who was here before got a code to come in with: `again`, or after all was `lost`."""
+
+    membership: str
+    why: str
+
+
 @event("post.appointed")
 @dataclass(frozen=True, slots=True)
 class PostAppointed(Event):
