@@ -436,3 +436,13 @@ def a_leaked_signal(town: Town) -> dict[str, object]:
             command_id=uuid4(),
         )
     return found
+
+
+def a_paper(town: Town) -> dict[str, object]:
+    """A kind of paper that every organisation needs (V28)."""
+    return {**a_policy(town), "kind": "dpia"}
+
+
+def an_arrangement(town: Town) -> dict[str, object]:
+    """An arrangement with a partner that the policy in use names nowhere as joint controller."""
+    return {**a_policy(town), "kind": "joint", "partner": "riec"}

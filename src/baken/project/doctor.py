@@ -89,6 +89,8 @@ def _database(environ: Mapping[str, str]) -> Iterator[str]:
         return  # nothing made yet; the first start makes it
     if environ.get("BAKEN_ENV") == "production":
         standing.check(environ)
+        if lacking := standing.without_papers(environ):
+            yield standing.no_papers(lacking)
         return
     with embedded.running(environ):
         server, main = databases.server(environ), databases.name(environ)

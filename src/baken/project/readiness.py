@@ -35,7 +35,7 @@ class Note:
 def fingerprint(state: Path) -> str:
     """This function will sum up what a start would make things from; another state folder counts as a change."""
     seen = hashlib.sha256(f"{version('django')}|{version('baken')}|{state}|".encode())
-    files = [*SOURCE.glob("*/migrations/*.py"), *SOURCE.glob("*/static/**/*")]
+    files = [*SOURCE.glob("**/migrations/*.py"), *SOURCE.glob("*/static/**/*")]
     for path in sorted(p for p in files if p.is_file()):
         about = path.stat()
         seen.update(f"{path}|{about.st_size}|{about.st_mtime_ns}\n".encode())

@@ -48,6 +48,29 @@ def behind(environ: Mapping[str, str]) -> bool:
     return done.returncode != 0
 
 
+def without_papers(environ: Mapping[str, str]) -> list[str]:
+    """This function will name the organisations that have a policy in use and no signed DPIA (V28)."""
+    steps = (
+        "import django; django.setup()\n"
+        "from baken.clock import now\n"
+        "from baken.trust.accountability import going_live\n"
+        "print(*going_live.not_ready(now=now()), sep='\\n')\n"
+    )
+    own = {**environ, "DJANGO_SETTINGS_MODULE": "baken.project.settings", "BAKEN_DB_ROLE": "app"}
+    done = subprocess.run([sys.executable, "-c", steps], env=own, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise Trouble("Whether the papers of accountability are there could not be read. Run `baken doctor`.")
+    return done.stdout.split()
+
+
+def no_papers(slugs: list[str]) -> str:
+    """This function will say what lacks, and how to mend it."""
+    return (
+        f"No signed DPIA is recorded for {', '.join(slugs)}, and nobody works with real signals without one (V28). "
+        "Record it: baken paper add <organisation> dpia --reference ... --version ... --signed-on ... --review-on ..."
+    )
+
+
 def forget_ended_sessions(environ: Mapping[str, str]) -> None:
     """This function will throw away what sessions left behind that nobody can go on with."""
     server, dbname = databases.places(environ)[0]

@@ -18,6 +18,8 @@ def make_ready(say: Callable[[str], None]) -> tuple[str, ...]:
     texts.compile_all()
     if os.environ.get("BAKEN_ENV") == "production":  # there, migrating is a command of an administrator's own
         standing.check(os.environ)
+        if lacking := standing.without_papers(os.environ):
+            raise Trouble(standing.no_papers(lacking))
         return tuple(migrating.make("files", role="app"))
     server, main = databases.server(os.environ), databases.name(os.environ)
     now, note = readiness.fingerprint(state_dir()), readiness.read(server, main)

@@ -1,4 +1,4 @@
-"""The papers that must be there, and that they are: as a Django app."""
+"""Accountability: as a Django app."""
 
 from django.apps import AppConfig
 
