@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from baken.tenancy.forms import Secret
@@ -84,9 +84,9 @@ class ChoosePasswordForm(forms.Form):
         except ValidationError as weak:
             short = any(error.code == "password_too_short" for error in weak.error_list)
             raise ValidationError(
-                _now("Dit wachtwoord is te kort. Kies er een van minstens 12 tekens.")
+                gettext("Dit wachtwoord is te kort. Kies er een van minstens 12 tekens.")
                 if short
-                else _now(
+                else gettext(
                     "Veel mensen gebruiken dit wachtwoord, dus het wordt als eerste geprobeerd. Kies een ander."
                 )
             ) from None

@@ -9,6 +9,7 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
@@ -24,6 +25,12 @@ from baken.tenancy.landing import arrive, ours, see, wanted
 from baken.tenancy.models import Person
 from baken.tenancy.people import address
 
+WRONG = (
+    gettext_lazy(
+        "Deze code klopt niet, of is al gebruikt. Vul de code in die u nu ziet, of wacht op de volgende."
+    ),
+    gettext_lazy("Deze herstelcode klopt niet, of is al gebruikt. Kijk hem na, of neem een andere."),
+)
 MANY = 10  # wrong codes in a row that the person is told of
 
 
@@ -132,7 +139,7 @@ def tried(form: Form, person: Person, right: Callable[[str], bool]) -> int:
         factors.note(person.id, "many_wrong_codes", now=now())
     form.add_error(
         "code",
-        _("Deze code klopt niet, of is al gebruikt. Vul de code in die u nu ziet, of wacht op de volgende."),
+        WRONG[isinstance(form, RecoveryForm)],
     )
     return 422
 

@@ -3,6 +3,7 @@
 (() => {
   const form = document.querySelector("form[data-passkey]");
   if (!form || !window.PublicKeyCredential) return;
+  document.querySelector("[data-without-script]").remove();
   const bytes = (text) =>
     Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (sign) => sign.charCodeAt(0));
   const words = (buffer) =>
