@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from baken.account.single_sign_on.models import Link
+from baken.core.decide.refusal import Refused
 from baken.core.events import people as past
 from baken.ledger import people, store
 from baken.tenancy import actions, invitations, overview
@@ -255,3 +257,16 @@ def test_nothing_here_finds_anybody_who_does_not_work_here(town: Town, client: C
     assert "Persoon neighbour" not in page
     assert 'type="search"' not in page
     assert client.get("/mensen/" + page_of(town, "neighbour")).status_code == 404
+
+
+def test_a_code_is_worth_nothing_once_somebody_comes_in_another_way(town: Town, client: Client) -> None:
+    """Such as with the account of the organisation: whoever kept the code must not be able to take over."""
+    code = manage(town, client, "toevoegen/", **NEW).context["code"]
+    person = Person.objects.get(email=NEW["email"])
+    Link.objects.create(issuer="https://inlog.example", subject=b"x" * 32, person=person, made_at=town.now)
+    assert invitations.redeem(code, now=town.now) is None
+    with scope(town.woerden.id):
+        (found,) = [one for one in overview.members(town.now) if one.person_id == person.id]
+        assert found.ways == {"sso"}
+        with pytest.raises(Refused, match="can log in already"):
+            invitations.invite(person, now=town.now)

@@ -23,9 +23,7 @@ _BYTES = 20
 
 def open_to(person: Person) -> bool:
     """Whether the organisation in scope may invite this person: nobody can log in as them, and they work only here."""
-    if person.has_usable_password() or factors.ways([person.id])[person.id]:
-        return False
-    return set(locator.logins(person.id)) <= {current()}
+    return not _comes_in(person) and set(locator.logins(person.id)) <= {current()}
 
 
 @transaction.atomic
@@ -46,9 +44,10 @@ def invite(person: Person, *, now: datetime) -> str:
 
 
 def whose(code: str, *, now: datetime) -> Person | None:
-    """Return who is invited by this code, without using it up."""
+    """Return who is invited by this code, without using it up; nobody where they can log in some other way by now."""
     found = Invitation.objects.filter(code_hash=_digest(code), until__gt=now).first()
-    return Person.objects.filter(id=found.person_id, is_active=True).first() if found else None
+    person = Person.objects.filter(id=found.person_id, is_active=True).first() if found else None
+    return None if person is None or _comes_in(person) else person
 
 
 @transaction.atomic
@@ -69,6 +68,11 @@ def outstanding(people: set[UUID], *, now: datetime) -> set[UUID]:
     """Return who of these people was invited and may still come in."""
     found = Invitation.objects.filter(person_id__in=people, until__gt=now)
     return set(found.values_list("person_id", flat=True))
+
+
+def _comes_in(person: Person) -> bool:
+    """Whether there is any way in which somebody logs in as this person."""
+    return person.has_usable_password() or bool(factors.ways([person.id])[person.id])
 
 
 def _digest(code: str) -> bytes:
