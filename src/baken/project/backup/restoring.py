@@ -58,9 +58,11 @@ def prove(environ: Mapping[str, str], backup: Backup, own: pyrage.x25519.Identit
 
 
 def checked(environ: Mapping[str, str]) -> list[str]:
-    """Destroy again what was destroyed, verify the ledger, and open a record of every organisation."""
-    said: list[str] = []
-    said.append(_baken(environ, "maintenance", "ledger", "verify"))
+    """Destroy again what was destroyed, and verify the ledger."""
+    said = [
+        _baken(environ, "owner", "retention", "replay"),
+        _baken(environ, "maintenance", "ledger", "verify"),
+    ]
     return [line for lines in said for line in lines.splitlines() if line.strip()]
 
 
