@@ -3,7 +3,7 @@
 import base64
 import hmac
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -11,26 +11,59 @@ from django.test import Client
 from joserfc import jwt
 from joserfc.jwk import OctKey
 
-from baken.account.single_sign_on import discovery
+from baken.account.single_sign_on import discovery, exchange
+from baken.account.single_sign_on.refusals import NoEntry
+from baken.account.single_sign_on.settings_file import parse
+from baken.clock import now
 from tests.identity import settings
 from tests.identity.coming import DOOR, HOME, come_back, leave, log_in, standin
 from tests.identity.coming import refused as not_in
-from tests.identity.standin import KEY, OTHER, StandIn
+from tests.identity.standin import KEY, OTHER, StandIn, running, saskia, signed
 from tests.tenants.conftest import town
 
 __all__ = ["standin", "town"]
 Sign = Callable[[dict[str, Any]], str]
 
 
-def refused(client: Client, standin: StandIn) -> None:
-    not_in(log_in(client, standin), 400, "klopt niet")
-    assert "_auth_user_id" not in client.session
-    assert len(standin.redeemed) == 1
+@pytest.fixture(scope="module")
+def server() -> Iterator[StandIn]:
+    """One provider for all tokens."""
+    with running() as made:
+        yield made
 
 
-def test_a_token_as_it_should_be_is_believed(client: Client, standin: StandIn) -> None:
+@pytest.fixture
+def alone(server: StandIn) -> StandIn:
+    """A provider that was asked something, without a Baken around it."""
+    discovery.forget()
+    server.person, server.claims, server.asked = saskia(), {}, {"nonce": "our-own-nonce"}
+    server.sign, server.keys = signed, [KEY]
+    return server
+
+
+def believed(standin: StandIn) -> dict[str, Any]:
+    """What Baken believes of the token that this provider gives now."""
+    file = {"format": 1, "address": HOME, "organisations": {"woerden": settings.entry(standin.url)}}
+    (provider,) = parse(json.dumps(file)).values()
+    about = discovery.metadata(standin.url)
+    return exchange.checked(provider, about, standin.token(), nonce=standin.asked["nonce"], now=now())
+
+
+def refused(standin: StandIn) -> None:
+    with pytest.raises(NoEntry) as caught:
+        believed(standin)
+    assert caught.value.word == "untrusted"
+
+
+def test_a_token_as_it_should_be_is_believed(alone: StandIn) -> None:
     """Or what follows would prove nothing."""
-    assert log_in(client, standin).status_code == 303
+    assert believed(alone)["sub"] == "account-1"
+
+
+def test_who_comes_back_with_a_wrong_token_does_not_come_in(client: Client, standin: StandIn) -> None:
+    standin.sign = by_another
+    not_in(log_in(client, standin), 400, "klopt niet")
+    assert len(standin.redeemed) == 1
 
 
 @pytest.mark.parametrize(
@@ -61,17 +94,16 @@ def test_a_token_as_it_should_be_is_believed(client: Client, standin: StandIn) -
     ids=json.dumps,
 )
 def test_a_token_for_another_of_another_time_or_of_nobody_is_refused(
-    client: Client, standin: StandIn, claims: dict[str, Any]
+    alone: StandIn, claims: dict[str, Any]
 ) -> None:
-    standin.person = {name: value for name, value in standin.person.items() if name not in claims}
-    standin.claims = claims
-    refused(client, standin)
+    alone.person = {name: value for name, value in alone.person.items() if name not in claims}
+    alone.claims = claims
+    refused(alone)
 
 
-def test_a_nonce_is_compared_as_text_and_not_found_in_a_list(client: Client, standin: StandIn) -> None:
-    asked = leave(client, standin)
-    standin.claims = {"nonce": [asked["nonce"], "x"]}
-    not_in(come_back(client, asked), 400, "klopt niet")
+def test_a_nonce_is_compared_as_text_and_not_found_in_a_list(alone: StandIn) -> None:
+    alone.claims = {"nonce": [alone.asked["nonce"], "x"]}
+    refused(alone)
 
 
 def part(value: dict[str, Any]) -> str:
@@ -125,30 +157,29 @@ def unknown_key(claims: dict[str, Any]) -> str:
         lambda _: "x" * 60_000,
     ],
 )
-def test_a_token_that_this_provider_did_not_sign_is_refused(
-    client: Client, standin: StandIn, sign: Sign
-) -> None:
-    standin.sign = sign
-    refused(client, standin)
+def test_a_token_that_this_provider_did_not_sign_is_refused(alone: StandIn, sign: Sign) -> None:
+    alone.sign = sign
+    refused(alone)
 
 
-def test_a_secret_key_in_the_public_list_signs_nothing(client: Client, standin: StandIn) -> None:
+def test_a_secret_key_in_the_public_list_signs_nothing(alone: StandIn) -> None:
     shared = OctKey.generate_key(256, {"kid": "gedeeld", "use": "sig"})
-    standin.keys.append(shared)
-    standin.sign = lambda claims: jwt.encode({"alg": "HS256", "kid": "gedeeld"}, claims, shared)
-    refused(client, standin)
+    alone.keys = [KEY, shared]
+    alone.sign = lambda claims: jwt.encode({"alg": "HS256", "kid": "gedeeld"}, claims, shared)
+    refused(alone)
 
 
-def test_a_provider_may_renew_its_key(
-    client: Client, standin: StandIn, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_provider_may_renew_its_key(alone: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
     """A key that is not known yet is asked for, at most once a minute."""
-    log_in(client, standin)
+    believed(alone)
     newer = type(KEY).generate_key(2048, {"kid": "tweede", "use": "sig"})
-    standin.keys, standin.redeemed = [newer], []
-    standin.sign = lambda claims: jwt.encode({"alg": "RS256", "kid": "tweede"}, claims, newer)
+    alone.keys, alone.sign = (
+        [newer],
+        lambda claims: jwt.encode({"alg": "RS256", "kid": "tweede"}, claims, newer),
+    )
+    refused(alone)
     monkeypatch.setattr(discovery, "KEYS_AGAIN_AFTER", 0.0)
-    assert log_in(client, standin).status_code == 303
+    assert believed(alone)["sub"] == "account-1"
 
 
 @pytest.mark.parametrize(
@@ -186,10 +217,11 @@ def test_whatever_else_a_provider_answers_lets_nobody_in_and_breaks_nothing(
     ids=json.dumps,
 )
 def test_a_provider_that_says_something_odd_of_itself_is_not_used(
-    client: Client, standin: StandIn, said: dict[str, Any]
+    alone: StandIn, monkeypatch: pytest.MonkeyPatch, said: dict[str, Any]
 ) -> None:
-    standin.metadata = said
-    not_in(client.post(f"{DOOR}woerden/"), 503, "geeft nu geen goed antwoord")
+    monkeypatch.setattr(alone, "metadata", said)
+    with pytest.raises(discovery.Unreachable):
+        discovery.metadata(alone.url)
 
 
 def test_a_provider_that_is_silent_is_said_to_be_and_not_asked_at_every_click(
@@ -200,3 +232,14 @@ def test_a_provider_that_is_silent_is_said_to_be_and_not_asked_at_every_click(
     monkeypatch.setattr(discovery, "fetch", lambda *_: pytest.fail("asked again at once"))
     not_in(client.post(f"{DOOR}woerden/"), 503, "geeft nu geen goed antwoord")
     assert client.get(DOOR).status_code == 200
+
+
+def test_a_slow_provider_leaves_room_for_whoever_reports(
+    client: Client, standin: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A web process has four threads; two may wait for providers, and a third person is told so at once."""
+    asked = leave(client, standin)
+    monkeypatch.setattr(discovery, "TURN", 0.01)
+    with discovery.turn(), discovery.turn():
+        not_in(come_back(client, asked), 503, "geeft nu geen goed antwoord")
+    assert log_in(client, standin).status_code == 303

@@ -33,6 +33,11 @@ def saskia() -> dict[str, Any]:
     }
 
 
+def signed(claims: dict[str, Any]) -> str:
+    """As it should be."""
+    return jwt.encode({"alg": "RS256", "kid": "eerste"}, claims, KEY)
+
+
 @dataclass
 class StandIn:
     """What it says, and what it was asked."""
@@ -43,9 +48,7 @@ class StandIn:
     metadata: dict[str, Any] = field(default_factory=dict)
     userinfo: dict[str, Any] | None = None
     gone: tuple[str, ...] = ()
-    sign: Callable[[dict[str, Any]], str] = lambda claims: jwt.encode(
-        {"alg": "RS256", "kid": "eerste"}, claims, KEY
-    )
+    sign: Callable[[dict[str, Any]], str] = signed
     keys: list[Any] = field(default_factory=lambda: [KEY])
     answer: Callable[[], tuple[int, bytes]] | None = None
     asked: dict[str, str] = field(default_factory=dict)

@@ -3,6 +3,8 @@
 import json
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +16,9 @@ PATIENCE = (4.0, 6.0)  # seconds to connect, and between two pieces of an answer
 LARGEST = 500_000
 KEPT = 3600.0
 KEYS_AGAIN_AFTER = 60.0
-FAILED_FOR = 15.0
+FAILED_FOR = 60.0
+WHOLE = 10.0  # seconds for an answer that comes in pieces
+TURN = 2.0
 SIGNED_WITH = frozenset(
     {f"{kind}{size}" for kind in ("RS", "PS", "ES") for size in (256, 384, 512)} | {"EdDSA"}
 )
@@ -49,12 +53,25 @@ class _Known:
 
 
 _known: dict[str, _Known] = {}
+# A web process has four threads. One is always left for somebody who reports, however slow a provider is.
+_turns = threading.BoundedSemaphore(2)
+
+
+@contextmanager
+def turn() -> Iterator[None]:
+    """Ask a provider something, with few at once. Raises `Unreachable` where too many wait for a slow one."""
+    if not _turns.acquire(timeout=TURN):
+        raise Unreachable("too many are waiting for a slow provider")
+    try:
+        yield
+    finally:
+        _turns.release()
 
 
 def metadata(issuer: str) -> Metadata:
     """Return what a provider says of itself. Raises `Unreachable`, also for a while after it just failed."""
     kept = _known.setdefault(issuer, _Known())
-    with kept.lock:
+    with _alone(kept):
         now = time.monotonic()
         if kept.metadata is None or now - kept.at > KEPT:
             if now - kept.failed[0] < FAILED_FOR:
@@ -70,7 +87,7 @@ def metadata(issuer: str) -> Metadata:
 def keys(issuer: str, *, again: bool = False) -> list[dict[str, Any]]:
     """Return a provider's public keys; `again` where a token names one that is not among them."""
     about, kept = metadata(issuer), _known[issuer]
-    with kept.lock:
+    with _alone(kept):
         age = time.monotonic() - kept.keys_at
         if not kept.keys or age > KEPT or (again and age > KEYS_AGAIN_AFTER):
             found = fetch(about.keys).get("keys")
@@ -86,6 +103,17 @@ def keys(issuer: str, *, again: bool = False) -> list[dict[str, Any]]:
         return kept.keys
 
 
+@contextmanager
+def _alone(kept: _Known) -> Iterator[None]:
+    """One asks, and who comes meanwhile does not wait long for what may never come."""
+    if not kept.lock.acquire(timeout=TURN):
+        raise Unreachable("somebody else is asking it already, and it is slow")
+    try:
+        yield
+    finally:
+        kept.lock.release()
+
+
 def forget() -> None:
     """Forget everything, so that the next log-in asks anew."""
     _known.clear()
@@ -93,21 +121,25 @@ def forget() -> None:
 
 def fetch(address: str, headers: dict[str, str] | None = None) -> dict[str, Any]:
     """Fetch a small JSON object, without following anybody elsewhere."""
+    until = time.monotonic() + WHOLE
     try:
-        with requests.get(
-            address,
-            headers={"Accept": "application/json", **(headers or {})},
-            timeout=PATIENCE,
-            allow_redirects=False,
-            stream=True,
-        ) as answer:
+        with (
+            turn(),
+            requests.get(
+                address,
+                headers={"Accept": "application/json", **(headers or {})},
+                timeout=PATIENCE,
+                allow_redirects=False,
+                stream=True,
+            ) as answer,
+        ):
             if answer.status_code != 200:
                 raise Unreachable(f"it answered {answer.status_code}")
             content = b""
             for piece in answer.iter_content(16_384):
                 content += piece
-                if len(content) > LARGEST:
-                    raise Unreachable("its answer is too long")
+                if len(content) > LARGEST or time.monotonic() > until:
+                    raise Unreachable("its answer is too long, or takes too long")
         found = json.loads(content)
     except requests.RequestException as error:
         raise Unreachable(f"no connection ({type(error).__name__})") from None

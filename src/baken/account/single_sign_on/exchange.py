@@ -110,7 +110,7 @@ def _redeem(provider: Provider, about: Metadata, pending: Pending, code: str) ->
     # The standard has both parts encoded before they are joined (RFC 6749, 2.3.1).
     basic = (quote_plus(entry.client_id), quote_plus(entry.secret)) if entry.secret_sent == "header" else None
     try:
-        with _client(provider) as client:
+        with discovery.turn(), _client(provider) as client:
             tokens = client.fetch_token(
                 about.token,
                 grant_type="authorization_code",
