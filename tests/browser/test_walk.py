@@ -200,7 +200,7 @@ def _work_out_the_named_one(walk: Walk, desk: Desk) -> None:
     desk.act("feiten/leeftijd/", value="adult", reason=REASON)
     desk.act("wegen/", outcome="proceed", reason=REASON)
     source = "kvk" if walk.way.slug == "hoorn" else "municipal_records"
-    desk.act("bron/", source=source, ground="public_task", outcome="hit", note=NOTE)
+    desk.act("bron/", source=source, ground="public_task", outcome="hit", reason=REASON, note=NOTE)
     desk.act("beoordelen/", assessment=walk.way.assessment, reason=REASON)
     if walk.way.trusted_person:
         desk.act("vertrouwenspersoon/", outcome="not_possible", reason=REASON)

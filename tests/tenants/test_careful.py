@@ -12,7 +12,6 @@ WARNINGS = ("baken-careful", "Schrijf niet meer op dan nodig is", "Vertel niet m
 ABOUT_A_SIGNAL = ("report", "enter", "tell", "route:", "enrich:", "tables:", "refer:")
 WITH_PROSE = {
     "report",
-    "enter",
     "tell",
     "route:establish",
     "route:assess",
@@ -22,7 +21,6 @@ WITH_PROSE = {
     "enrich:weigh",
     "enrich:consult",
     "enrich:trusted_person",
-    "tables:put_on_table",
     "refer:hand_over",
     "refer:answer",
     "refer:notification",
