@@ -186,24 +186,6 @@ def a_referral(town: Town) -> dict[str, object]:
     return {"signal": signal, "referral": UUID(handed_over(town, signal, "labour_authority"))}
 
 
-def a_correction(town: Town) -> dict[str, object]:
-    """A hand-over in Woerden of a signal that was put right since, with the letter that says so."""
-    from baken.refer.correcting import make
-    from baken.route.actions import correct
-
-    found = a_referral(town)
-    told = {"signal": found["signal"], "actor": town.actor("focal_point"), "now": town.now}
-    with scope(town.woerden.id):
-        correct(**told, content={"happened": STORY}, reason="x", command_id=uuid4())
-        make(**told, referral=str(found["referral"]), statement=STORY, pieces={}, command_id=uuid4())
-    return found
-
-
-def a_received_correction(town: Town) -> dict[str, object]:
-    """A correction that did not arrive at the care organisation: nothing to confirm."""
-    return {**a_notification(town), "correction": uuid4()}
-
-
 def a_notification(town: Town) -> dict[str, object]:
     """What the care organisation received from Woerden."""
     from baken.ledger.models import NotificationRow
@@ -339,29 +321,6 @@ def _bundle(slug: str, on: date) -> Bundle:
     return resolve(library(), slug, on)
 
 
-def an_incident(town: Town) -> dict[str, object]:
-    """A data leak in Woerden."""
-    from baken.trust.incidents.actions import report
-
-    with scope(town.woerden.id):
-        incident = report(
-            what="lost",
-            where="own",
-            ongoing="no",
-            discovered_at=town.now - timedelta(hours=3),
-            told="Een tas is kwijt.",
-            actor=town.actor("coordinator"),
-            now=town.now,
-            command_id=uuid4(),
-        )
-    return {"incident": incident}
-
-
-def an_incident_told(town: Town) -> dict[str, object]:
-    """Telling the authority of a data leak in Woerden."""
-    return {**an_incident(town), "whom": "ap"}
-
-
 def a_destruction_list(town: Town) -> dict[str, object]:
     """A list in Woerden that waits for approval; what stood on it is gone already."""
     from baken.core.events.destruction import DestructionListed
@@ -419,23 +378,6 @@ def a_held_signal(town: Town) -> dict[str, object]:
         )
         (hold,) = holds_of(one.event for one in store.load(signal).events)
     return {"signal": signal, "hold": UUID(hold)}
-
-
-def a_leaked_signal(town: Town) -> dict[str, object]:
-    """A data leak in Woerden with a signal whose people it concerns."""
-    from baken.trust.incidents.actions import concerned
-
-    found = an_incident(town)
-    signal = received(town)
-    with scope(town.woerden.id):
-        concerned(
-            incident=UUID(str(found["incident"])),
-            signals=[signal],
-            actor=town.actor("privacy"),
-            now=town.now,
-            command_id=uuid4(),
-        )
-    return found
 
 
 def a_paper(town: Town) -> dict[str, object]:

@@ -17,10 +17,20 @@ of Montfoort), care (care coordinator of the care organisation) and outsider do 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from tests.tenants.rights_things import (
+    a_correction,
+    a_found_record,
+    a_leaked_signal,
+    a_letter,
+    a_received_correction,
+    a_rights_request,
+    a_worksheet,
+    an_incident,
+    an_incident_told,
+)
 from tests.tenants.things import (
     a_card,
     a_contact,
-    a_correction,
     a_delegation,
     a_destruction_done,
     a_destruction_list,
@@ -32,7 +42,6 @@ from tests.tenants.things import (
     a_fact,
     a_form,
     a_held_signal,
-    a_leaked_signal,
     a_member,
     a_notification,
     a_paper,
@@ -42,7 +51,6 @@ from tests.tenants.things import (
     a_post,
     a_proposal,
     a_provider,
-    a_received_correction,
     a_referral,
     a_report,
     a_request,
@@ -51,8 +59,6 @@ from tests.tenants.things import (
     a_tabled_signal,
     an_arrangement,
     an_entry,
-    an_incident,
-    an_incident_told,
     nothing,
 )
 from tests.tenants.town import VISITORS, Town
@@ -109,6 +115,8 @@ ELSEWHERE = ("neighbour", "outsider")
 OVERSIGHT = ("supervisor", "ciso")
 ADVISERS = ("lead", "adviser")
 RIGHTS = ("administrator", "supervisor", "ciso")
+RIGHTS = (*HANDLERS, "supervisor", "privacy")
+NOT_THERE = dict.fromkeys(ELSEWHERE, 404)
 LEAKS = (*HANDLERS, "supervisor", "privacy", "ciso")
 KEEPERS = (*HANDLERS, "privacy", "supervisor", "archivist")
 VAULTS = ("focal_point", "lead", "deputy", "recovery", *ELSEWHERE)
@@ -266,6 +274,7 @@ TABLE: dict[str, Row] = {
     "people:roles": page("administrator", of=a_member),
     "people:leave": page("administrator", of=a_member),
     "people:anew": page("administrator", of=a_member),
+    "people:seat": page("administrator", of=a_member),
     "people:invite": page("administrator", of=a_member, post=True),
     "people:review": page("administrator"),
     "people:report": page(*RIGHTS),
@@ -306,4 +315,20 @@ TABLE: dict[str, Row] = {
     "trust_accountability:algorithm": page(*ANSWERABLE, of=a_policy, neighbour=404, outsider=404),
     "trust_accountability:record": page("privacy", of=a_paper),
     "trust_accountability:record_with": page(of=an_arrangement, privacy=404),
+    # requests of people concerned: the privacy officer settles, who reads signals searches, the FG follows (V24)
+    "trust_rights:register": page(*RIGHTS, *ELSEWHERE),
+    "trust_rights:add": page("privacy"),
+    "trust_rights:request": page(*RIGHTS, of=a_rights_request, **NOT_THERE),
+    "trust_rights:identity": page("privacy", of=a_rights_request),
+    "trust_rights:extend": page("privacy", of=a_rights_request),
+    "trust_rights:answered": page("privacy", of=a_rights_request),
+    "trust_rights:search": page(*HANDLERS, of=a_rights_request, **NOT_THERE),
+    "trust_rights:worksheet": page(*HANDLERS, of=a_worksheet, **NOT_THERE),
+    "trust_rights:record": page(*HANDLERS, of=a_found_record, **NOT_THERE),
+    "trust_rights:act": page(*HANDLERS, of=a_found_record, **NOT_THERE),
+    "trust_rights:write_letter": page(*HANDLERS, of=a_worksheet, **NOT_THERE),
+    "trust_rights:letter": page(*HANDLERS, of=a_letter, **NOT_THERE),
+    "trust_rights:informing": one(*HANDLERS, of=a_signal),
+    "trust_rights:informed": one(*HANDLERS, of=a_signal),
+    "trust_rights:release": one(*HANDLERS, of=a_signal),
 }

@@ -13,6 +13,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client
 
+from baken.feedback.actions import inform
 from baken.ledger import deletions, keeping, matters
 from baken.ledger.keeping import Planned
 from baken.project.databases import switch_role
@@ -63,8 +64,6 @@ class Shelf:
         return case
 
     def _inform(self, case: Case) -> None:
-        from baken.feedback.actions import inform
-
         inform(category="no_follow_up", text="Dank u wel.", referrals=(), **case.by())
 
     def plan(self, signal: UUID) -> Planned:

@@ -8,7 +8,8 @@ from django.db import connection
 
 from baken.core.decide.refusal import Refused
 from baken.ledger import checking, codes, datakeys, deletions, destroying, signals, store
-from baken.ledger.models import DestroyedCount, Obligation, RetentionRow, SignalRow, VaultRecord
+from baken.ledger.models import DestroyedCount, Obligation, ReadEntry, RetentionRow, SignalRow, VaultRecord
+from baken.ledger.readlog import sealing
 from baken.route import actions as route
 from baken.tenancy.models import Locator
 from baken.tenancy.scope import scope
@@ -220,3 +221,18 @@ def test_killed_after_any_step_it_is_finished_when_it_is_run_again(
         datakeys.fetch(shelf.here, signal)
     assert shelf.state(drawn).stage == "done"
     assert checking.verify([shelf.here]).broken == ()
+
+
+def test_lines_of_the_logs_go_after_two_years_and_the_seals_still_verify(shelf: Shelf) -> None:
+    """V21: what the read log and the processing log hold goes by its own term."""
+    case = shelf.closed()
+    assert case.visit("focal_point").get().status_code == 200
+    later = shelf.now + timedelta(days=1)
+    with scope(shelf.here):
+        assert ReadEntry.objects.exists()
+    sealing.seal(shelf.here, now=later)
+    with as_owner():
+        assert chores.let_go(shelf.now + timedelta(days=729)) == 0
+        assert chores.let_go(shelf.now + timedelta(days=760)) > 0
+    with scope(shelf.here):
+        assert not ReadEntry.objects.exists()

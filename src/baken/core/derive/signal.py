@@ -218,7 +218,7 @@ def _for_the_people(state: SignalState, event: Event, at: datetime) -> SignalSta
             return _wrong(replace(state, erasing=True), at, "erased")
         case rights.InformingDecided():
             review = date.fromisoformat(event.review_on) if event.review_on else None
-            return replace(state, informing=Informing(at, event.decision, event.ground, review, event.reason))
+            return replace(state, informing=Informing(at, event.outcome, event.ground, review, event.reason))
         case retention.RecordErased():
             return replace(state, envelope=None)
         case rights.InformingDone():

@@ -41,11 +41,11 @@ class ErasureGranted(Event):
 class InformingDecided(Event):
     """It was decided whether the people concerned are told that they are in a signal (AVG 14, 23; V25).
 
-    `decision`: inform or not_yet. Where it is put off, `ground` says on what ground and `review_on` (ISO date) when it
+    `outcome`: inform or not_yet. Where it is put off, `ground` says on what ground and `review_on` (ISO date) when it
     is looked at again.
     """
 
-    decision: str
+    outcome: str
     ground: str | None
     review_on: str | None
     reason: Ref

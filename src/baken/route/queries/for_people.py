@@ -34,7 +34,7 @@ def told(event: Event, bundle: Bundle) -> Text:
             said = Text(
                 "Besloten over inlichten van betrokkenen: {what}", "Decided about informing people: {what}"
             )
-            return said.format(what=words.INFORMING[event.decision])
+            return said.format(what=words.INFORMING[event.outcome])
         case rights.InformingDone():
             said = Text("Betrokkenen ingelicht ({how})", "People informed ({how})")
             return said.format(how=words.TOLD_HOW[event.how])

@@ -1,0 +1,221 @@
+"""Whether a record may be about the person who asks: names, birth date, address and telephone, compared in memory.
+
+Simple on purpose, and honest about it: every match says why, a person decides, and nothing is ranked (V14). Names are
+compared without accents, particles and order; one letter more, less or different still counts.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any, Literal, Self
+
+from baken.core.vocabulary.text import Text
+
+_PARTICLES = (
+    "van de der den het t ter ten te tot in op aan bij uit von zu la le el al bin ben ibn abu da do dos di du"
+)
+PARTICLES = frozenset(_PARTICLES.split(" "))
+_SPECIAL = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "'": "",
+        "’": "",
+    }
+)
+_WORDS = re.compile(r"[^\W_]+")
+_NUMERIC = re.compile(r"\b(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\b")
+_ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b")
+_DUTCH = "januari februari maart april mei juni juli augustus september oktober november december"
+_ENGLISH = "january february march april may june july august september october november december"
+_MONTHS = (_DUTCH.split(" "), _ENGLISH.split(" "))
+_SPELLED = re.compile(r"\b(\d{1,2}) ([a-z]+) (\d{4})\b")
+_NUMBER = re.compile(r"[+(]?\d[\d\s()/.-]{7,}\d")
+_PHONE_DIGITS, _LONG = 9, 5
+_ENOUGH = 3
+
+Alike = Literal["whole", "nearly", "part"]
+NAME = {
+    "whole": Text("dezelfde naam", "the same name"),
+    "nearly": Text("bijna dezelfde naam: voorletters of één letter anders", "almost the same name"),
+    "part": Text("een deel van de naam", "part of the name"),
+}
+IN_TEXT = Text("de naam staat in een tekst", "the name stands in a text")
+BIRTH = Text("de geboortedatum", "the date of birth")
+ADDRESS = Text("het adres", "the address")
+PHONE = Text("het telefoonnummer", "the telephone number")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was typed for one request: each name in every spelling that is known, and what else may tell."""
+
+    names: tuple[str, ...] = ()
+    birth: str = ""
+    street: str = ""
+    number: str = ""
+    postcode: str = ""
+    phone: str = ""
+
+    def to_vault(self) -> dict[str, Any]:
+        """Return it as the request's own vault keeps it; it is kept nowhere else."""
+        return {**asdict(self), "names": list(self.names)}
+
+    @classmethod
+    def from_vault(cls, kept: Mapping[str, Any]) -> Self:
+        """Return what the vault kept."""
+        return cls(**{**kept, "names": tuple(kept["names"])})
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, without accents, capitals and apostrophes."""
+    flat = unicodedata.normalize("NFKD", text.casefold()).translate(_SPECIAL)
+    return _WORDS.findall("".join(sign for sign in flat if not unicodedata.combining(sign)))
+
+
+def name_words(text: str) -> list[str]:
+    """Return the words of a name that tell people apart; of a name that is particles alone, all."""
+    found = words(text)
+    return [one for one in found if one not in PARTICLES] or found
+
+
+def alike(wanted: str, given: str) -> Alike | None:
+    """Return how two names are alike, whatever the order of their words."""
+    asked, told = name_words(wanted), name_words(given)
+    links = {(a, b): link for a in asked for b in told if (link := _link(a, b))}
+    sure = any(link != "initial" and min(len(a), len(b)) >= _ENOUGH for (a, b), link in links.items())
+    if not sure and not (asked and asked == told):
+        return None
+    if {a for a, _b in links} == set(asked) and {b for _a, b in links} == set(told):
+        return "whole" if set(asked) == set(told) else "nearly"
+    return "part"
+
+
+def dates(text: str) -> Iterator[date]:
+    """Give every day that a text names, in figures or with the month in words."""
+    flat = " ".join(words(text))
+    found = [(int(y), int(m), int(d)) for d, m, y in _NUMERIC.findall(text)]
+    found += [(int(y), int(m), int(d)) for y, m, d in _ISO.findall(text)]
+    for day, month, year in _SPELLED.findall(flat):
+        found += [(int(year), names.index(month) + 1, int(day)) for names in _MONTHS if month in names]
+    for one in found:
+        try:
+            yield date(*one)
+        except ValueError:
+            continue
+
+
+def phones(text: str) -> Iterator[str]:
+    """Give the last nine digits of every telephone number in a text: the same with and without a country."""
+    for one in _NUMBER.findall(text):
+        digits = "".join(sign for sign in one if sign.isdigit())
+        if len(digits) >= _PHONE_DIGITS:
+            yield digits[-_PHONE_DIGITS:]
+
+
+def why(wanted: Wanted, contents: Iterable[Mapping[str, Any]]) -> tuple[Text, ...]:
+    """Return why these contents may be about the person, each reason once; nothing where they are not."""
+    found: dict[Text, None] = {}
+    for content in contents:
+        for reason in _reasons(wanted, content):
+            found[reason] = None
+    return tuple(found)
+
+
+def own_rows(wanted: Wanted, contents: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Return the rows that are the person's own: by the whole name or birth date, or the only one with part of it.
+
+    A relative shares a surname; so where several share a part, none of them is taken for the person.
+    """
+    rows = {str(row): row for content in contents for row in _dicts(content.get("persons"))}
+    links = {
+        key: {alike(name, str(row.get("name", ""))) for name in wanted.names} for key, row in rows.items()
+    }
+    sure = [
+        row
+        for key, row in rows.items()
+        if links[key] & {"whole", "nearly"} or _born(wanted, str(row.get("birth", "")))
+    ]
+    parts = [row for key, row in rows.items() if "part" in links[key]]
+    return sure or (parts if len(parts) == 1 else [])
+
+
+def _reasons(wanted: Wanted, content: Mapping[str, Any]) -> Iterator[Text]:
+    for key in ("persons", "organisations"):
+        for row in _dicts(content.get(key)):
+            for name in wanted.names:
+                if link := alike(name, str(row.get("name", ""))):
+                    yield NAME[link]
+    for row in _dicts(content.get("addresses")):
+        if _lives(wanted, row):
+            yield ADDRESS
+    for text in _texts(content):
+        told = set(words(text))
+        if any(_names(name, told) for name in wanted.names):
+            yield IN_TEXT
+        if _born(wanted, text):
+            yield BIRTH
+        if wanted.phone and next(phones(wanted.phone), "") in set(phones(text)):
+            yield PHONE
+
+
+def _names(name: str, told: set[str]) -> bool:
+    asked = [one for one in name_words(name) if len(one) >= _ENOUGH]
+    return bool(asked) and set(asked) <= told
+
+
+def _born(wanted: Wanted, text: str) -> bool:
+    return bool(wanted.birth) and date.fromisoformat(wanted.birth) in set(dates(text))
+
+
+def _lives(wanted: Wanted, row: Mapping[str, Any]) -> bool:
+    number = words(f"{row.get('number', '')}")[:1]
+    if not wanted.number or number != words(wanted.number)[:1]:
+        return False
+    postcode = "".join(words(wanted.postcode))
+    if postcode and postcode == "".join(words(str(row.get("postcode", "")))):
+        return True
+    street = words(wanted.street)
+    return bool(street) and street == words(str(row.get("street", "")))
+
+
+def _link(asked: str, told: str) -> str:
+    if asked == told:
+        return "same"
+    if min(len(asked), len(told)) == 1:
+        return "initial" if asked[0] == told[0] else ""
+    return "near" if min(len(asked), len(told)) >= _LONG and _one_apart(asked, told) else ""
+
+
+def _one_apart(one: str, other: str) -> bool:
+    """Whether one letter more, less or different makes them the same."""
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 1:
+        return False
+    at = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    skip = 1 if len(short) == len(long) else 0
+    return short[at + skip :] == long[at + 1 :]
+
+
+def _dicts(rows: object) -> list[Mapping[str, Any]]:
+    return [row for row in rows if isinstance(row, Mapping)] if isinstance(rows, list) else []
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)

@@ -1,0 +1,229 @@
+"""The worksheet of a request: who searches finds the person's records, decides about each, and writes the letter."""
+
+from functools import partial
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from baken.core.decide.request import must_allow_letter, must_allow_search
+from baken.ledger import matters, vault
+from baken.ledger.streams import Stream
+from baken.tenancy import doors
+from baken.trust.rights import actions, forms, paper, queries
+from baken.trust.rights.views import SEARCH, found_for, settle, words_for
+from baken.web.acting import asks
+from baken.web.deciding import Given
+from baken.web.parts import Line
+
+WHY = "rights_request"
+
+
+@asks
+def search(request: HttpRequest, request_id: UUID) -> HttpResponse:
+    """Search for this request, and for no other: what was typed is kept with it alone (GEN-03)."""
+    doors.require(request, SEARCH)
+    found = found_for(request_id)
+    doors.looked_at(request, kind="request", object_id=request_id, why=WHY, deed="search")
+    words = words_for(
+        request_id,
+        _("Zoeken voor dit verzoek"),
+        _(
+            "Baken leest alle signalen en ontvangen meldingen van uw organisatie door, in het geheugen. Dat kan even "
+            "duren. Wat u invult blijft bij dit verzoek. Wie de melder is, wordt niet doorzocht."
+        ),
+        _("Zoeken"),
+        _("Er is gezocht. Beslis nu per stuk."),
+        writes=False,
+    )
+    return settle(
+        request,
+        request_id,
+        words,
+        forms.SearchForm,
+        lambda form, given: actions.search(request=request_id, wanted=form.wanted, **given),
+        right=SEARCH,
+        there="trust_rights:worksheet",
+        initial={"names": queries.who(found)["name"]},
+        first=lambda: must_allow_search(found.state),
+    )
+
+
+@require_safe
+def worksheet(request: HttpRequest, request_id: UUID) -> HttpResponse:
+    """The records that came up, why, and what was decided about each."""
+    doors.require(request, SEARCH)
+    found = found_for(request_id)
+    records = queries.worksheet(found)
+    _noted(request, request_id, [(one.kind, one.id) for one in records])
+    context = {
+        "found": found,
+        "records": records,
+        "to_do": {one.record for one in found.state.to_do},
+        "ready": bool(found.state.searches) and not found.state.open and not found.state.to_do,
+    }
+    return render(request, "rights/worksheet.html", context)
+
+
+@asks
+def record(request: HttpRequest, request_id: UUID, record: UUID) -> HttpResponse:
+    """One record: what it says of the person, and what may be given of it."""
+    doors.require(request, SEARCH)
+    found = found_for(request_id)
+    stream = _stream(found, record)
+    _noted(request, request_id, [(stream.kind, record)])
+    weighed = found.state.weighed.get(str(record))
+    words = words_for(
+        request_id,
+        _("Beslissen over %(reference)s") % {"reference": queries.record_of(found, stream).reference},
+        _("Is dit de verzoeker? Geef alleen eigen gegevens. Wie het meldde blijft altijd geheim."),
+        _("Beslissing vastleggen"),
+        _("De beslissing is vastgelegd."),
+        template="rights/record.html",
+        context={
+            "found": found,
+            "stream": stream,
+            "rows": _rows(found, stream),
+            "signal_href": reverse("route:signal", args=[record]) if stream.kind == "signal" else "",
+            "postponed": _postponed(stream),
+        },
+    )
+    initial = {}
+    if weighed is not None:
+        refs = {"summary": weighed.summary, "note": weighed.note}
+        kept = vault.get_many(request_id, [ref for ref in refs.values() if ref])
+        initial = {
+            "verdict": weighed.verdict,
+            "give": list(weighed.give),
+            "leave_out": list(weighed.leave_out),
+            **{name: kept[ref]["text"] for name, ref in refs.items() if ref},
+        }
+    return settle(
+        request,
+        request_id,
+        words,
+        forms.WeighForm,
+        lambda form, given: actions.weigh(
+            request=request_id,
+            record=record,
+            kind=stream.kind,
+            **{name: form.cleaned_data[name] for name in ("verdict", "give", "leave_out", "summary", "note")},
+            **given,
+        ),
+        right=SEARCH,
+        there="trust_rights:worksheet",
+        initial=initial,
+    )
+
+
+@asks
+def act(request: HttpRequest, request_id: UUID, record: UUID) -> HttpResponse:
+    """Carry out on one record what was asked, or say why not."""
+    doors.require(request, SEARCH)
+    found = found_for(request_id)
+    stream = _stream(found, record)
+    _noted(request, request_id, [(stream.kind, record)])
+    words = words_for(
+        request_id,
+        _("Uitvoeren bij %(reference)s") % {"reference": queries.record_of(found, stream).reference},
+        _("Wie dit stuk van ons kreeg, moet het ook weten. Dat staat daarna open op uw werkvoorraad."),
+        _("Vastleggen"),
+        _("Het is gedaan en vastgelegd."),
+        template="rights/act.html",
+        context={
+            "correct_href": reverse("route:correct", args=[record])
+            if stream.kind == "signal" and found.state.right == "correction"
+            else ""
+        },
+    )
+    return settle(
+        request,
+        request_id,
+        words,
+        partial(forms.ActForm, right=found.state.right),
+        lambda form, given: actions.act(
+            request=request_id,
+            record=record,
+            kind=stream.kind,
+            done=form.cleaned_data["done"],
+            reason=form.cleaned_data["reason"],
+            **given,
+        ),
+        right=SEARCH,
+        there="trust_rights:worksheet",
+    )
+
+
+@asks
+def write_letter(request: HttpRequest, request_id: UUID) -> HttpResponse:
+    """Read the letter as the person will, and record it."""
+    doors.require(request, SEARCH)
+    found = found_for(request_id)
+    content, tells = paper.content(found)
+    words = words_for(
+        request_id,
+        _("Brief nalezen"),
+        _("Lees dit alsof u de verzoeker bent, en daarna alsof u de melder bent."),
+        _("Brief maken"),
+        _("De brief is gemaakt. Haal haar op en verzend haar langs een veilige weg."),
+        template="rights/letter.html",
+        context={"content": content, "tells": tells},
+    )
+
+    def done(form: forms.LetterForm, given: Given) -> None:
+        actions.letter(request=request_id, content=content, tells=tells, **given)
+
+    return settle(
+        request,
+        request_id,
+        words,
+        forms.LetterForm,
+        done,
+        right=SEARCH,
+        first=lambda: must_allow_letter(found.state),
+    )
+
+
+@require_safe
+def letter(request: HttpRequest, request_id: UUID) -> HttpResponse:
+    """The letter as a tagged PDF, as it was recorded."""
+    doors.require(request, SEARCH)
+    found = found_for(request_id)
+    if found.state.letter is None:
+        raise Http404
+    doors.looked_at(request, kind="request", object_id=request_id, why=WHY, deed="print")
+    printed = paper.letter(found, vault.get(request_id, found.state.letter))
+    answer = HttpResponse(printed, content_type="application/pdf")
+    answer["Content-Disposition"] = f'attachment; filename="antwoord-{found.reference}.pdf"'
+    return answer
+
+
+def _rows(found: queries.Request, stream: Stream) -> list[Line]:
+    """What the record says of the person, row by row, beside why it came up."""
+    rows = queries.own_rows(found, stream)
+    return [
+        Line(_("Zoals het er staat"), ", ".join(str(value) for value in row.values() if str(value).strip()))
+        for row in rows
+    ]
+
+
+def _postponed(stream: Stream) -> bool:
+    state = queries.signal_state(stream)
+    informing = state.informing if state else None
+    return informing is not None and informing.decision == "not_yet" and informing.done_at is None
+
+
+def _noted(request: HttpRequest, request_id: UUID, records: list[tuple[str, UUID]]) -> None:
+    doors.looked_at(request, kind="request", object_id=request_id, why=WHY)
+    for kind, id_ in records:
+        doors.looked_at(request, kind=kind, object_id=id_, why=WHY)
+
+
+def _stream(found: queries.Request, record: UUID) -> Stream:
+    try:
+        return queries.stream_of(found, record)
+    except matters.NotThere as missing:
+        raise Http404 from missing
