@@ -112,3 +112,10 @@ def test_nothing_that_the_recipient_holds_leads_to_the_senders_signal(handing: H
     receiver = Receiver(handing)
     for held in (receiver.page(), str(receiver.events())):
         assert str(handing.case.signal) not in held
+
+
+def test_a_correction_before_a_hand_over_is_owed_to_nobody(handing: Handing) -> None:
+    put_right(handing)
+    handing.case.hand_over("labour_authority")
+    assert handing.case.file().state.wrong
+    assert step(handing) == []

@@ -1,9 +1,5 @@
 """V26: what is wrong can be put right; everybody who received it hears so, and it stays owed until they confirm."""
 
-from datetime import timedelta
-
-from baken.ledger import signals
-from baken.tenancy.scope import scope
 from tests.papers import text_of
 from tests.refer.conftest import HAPPENED, UNSPOKEN, VICTIM, Handing
 from tests.refer.test_notifications import Receiver
@@ -80,13 +76,3 @@ def test_a_false_report_goes_out_as_a_letter_and_stays_owed_until_it_is_confirme
     case.send(f"{page}verzonden/", channel="secure_mail")
     case.send(f"{page}bevestigd/", how="phone")
     assert not any("verbetering" in one for one in owed(case))
-
-
-def test_a_correction_before_a_hand_over_is_owed_to_nobody(handing: Handing) -> None:
-    case = handing.case
-    correct(case)
-    case.hand_over("labour_authority")
-    with scope(case.town.woerden.id):
-        later = signals.read(case.signal, now=case.town.now + timedelta(days=30))
-    assert later.state.wrong
-    assert not any("veranderde" in one for one in owed(case))

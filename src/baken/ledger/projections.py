@@ -9,7 +9,7 @@ import base64
 import hashlib
 from uuid import UUID
 
-from baken.core.derive import retention
+from baken.core.derive import correcting, retention
 from baken.core.derive.route import derive
 from baken.core.derive.signal import Referral, SignalState, fold
 from baken.core.events.notification import NotificationAnswered, NotificationReceived
@@ -132,7 +132,8 @@ def _write_signal(organisation: UUID, stream: Stream) -> None:
     state = fold(stream.happened)
     route = derive(route_policy(stream.bundle), state.facts, state.history, stream.events[-1].recorded_at)
     signal_row(organisation, stream, state, route.stage).save(force_insert=True)
-    owed = {(one.step, one.partner or ""): one for one in reversed(route.owed)}
+    beside = correcting.owed(state)
+    owed = {(one.step, one.partner or ""): one for one in reversed((*route.owed, *beside))}
     _write_retention(organisation, stream, owed=bool(owed))
     Obligation.objects.bulk_create(
         Obligation(
