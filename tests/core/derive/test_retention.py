@@ -17,7 +17,7 @@ from baken.core.events import signal as past
 from baken.core.policy.resolve import resolve
 from baken.core.policy.retention import ENDS, End, term_of
 from baken.core.vocabulary.outcomes import ASSESSMENT, CLOSING
-from baken.core.vocabulary.spans import SPAN_UNITS, Span, after
+from baken.core.vocabulary.spans import SPAN_UNITS, Span, after, before
 from baken.project.policies import library
 
 TERMS = resolve(library(), "woerden", date(2026, 11, 22)).retention_list
@@ -256,3 +256,16 @@ def test_zero_is_no_span(amount: int) -> None:
 def test_a_month_later_than_the_last_of_january_is_the_last_of_february() -> None:
     assert after(datetime(2027, 1, 31, 12, tzinfo=UTC), Span(1, "months")).date() == date(2027, 2, 28)
     assert after(datetime(2024, 2, 29, 12, tzinfo=UTC), Span(5, "years")).date() == date(2029, 2, 28)
+
+
+@given(
+    st.integers(1, 60),
+    st.sampled_from(SPAN_UNITS),
+    st.dates(date(2020, 1, 1), date(2060, 1, 1)),
+    st.integers(0, 800),
+)
+def test_before_is_where_a_span_has_just_ended(amount: int, unit: str, day: date, further: int) -> None:
+    now, span = datetime.combine(day, time(9), UTC), Span(amount, unit)  # type: ignore[arg-type]
+    edge = before(now, span)
+    assert after(edge - timedelta(hours=further + 1), span) < now
+    assert after(edge + timedelta(hours=further), span) >= now

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import product
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,8 +12,17 @@ from baken.core.policy.base import Element, Model, Words, YesNo
 from baken.core.policy.errors import PolicyError
 from baken.core.policy.kinds import HowLong, Listed
 from baken.core.vocabulary.outcomes import ASSESSMENT, CLOSING
-from baken.core.vocabulary.retention import CLOSED, FIGURES, STARTS, STARTS_OF, SUBJECTS, THEN, THEN_OF
-from baken.core.vocabulary.spans import Span
+from baken.core.vocabulary.retention import (
+    CLOSED,
+    FIGURES,
+    READ_LOG,
+    STARTS,
+    STARTS_OF,
+    SUBJECTS,
+    THEN,
+    THEN_OF,
+)
+from baken.core.vocabulary.spans import Span, after
 from baken.core.vocabulary.text import Text
 
 if TYPE_CHECKING:
@@ -20,6 +30,8 @@ if TYPE_CHECKING:
     from baken.core.policy.parse import PolicyFolder
 
 UNASSESSED = "open"
+LEAST_LOG = Span(2, "years")
+_SOME_DAY = datetime(2026, 3, 1, 12, tzinfo=UTC)
 ASSESSMENTS = (UNASSESSED, *ASSESSMENT)
 OutcomeId = Annotated[str, Listed(tuple(CLOSING), Text("afloop", "outcome"))]
 AssessmentId = Annotated[str, Listed(ASSESSMENTS, Text("beoordeling", "assessment"))]
@@ -127,6 +139,16 @@ def _by_itself(item: "Item") -> Iterator[PolicyError]:
                 "Zet er bijvoorbeeld `keep_for: {months: 3}`.", "Write for example `keep_for: {months: 3}`."
             ),
         )
+    if term.about == READ_LOG and term.keep_for is not None and _shorter(term.keep_for, LEAST_LOG):
+        yield item.wrong(
+            ("keep_for",),
+            Text("Het leesregister blijft te kort.", "The read log is kept too briefly."),
+            Text(
+                "Misbruik valt soms pas laat op. Twee jaar is het minste.",
+                "Misuse is sometimes noticed late. Two years is the least.",
+            ),
+            Text("Schrijf `{years: 2}` of meer.", "Write `{years: 2}` or more."),
+        )
     for key, there, wanted in (
         ("ends", bool(term.ends), term.about == CLOSED),
         ("at_most", term.at_most is not None, term.about == "reporter"),
@@ -144,6 +166,10 @@ def _by_itself(item: "Item") -> Iterator[PolicyError]:
                     f"{'Add' if wanted else 'Remove'} `{key}`.",
                 ),
             )
+
+
+def _shorter(span: Span, least: Span) -> bool:
+    return after(_SOME_DAY, span) < after(_SOME_DAY, least)
 
 
 def _each_subject(folder: "PolicyFolder", items: "Sequence[Item]") -> Iterator[PolicyError]:

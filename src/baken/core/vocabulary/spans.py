@@ -10,6 +10,7 @@ from baken.core.vocabulary.text import Text
 
 SpanUnit = Literal["days", "weeks", "months", "years"]
 SPAN_UNITS: tuple[SpanUnit, ...] = ("days", "weeks", "months", "years")
+_LONGEST = {"days": 1, "weeks": 7, "months": 31, "years": 366}
 _NAMES = {
     "days": (Text("dag", "day"), Text("dagen", "days")),
     "weeks": (Text("week", "week"), Text("weken", "weeks")),
@@ -37,6 +38,15 @@ class Span:
         return Text("{amount} {unit}", "{amount} {unit}").format(
             amount=self.amount, unit=one if self.amount == 1 else many
         )
+
+
+def before(moment: datetime, span: Span) -> datetime:
+    """Return the moment before which a span has ended at `moment`, and at or after which none has."""
+    first = moment - timedelta(days=span.amount * _LONGEST[span.unit] + 1)
+    day = civil_date(first)
+    while after(datetime.combine(day, time(12), AMSTERDAM), span) < moment:
+        day += timedelta(days=1)
+    return datetime.combine(day, time(), AMSTERDAM)
 
 
 def after(moment: datetime, span: Span) -> datetime:

@@ -14,8 +14,11 @@ from baken.core.decide import destruction as deciding
 from baken.core.derive.destruction import DestructionList
 from baken.core.events.signal import SignalReported
 from baken.core.policy.retention import term_about
-from baken.core.vocabulary.retention import REPORTER
+from baken.core.vocabulary.retention import READ_LOG, REPORTER
+from baken.core.vocabulary.spans import before
 from baken.ledger import deletions, destroying, keeping, matters, rows, store
+from baken.ledger.readlog import letting_go
+from baken.ledger.readlog.sealing import LOGS
 from baken.ledger.streams import LedgerError
 from baken.tenancy.scope import scope
 from baken.trust.retention import actions
@@ -85,6 +88,16 @@ def erase_identities(organisation: UUID, now: datetime) -> int:
     with scope(organisation):
         due = [one.stream for one in keeping.every(now) if _past(one, now)]
     return sum(_erase(organisation, stream, now) for stream in due)
+
+
+def let_go_of_logs(organisation: UUID, now: datetime) -> int:
+    """Let the lines of both logs go whose term has ended; return how many. Without a policy nothing goes."""
+    with scope(organisation):
+        term = term_about(keeping.TermsNow(now).of(""), READ_LOG)
+    if term is None or term.keep_for is None:
+        return 0
+    past = before(now, term.keep_for)
+    return sum(letting_go.let_go(organisation, log, before=past, now=now) for log in LOGS)
 
 
 def _erase(organisation: UUID, stream: UUID, now: datetime) -> int:

@@ -27,6 +27,12 @@ def erase(now: datetime) -> int:
     return in_each_organisation(lambda here: carrying.erase_identities(here, now), scoped=False)
 
 
+@chore("let old lines of the logs go", every=timedelta(hours=24), owner=True)
+def let_go(now: datetime) -> int:
+    """Let whole batches of the read log and the processing log go when their term has ended."""
+    return in_each_organisation(lambda here: carrying.let_go_of_logs(here, now), scoped=False)
+
+
 @chore("note how long things are kept", every=timedelta(hours=6))
 def note(now: datetime) -> int:
     """Make the rows of what began before there were any, some at a time."""
