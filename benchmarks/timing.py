@@ -25,7 +25,8 @@ from benchmarks.installation import fresh
 
 SEED, TIMES, BOUND, CLASSES = 20261122, 2_000, 0.55, 40
 SETTINGS = "baken.project.settings"
-Ask = Callable[[], int]
+Make = Callable[[], str]
+Ask = Callable[[str], int]
 
 
 def area(low: Sequence[float], high: Sequence[float]) -> float:
@@ -60,18 +61,18 @@ def learned(first: Sequence[float], second: Sequence[float]) -> float:
     return area([guess(value) for value in first[1::2]], [guess(value) for value in second[1::2]])
 
 
-def compared(name: str, kinds: dict[str, tuple[Ask, int]], times: int) -> None:
-    """Send both kinds in turns and print how well the times tell them apart."""
+def compared(name: str, ask: Ask, status: int, kinds: dict[str, Make], times: int) -> None:
+    """Send both kinds in turns and print how well the times tell them apart. What is sent is made beforehand."""
     taken: dict[str, list[float]] = {kind: [] for kind in kinds}
     order = [kind for kind in kinds for _ in range(times)]
     random.Random(SEED).shuffle(order)
-    for ask, _ in kinds.values():
+    for make in kinds.values():
         for _ in range(20):
-            ask()
+            ask(make())
     for kind in order:
-        ask, status = kinds[kind]
+        sent = kinds[kind]()
         begin = time.perf_counter()
-        found = ask()
+        found = ask(sent)
         taken[kind].append((time.perf_counter() - begin) * 1000)
         assert found == status, (name, kind, found)
     (first, one), (second, other) = taken.items()
@@ -111,23 +112,21 @@ def measured(times: int) -> None:
     who = {"email": "aandachtsfunctionaris@woerden.invalid", "password": PASSWORD}
     assert officer.post("/inloggen/", who).status_code == 303, "the log-in was refused"
 
-    def code(make: Callable[[], str]) -> tuple[Ask, int]:
-        def ask() -> int:
-            answer: Any = reporter.post("/terugkoppeling/", {"code": make()})
-            return int(answer.status_code)
+    def code(sent: str) -> int:
+        answer: Any = reporter.post("/terugkoppeling/", {"code": sent})
+        return int(answer.status_code)
 
-        return ask, 200
-
-    def page(make: Callable[[], UUID]) -> tuple[Ask, int]:
-        return lambda: int(officer.get(f"/signalen/{make()}/").status_code), 404
+    def page(sent: str) -> int:
+        return int(officer.get(sent).status_code)
 
     def wrong() -> str:
         return str(codes.make(str(uuid4())))
 
     assert "Berichten aan u" in reporter.post("/terugkoppeling/", {"code": right}).content.decode()
-    compared("return code", {"wrong": code(wrong), "right": code(lambda: right)}, times)
-    compared("return code", {"wrong": code(wrong), "malformed": code(lambda: "x")}, times)
-    compared("signal of a neighbour", {"none": page(uuid4), "theirs": page(lambda: theirs)}, times)
+    compared("return code", code, 200, {"wrong": wrong, "right": lambda: right}, times)
+    compared("return code", code, 200, {"wrong": wrong, "malformed": lambda: "x"}, times)
+    signals = {"none": lambda: f"/signalen/{uuid4()}/", "theirs": lambda: f"/signalen/{theirs}/"}
+    compared("signal of a neighbour", page, 404, signals, times)
 
 
 def main(times: int) -> None:
