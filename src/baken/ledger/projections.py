@@ -134,7 +134,8 @@ def _write_signal(organisation: UUID, stream: Stream) -> None:
     signal_row(organisation, stream, state, route.stage).save(force_insert=True)
     beside = correcting.owed(state)
     owed = {(one.step, one.partner or ""): one for one in reversed((*route.owed, *beside))}
-    _write_retention(organisation, stream, owed=bool(owed))
+    # To look again later whether people can be informed keeps nothing longer than its term.
+    _write_retention(organisation, stream, owed=any(step != correcting.REVIEW for step, _partner in owed))
     Obligation.objects.bulk_create(
         Obligation(
             organisation_id=organisation,
