@@ -10,7 +10,7 @@ from baken.account.single_sign_on.models import Link
 from baken.core.decide.refusal import Refused
 from baken.core.events import people as past
 from baken.ledger import people, store
-from baken.tenancy import actions, invitations, overview
+from baken.tenancy import actions, invitations, keys, overview
 from baken.tenancy.models import Invitation, Membership, Person
 from baken.tenancy.scope import scope
 from tests.tenants.town import PASSPHRASE, Town
@@ -89,7 +89,7 @@ def test_who_stands_alone_is_given_nothing_else(town: Town, client: Client, alon
     assert not Person.objects.filter(email=NEW["email"]).exists()
 
 
-@pytest.mark.parametrize("page", ["rollen/", "vertrek/", "uitnodigen/", "opnieuw/"])
+@pytest.mark.parametrize("page", ["rollen/", "vertrek/", "uitnodigen/", "opnieuw/", "functie/"])
 def test_nobody_changes_their_own_rights(town: Town, client: Client, page: str) -> None:
     """Neither by the page, nor by what is sent to it past the page."""
     sent = roles_form(town, "administrator", "focal_point")
@@ -215,6 +215,34 @@ def test_a_post_that_nobody_holds_is_told_to_all_who_can_mend_it(town: Town, cli
         assert vacant.deputy_until == town.now + timedelta(days=7)
         (later,) = overview.vacant_posts(town.now + timedelta(days=8))
         assert later.deputy_until is None
+
+
+def test_a_vacant_post_is_mended_by_giving_somebody_the_seat_and_opens_nothing(
+    town: Town, client: Client
+) -> None:
+    """ROLE-03: who manages people decides who holds a post, and nobody gets a name by it."""
+    box = keys.seal(town.posts["woerden"], b"wie meldde")
+    manage(town, client, page_of(town, "focal_point", "vertrek/"))
+    manage(
+        town, client, page_of(town, "archivist", "rollen/"), **roles_form(town, "archivist", "focal_point")
+    )
+    post = str(town.posts["woerden"].id)
+    assert manage(town, client, page_of(town, "archivist", "functie/"), post=post).status_code == 303
+    with scope(town.woerden.id):
+        assert overview.vacant_posts(town.now) == []
+        actions.set_vault_passphrase(
+            membership_id=town.members["archivist"].id, passphrase=PASSPHRASE, now=town.now
+        )
+    with pytest.raises(keys.CannotOpen):
+        keys.open_(town.open_vault("archivist"), box)
+    event = next(event for event, _ in reversed(events(town)) if isinstance(event, past.PostAppointed))
+    assert event.membership == str(town.members["archivist"].id)
+
+
+@pytest.mark.parametrize("visitor", ["coordinator", "focal_point"])
+def test_a_seat_is_given_only_for_a_role_one_has_and_once(town: Town, client: Client, visitor: str) -> None:
+    answer = manage(town, client, page_of(town, visitor, "functie/"), post=str(town.posts["woerden"].id))
+    assert answer.status_code == 422
 
 
 def test_a_role_taken_away_leaves_the_post_without_anybody_as_well(town: Town, client: Client) -> None:

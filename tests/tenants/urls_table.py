@@ -114,7 +114,7 @@ MEMBERS = tuple(visitor for visitor, (slug, _) in VISITORS.items() if slug)
 ELSEWHERE = ("neighbour", "outsider")
 OVERSIGHT = ("supervisor", "ciso")
 ADVISERS = ("lead", "adviser")
-RIGHTS = ("administrator", "supervisor", "ciso")
+PEOPLE = ("administrator", "supervisor", "ciso")
 RIGHTS = (*HANDLERS, "supervisor", "privacy")
 NOT_THERE = dict.fromkeys(ELSEWHERE, 404)
 LEAKS = (*HANDLERS, "supervisor", "privacy", "ciso")
@@ -268,8 +268,8 @@ TABLE: dict[str, Row] = {
     "policy:proposal": page(*ADVISERS, "confirmer", of=a_proposal),
     "policy:send_back": page(*ADVISERS, "confirmer", of=a_proposal),
     # people: who manages them, and who supervises that
-    "people:members": page(*RIGHTS),
-    "people:member": page(*RIGHTS, of=a_member),
+    "people:members": page(*PEOPLE),
+    "people:member": page(*PEOPLE, of=a_member),
     "people:add": page("administrator"),
     "people:roles": page("administrator", of=a_member),
     "people:leave": page("administrator", of=a_member),
@@ -277,8 +277,8 @@ TABLE: dict[str, Row] = {
     "people:seat": page("administrator", of=a_member),
     "people:invite": page("administrator", of=a_member, post=True),
     "people:review": page("administrator"),
-    "people:report": page(*RIGHTS),
-    "people:report_pdf": page(*RIGHTS),
+    "people:report": page(*PEOPLE),
+    "people:report_pdf": page(*PEOPLE),
     # access in an emergency: whoever may take it, and supervision (V10)
     "trust_emergency:take": page("coordinator", "expired_deputy"),
     "trust_emergency:end": page("coordinator", "expired_deputy", post=True),

@@ -82,6 +82,11 @@ def change(
     return actions.change_roles(membership_id=membership_id, roles=roles, by=actor.membership_id, now=now)
 
 
+def seat(*, membership_id: UUID, post_id: UUID, actor: Actor, now: datetime) -> None:
+    """Let a member hold a post. It opens nothing by itself: a holder hands the key on, or it is recovered by shares."""
+    actions.appoint(post_id=post_id, membership_id=membership_id, by=actor.membership_id, now=now)
+
+
 def end(*, membership_id: UUID, actor: Actor, now: datetime) -> None:
     """End a membership: from the next request on nothing is left to them."""
     actions.end_membership(membership_id=membership_id, by=actor.membership_id, now=now)

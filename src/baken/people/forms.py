@@ -82,6 +82,23 @@ class AddForm(RolesForm):
         return email
 
 
+class SeatForm(forms.Form):
+    """Which post somebody holds from now on."""
+
+    use_required_attribute = False
+    post = forms.TypedChoiceField(
+        label=_("Welke functie?"),
+        coerce=UUID,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies een functie."), "invalid_choice": _("Kies een functie.")},
+    )
+
+    def __init__(self, *args: Any, posts: Iterable[tuple[UUID, str]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        shown: Any = self.fields["post"]
+        shown.choices = [(str(id_), name) for id_, name in posts]
+
+
 class ReviewForm(forms.Form):
     """Whether the roles of each member are right. `seen` tells whether they are still as shown."""
 

@@ -15,5 +15,6 @@ urlpatterns = [
     path("mensen/<uuid:membership>/rollen/", views.roles, name="roles"),
     path("mensen/<uuid:membership>/uitnodigen/", views.invite, name="invite"),
     path("mensen/<uuid:membership>/opnieuw/", views.anew, name="anew"),
+    path("mensen/<uuid:membership>/functie/", views.seat, name="seat"),
     path("mensen/<uuid:membership>/vertrek/", views.leave, name="leave"),
 ]

@@ -15,7 +15,7 @@ from baken.clock import now
 from baken.core.decide.refusal import Refused
 from baken.core.derive.access import Relation
 from baken.people import actions, queries
-from baken.people.forms import AddForm, RolesForm
+from baken.people.forms import AddForm, RolesForm, SeatForm
 from baken.tenancy import doors, invitations, overview
 from baken.tenancy.actors import Actor
 from baken.tenancy.invitations import DAYS
@@ -133,6 +133,20 @@ def roles(request: HttpRequest, membership: UUID) -> HttpResponse:
         form.add_error(None, _sentence(refused))
         return _roles_page(request, found, form, status=409)
     messages.success(request, _("De rollen van %(name)s zijn gewijzigd.") % {"name": found.name})
+    return _see("people:member", found.id)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def seat(request: HttpRequest, membership: UUID) -> HttpResponse:
+    """Let somebody hold a post, such as one that nobody holds any more."""
+    actor, found = _other(request, membership)
+    posts = [(post.id, post.name) for post in overview.seats_for(found.id)]
+    form = SeatForm(request.POST if request.method == "POST" else None, posts=posts)
+    if not form.is_bound or not form.is_valid():
+        shown = {"member": found, "form": form, "posts": posts}
+        return render(request, "people/seat.html", shown, status=422 if form.is_bound else 200)
+    actions.seat(membership_id=found.id, post_id=form.cleaned_data["post"], actor=actor, now=now())
+    messages.success(request, _("%(name)s vervult nu deze functie.") % {"name": found.name})
     return _see("people:member", found.id)
 
 

@@ -129,6 +129,14 @@ def vacant_posts(now: datetime) -> list[Vacant]:
         return [Vacant(*row) for row in cursor.fetchall()]
 
 
+def seats_for(membership_id: UUID) -> list[Post]:
+    """The posts that a member may be given a seat in: of a role they have, and without one there yet."""
+    member = Membership.objects.get(organisation_id=current(), id=membership_id, active=True)
+    held = {post for who, post in _held() if who == membership_id}
+    fitting = Post.objects.filter(organisation_id=current(), role__in=member.roles)
+    return [post for post in fitting.order_by("name") if post.id not in held]
+
+
 def key_debts() -> list[KeyDebt]:
     """The posts whose present key a leaver, or somebody who lost the role, could open (ROLE-17).
 
