@@ -61,6 +61,14 @@ def test_what_is_not_there_is_asked_and_what_is_ones_own_is_not() -> None:
     assert asked(entry(result="not_found")) == []
 
 
+def test_the_same_again_on_one_day_is_asked_once() -> None:
+    """Sixty times the same signal on a Sunday is one question, and so is a door that is tried three times."""
+    sunday = MONDAY + timedelta(days=6)
+    assert asked(*[entry(sunday + timedelta(seconds=at)) for at in range(60)]) == [("off_hours", 60)]
+    assert asked(*[entry(sunday, who=who) for who in (ANNA, BERT)]) == [("off_hours", 1)] * 2
+    assert asked(*[entry(result="refused")] * 3) == [("refused", 3)]
+
+
 def test_a_refusal_and_an_emergency_are_always_asked() -> None:
     assert asked(entry(result="refused")) == [("refused", 1)]
     assert asked(entry(why=("assess", "emergency"))) == [("emergency", 1)]

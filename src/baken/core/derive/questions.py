@@ -5,7 +5,7 @@ Most of what it finds has a good reason; the question is asked, and the answer i
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
@@ -134,7 +134,7 @@ def questions(
     ordered = sorted(entries, key=lambda one: (one.at, one.number))
     busy = _done(ordered)
     found = [
-        *(Question(rule, one) for one in ordered for rule in _alone(one, own, off_hours_usual)),
+        *_by_themselves(ordered, own, off_hours_usual),
         *_without_work(ordered, busy),
         *_envelopes(ordered, busy, now),
         *_many(ordered),
@@ -151,6 +151,21 @@ def off_hours(moment: datetime) -> bool:
 def about_people(action: str) -> bool:
     """Whether an action is about what people told, or about whom they told it."""
     return action.startswith(_CONTENT)
+
+
+def _by_themselves(
+    ordered: Sequence[Entry], own: Collection[UUID], off_hours_usual: bool
+) -> Iterator[Question]:
+    return _daily((rule, one) for one in ordered for rule in _alone(one, own, off_hours_usual))
+
+
+def _daily(found: Iterable[tuple[str, Entry]]) -> Iterator[Question]:
+    """Tell what happened again on the same day once: by the same person, to the same thing."""
+    groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+    for rule, one in found:
+        groups[rule, one.who, one.object, one.at.astimezone(_AMSTERDAM).date()].append(one)
+    for (rule, *_rest), group in groups.items():
+        yield Question(str(rule), group[0], len(group))
 
 
 def _alone(one: Entry, own: Collection[UUID], off_hours_usual: bool) -> Iterator[str]:
@@ -171,14 +186,14 @@ def _alone(one: Entry, own: Collection[UUID], off_hours_usual: bool) -> Iterator
 
 
 def _without_work(ordered: Sequence[Entry], busy: Mapping[UUID, list[Entry]]) -> Iterator[Question]:
-    """Once for each person, thing and day."""
-    seen: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
-    for one in ordered:
-        idle = _shown(one) and one.deed == "view" and about_people(one.action) and not one.why
-        if idle and one.object is not None and not _did_something(one, busy):
-            seen[one.who, one.object, one.at.astimezone(_AMSTERDAM).date()].append(one)
-    for group in seen.values():
-        yield Question("no_work", group[0], len(group))
+    idle = (
+        one
+        for one in ordered
+        if _shown(one) and one.deed == "view" and about_people(one.action) and not one.why
+    )
+    return _daily(
+        ("no_work", one) for one in idle if one.object is not None and not _did_something(one, busy)
+    )
 
 
 def _did_something(one: Entry, busy: Mapping[UUID, list[Entry]]) -> bool:

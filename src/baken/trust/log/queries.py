@@ -64,6 +64,13 @@ class Names:
         label = f"{said(words.kind(entry.object_kind))} {short}"
         return Link(f"{reverse('trust_log:log')}?over={entry.object_id}", label)
 
+    def shortly(self, entry: ReadEntry) -> str:
+        """Return the first reason of that moment, and how many more there were."""
+        every = self.why(entry)
+        if len(every) < 2:
+            return "".join(every)
+        return _("%(first)s (en nog %(more)d)") % {"first": every[0], "more": len(every) - 1}
+
     def why(self, entry: ReadEntry) -> list[str]:
         """Return the reasons of that moment."""
         return [said(words.why(word, self.steps)) for word in entry.why]
@@ -139,7 +146,7 @@ def table(entries: Sequence[ReadEntry], called: Names, caption: str) -> Table:
                 called.who(one),
                 called.what(one),
                 called.about(one),
-                called.why(one),
+                called.shortly(one),
                 said(words.RESULT[one.result]),
             )
             for one in entries

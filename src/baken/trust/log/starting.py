@@ -18,10 +18,11 @@ from baken.trust.log import reviewing, words
 from baken.trust.log.models import LogLook
 from baken.trust.log.queries import Names
 from baken.web.fields import said
-from baken.web.parts import Happening, Link, Table
+from baken.web.parts import Happening, Line, Link, Table
 from baken.web.templatetags.baken import civil
 
 LATELY = timedelta(days=7)
+LOOK = Text("Bekijk", "Look")
 # The parts of supervision: the address, what it is called, what one finds there, and who may.
 PARTS: Sequence[tuple[str, Text, Text, str]] = (
     (
@@ -61,13 +62,13 @@ PARTS: Sequence[tuple[str, Text, Text, str]] = (
         "incident.read",
     ),
     (
-        "trust_rights:list",
+        "trust_rights:register",
         Text("Verzoeken van betrokkenen", "Requests of those concerned"),
         Text("Inzage, verbetering, bezwaar en wissen.", "Access, correction, objection and erasure."),
         "rights.read",
     ),
     (
-        "trust_retention:list",
+        "trust_retention:overview",
         Text("Bewaren en vernietigen", "Keeping and destroying"),
         Text("Wat wanneer weggaat, en waarom.", "What goes when, and why."),
         "retention.read",
@@ -105,7 +106,7 @@ def page(request: HttpRequest, *, now: datetime) -> dict[str, Any]:
     return context
 
 
-def lately(*, now: datetime) -> list[tuple[Text, int, str]]:
+def lately(*, now: datetime) -> list[Line]:
     """Return how often something happened in a week that a supervisor wants to know of at once."""
     mine = ReadEntry.objects.filter(organisation_id=current(), at__gte=now - LATELY)
     log = reverse("trust_log:log")
@@ -113,31 +114,27 @@ def lately(*, now: datetime) -> list[tuple[Text, int, str]]:
     opened = mine.filter(action="envelope.open", method="POST", result="shown")
     refused, taken = mine.filter(result="refused"), mine.filter(deed__in=("export", "print"))
     waiting = [one for one in reviewing.sample(now=now) if not one.settled]
-    return [
+    found = (
         (
-            Text("keer iets gezien met noodtoegang", "times something seen with emergency access"),
-            emergencies.count(),
+            Text("Gezien met noodtoegang", "Seen with emergency access"),
+            emergencies,
             reverse("trust_log:questions"),
         ),
         (
-            Text("keer een envelop van een melder geopend", "times a reporter's envelope opened"),
-            opened.count(),
+            Text("Envelop van een melder geopend", "Reporter's envelope opened"),
+            opened,
             f"{log}?wat=envelope.open",
         ),
         (
-            Text(
-                "keer iets als bestand of document meegenomen", "times something taken as a file or document"
-            ),
-            taken.count(),
+            Text("Als document of bestand meegenomen", "Taken as a document or file"),
+            taken,
             f"{log}?hoe=print",
         ),
-        (Text("keer iets geweigerd", "times something refused"), refused.count(), f"{log}?uitkomst=refused"),
-        (
-            Text("van de steekproef nog te bekijken", "of the sample still to look at"),
-            len(waiting),
-            reverse("trust_log:sample"),
-        ),
-    ]
+        (Text("Geweigerd", "Refused"), refused, f"{log}?uitkomst=refused"),
+    )
+    lines = [Line(words_, rows.count(), href, LOOK) for words_, rows, href in found]
+    rest = Text("Van de steekproef nog te bekijken", "Of the sample still to look at")
+    return [*lines, Line(rest, len(waiting), reverse("trust_log:sample"), LOOK)]
 
 
 def asked(found: Sequence[reviewing.Asked], called: Names, rule: Rule) -> Table:
@@ -172,7 +169,7 @@ def drawn(found: Sequence[reviewing.Drawn], called: Names) -> Table:
                 called.who(one.entry),
                 called.what(one.entry),
                 called.about(one.entry),
-                called.why(one.entry),
+                called.shortly(one.entry),
                 _last(one.looks),
             )
             for one in found
