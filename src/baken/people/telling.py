@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.urls import reverse
 
-from baken.core.derive.access import ROLES
+from baken.core.derive.access import ROLES, may
 from baken.core.vocabulary.moments import civil_date
 from baken.people import queries, words
 from baken.tenancy import overview
@@ -19,13 +19,14 @@ _READS = frozenset(code for code, role in ROLES.items() if "signal.read" in role
 
 
 def vacant(actor: Actor, at: datetime) -> Iterator[Line]:
-    """Posts that nobody holds."""
+    """Posts that nobody holds; who manages people goes to where somebody is given the seat."""
+    where = reverse("people:members") if may(actor.roles, "people.manage").allowed else ""
     for one in overview.vacant_posts(at):
         if one.deputy_until is None:
-            yield Line(words.VACANT.format(post=one.name), urgent=True)
+            yield Line(words.VACANT.format(post=one.name), href=where, urgent=True)
         else:
             until = civil(one.deputy_until)
-            yield Line(words.VACANT_FOR_NOW.format(post=one.name, until=until))
+            yield Line(words.VACANT_FOR_NOW.format(post=one.name, until=until), href=where)
 
 
 def keys(actor: Actor, at: datetime) -> Iterator[Line]:
