@@ -1,4 +1,4 @@
-"""Letting somebody in for the first time: a code that is shown once, counts once, and for a week.
+"""Letting somebody in for the first time: a code that is shown once, counts once, and for three days.
 
 Only who cannot log in yet is invited: a code for somebody who already can would let the one who made it walk in as
 that person, also in another organisation.
@@ -17,7 +17,7 @@ from baken.tenancy import factors, locator
 from baken.tenancy.models import Invitation, Person
 from baken.tenancy.scope import current
 
-DAYS = 7
+DAYS = 3
 _BYTES = 20
 
 
