@@ -11,8 +11,10 @@ import click
 from baken.ledger import checking, datakeys, keyset, rebuilding
 from baken.ledger.checking import Head
 from baken.ledger.holdings import Place
+from baken.ledger.readlog.writing import by_command
 from baken.project import cli
 from baken.tenancy.models import Organisation
+from baken.tenancy.scope import scope
 
 ROLE = "BAKEN_DB_ROLE"
 
@@ -52,6 +54,8 @@ def verify(heads: Path | None, against: Path | None) -> None:
 def rebuild() -> None:
     """Make all projections again from the events."""
     for organisation in Organisation.objects.order_by("slug"):
+        with scope(organisation.id):
+            by_command("ledger rebuild")
         click.echo(f"{organisation.slug}: {rebuilding.rebuild(organisation.id)} streams")
 
 

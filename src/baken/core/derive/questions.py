@@ -7,7 +7,7 @@ Most of what it finds has a good reason; the question is asked, and the answer i
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -161,11 +161,11 @@ def _by_themselves(
 
 def _daily(found: Iterable[tuple[str, Entry]]) -> Iterator[Question]:
     """Tell what happened again on the same day once: by the same person, to the same thing."""
-    groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+    groups: dict[tuple[str, UUID | None, UUID | None, date], list[Entry]] = defaultdict(list)
     for rule, one in found:
         groups[rule, one.who, one.object, one.at.astimezone(_AMSTERDAM).date()].append(one)
-    for (rule, *_rest), group in groups.items():
-        yield Question(str(rule), group[0], len(group))
+    for (named, _who, _what, _day), group in groups.items():
+        yield Question(named, group[0], len(group))
 
 
 def _alone(one: Entry, own: Collection[UUID], off_hours_usual: bool) -> Iterator[str]:

@@ -164,10 +164,14 @@ def lines(one: ReadEntry, called: Names) -> list[Line]:
         Line(_("Wat"), called.what(one)),
         Line(_("Pagina"), one.address),
         Line(_("Waarover"), called.about(one)),
-        Line(_("Waarom"), called.why(one) or _("er stond voor die functie niets te doen")),
+        Line(_("Waarom"), called.why(one) or (_nothing_owed() if one.result == "shown" else "")),
         Line(_("Uitkomst"), said(words.RESULT[one.result])),
         Line(_("Kenmerk van de handeling"), str(one.trace)),
     ]
+
+
+def _nothing_owed() -> str:
+    return _("er stond voor die functie niets te doen")
 
 
 def looks(numbers: Iterable[int]) -> dict[int, list[LogLook]]:

@@ -180,7 +180,7 @@ def drawn(found: Sequence[reviewing.Drawn], called: Names) -> Table:
 
 def seals(found: Sequence[Seal]) -> Table:
     """Return the newest seals as a table."""
-    logs = {"read": _("leeslogboek"), "processing": _("verwerkingenlogboek")}
+    logs = {"read": _("leeslogboek"), "processing": _("verwerkingen")}
     return Table(
         _("De nieuwste zegels"),
         (_("Logboek"), _("Zegel"), _("Verzegeld op"), _("Regels"), _("Controlegetal")),
