@@ -148,7 +148,9 @@ def test_who_the_reporter_is_goes_a_week_after_the_answer(shelf: Shelf) -> None:
         assert file.state.reporter_named
         assert not RetentionRow.objects.get(stream_id=case.signal).identity
     assert checking.verify([shelf.here]).broken == ()
-    assert case.visit("focal_point").get().status_code == 200
+    page = case.visit("focal_point").get().content.decode()
+    assert "Gewist omdat de termijn voorbij is: wie de melder is" in page
+    assert "Baken, vanzelf" in page
 
 
 def test_a_hold_keeps_who_the_reporter_is_too(shelf: Shelf) -> None:

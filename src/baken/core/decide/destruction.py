@@ -40,6 +40,19 @@ def approve(
     partners: Mapping[str, int],
 ) -> tuple[Event, ...]:
     """Approve a list, once. `others`: somebody else could; then nobody approves a list of their own."""
+    must_be_approvable(found, by=by, others=others)
+    if set(found.items) == set(dropped):
+        raise Refused(
+            _NOT_APPROVED,
+            Text("Niets op deze lijst mag nu nog weg.", "Nothing on this list may go any more."),
+            Text("Trek de lijst in en maak een nieuwe op.", "Withdraw the list and draw up a new one."),
+        )
+    alone = by == found.made_by
+    return (past.DestructionApproved(alone, as_payload(dropped), as_payload(partners)),)
+
+
+def must_be_approvable(found: DestructionList, *, by: str, others: bool) -> None:
+    """Raise `Refused` where this member cannot approve this list."""
     _must_be_drawn_up(found, _NOT_APPROVED)
     if others and by == found.made_by:
         raise Refused(
@@ -49,14 +62,6 @@ def approve(
                 "Vraag een andere archivaris om haar goed te keuren.", "Ask another archivist to approve it."
             ),
         )
-    if set(found.items) == set(dropped):
-        raise Refused(
-            _NOT_APPROVED,
-            Text("Niets op deze lijst mag nu nog weg.", "Nothing on this list may go any more."),
-            Text("Trek de lijst in en maak een nieuwe op.", "Withdraw the list and draw up a new one."),
-        )
-    alone = by == found.made_by
-    return (past.DestructionApproved(alone, as_payload(dropped), as_payload(partners)),)
 
 
 def withdraw(found: DestructionList) -> tuple[Event, ...]:

@@ -1,10 +1,14 @@
-"""What was done for the people in a signal, and for who received it, as people say it (V24-V26)."""
+"""What was done for the people in a signal, and for who received it, as people say it (V21, V24-V26)."""
 
-from baken.core.events import Event, correction, rights
+from datetime import date
+
+from baken.core.events import Event, correction, retention, rights
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary import outcomes
 from baken.core.vocabulary import rights as words
+from baken.core.vocabulary.retention import ERASED_WHAT
 from baken.core.vocabulary.text import Text
+from baken.route.queries.words import day
 
 
 def told(event: Event, bundle: Bundle) -> Text:
@@ -38,5 +42,15 @@ def told(event: Event, bundle: Bundle) -> Text:
         case rights.InformingDone():
             said = Text("Betrokkenen ingelicht ({how})", "People informed ({how})")
             return said.format(how=words.TOLD_HOW[event.how])
+        case retention.RetentionHeld():
+            said = Text("Vernietiging tegengehouden tot en met {day}", "Destruction held off until {day}")
+            return said.format(day=day(date.fromisoformat(event.until)))
+        case retention.RetentionHoldEnded():
+            return Text("Vernietiging niet langer tegengehouden", "Destruction no longer held off")
+        case retention.RecordErased():
+            said = Text(
+                "Gewist omdat de termijn voorbij is: {what}", "Erased because its term has ended: {what}"
+            )
+            return said.format(what=ERASED_WHAT[event.what])
         case _:
             return Text(event.type, event.type)

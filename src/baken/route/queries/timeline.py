@@ -8,6 +8,7 @@ from uuid import UUID
 from baken.core.events import Event
 from baken.core.events import signal as past
 from baken.core.events.correction import CorrectionConfirmed
+from baken.core.events.retention import RecordErased
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary import outcomes, wording
 from baken.core.vocabulary.text import Text
@@ -18,6 +19,7 @@ from baken.route.queries.words import day
 from baken.web.parts import Happening
 
 REPORTER = Text("melder", "reporter")
+BAKEN = Text("Baken, vanzelf", "Baken, by itself")
 SOMEBODY = Text("iemand uit uw organisatie", "somebody from your organisation")
 WORDS_OF = ("reason", "note", "decision", "override_reason", "minor_reason")
 
@@ -177,6 +179,8 @@ def actors(events: Iterable[Stored]) -> set[UUID]:
 def _who(stored: Stored, bundle: Bundle, names: Mapping[UUID, str]) -> Text | str:
     if isinstance(stored.event, past.SignalReported | past.SignalAcknowledged):
         return REPORTER
+    if isinstance(stored.event, RecordErased):
+        return BAKEN
     if stored.actor is None:  # a partner that answers within Baken, or what came along with a report
         answers = (past.PartnerAnswered, CorrectionConfirmed)
         return bundle.name_of(stored.event.partner) if isinstance(stored.event, answers) else REPORTER

@@ -70,6 +70,16 @@ def withdraw(list_id: UUID, *, actor: Actor, now: datetime, command_id: UUID) ->
     )
 
 
+def must_be_approvable(found: DestructionList, actor: Actor) -> None:
+    """Raise `Refused` where this person cannot approve this list, so that nobody is asked in vain."""
+    deciding.must_be_approvable(found, by=str(actor.membership_id), others=others_can(actor.membership_id))
+
+
+def must_be_drawn_up(found: DestructionList) -> None:
+    """Raise `Refused` where nothing can be decided about this list any more."""
+    deciding.withdraw(found)
+
+
 def hold_off(
     signal: UUID, *, until: date, reason: str, actor: Actor, now: datetime, command_id: UUID
 ) -> None:

@@ -101,7 +101,7 @@ def overview(now: datetime, *, may_hold: bool) -> Overview:
     names = _names(terms)
     return Overview(
         due=len(due),
-        going=_counted(_("Aan de beurt"), Counter(one.plan.category for one in due), names),
+        going=_counted(_("Aan de beurt"), Counter(one.plan.category for one in due), names, hidden=True),
         ahead=_planned(_("Gaat binnenkort weg"), [*due, *ahead], may_hold=may_hold),
         blocked=_planned(_("Wacht nog"), blocked, may_hold=may_hold, why=True),
         weigh=_planned(_("Opnieuw wegen"), weigh, may_hold=False),
@@ -217,12 +217,15 @@ def _planned(caption: str, found: Sequence[Planned], *, may_hold: bool, why: boo
         if may_hold:
             there = reverse("trust_retention:hold", args=[one.stream]) if one.kept.kind == SIGNAL else ""
             rows[-1].append(Link(there, _("Tegenhouden")) if there else "")
-    return Table(caption, [*headers, _("Doen")] if may_hold else headers, rows)
+    return Table(caption, [*headers, _("Doen")] if may_hold else headers, rows, hide_caption=True)
 
 
-def _counted(caption: str, number: Mapping[str, int], names: dict[str, str]) -> Table | None:
+def _counted(
+    caption: str, number: Mapping[str, int], names: dict[str, str], *, hidden: bool = False
+) -> Table | None:
     rows = [(names.get(category, category), figure(count)) for category, count in sorted(number.items())]
-    return Table(caption, (_("Categorie"), _("Aantal")), rows, frozenset({1})) if rows else None
+    headers = (_("Categorie"), _("Aantal"))
+    return Table(caption, headers, rows, frozenset({1}), hide_caption=hidden) if rows else None
 
 
 def _lists(found: Sequence[Drawn]) -> Table | None:
@@ -236,14 +239,16 @@ def _lists(found: Sequence[Drawn]) -> Table | None:
         for one in found
     ]
     headers = (_("Lijst"), _("Maand"), _("Stand"), _("Aantal"))
-    return Table(_("Vernietigingslijsten"), headers, rows, frozenset({3})) if rows else None
+    return (
+        Table(_("Vernietigingslijsten"), headers, rows, frozenset({3}), hide_caption=True) if rows else None
+    )
 
 
 def _terms(terms: Sequence[RetentionTerm]) -> Table | None:
     rows = [
         (
             capfirst(said(term.name)),
-            said(term.keep_for.words) if term.keep_for else _("onbeperkt"),
+            _how_long(term),
             capfirst(said(STARTS[term.from_])),
             capfirst(said(THEN[term.then])),
             capfirst(said(term.says_who)),
@@ -251,14 +256,23 @@ def _terms(terms: Sequence[RetentionTerm]) -> Table | None:
         for term in terms
     ]
     headers = (_("Categorie"), _("Hoelang"), _("Vanaf"), _("Daarna"), _("Wie zegt dat"))
-    return Table(_("Bewaartermijnen"), headers, rows) if rows else None
+    return Table(_("Bewaartermijnen"), headers, rows, hide_caption=True) if rows else None
+
+
+def _how_long(term: RetentionTerm) -> str:
+    if term.keep_for is None:
+        return _("onbeperkt")
+    words = said(term.keep_for.words)
+    if term.at_most is None:
+        return words
+    return _("{term}, hoogstens {most} na de melding").format(term=words, most=said(term.at_most.words))
 
 
 def _kept_counts(names: dict[str, str]) -> Table | None:
     found = DestroyedCount.objects.filter(organisation_id=current()).order_by("-year", "category")
     rows = [(str(one.year), names.get(one.category, one.category), figure(one.count)) for one in found]
     headers = (_("Jaar van de melding"), _("Categorie"), _("Aantal"))
-    return Table(_("Wat er al weg is"), headers, rows, frozenset({2})) if rows else None
+    return Table(_("Wat er al weg is"), headers, rows, frozenset({2}), hide_caption=True) if rows else None
 
 
 def _names(terms: Sequence[RetentionTerm]) -> dict[str, str]:

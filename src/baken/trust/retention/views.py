@@ -13,11 +13,14 @@ from django.views.decorators.http import require_safe
 
 from baken.clock import now
 from baken.core.decide.retention import running
+from baken.core.derive.destruction import DestructionList
 from baken.core.derive.retention import holds_of
 from baken.core.vocabulary.moments import civil_date
 from baken.ledger import matters, signals
+from baken.ledger.projections import reference
 from baken.ledger.signals import SignalFile
 from baken.tenancy import doors
+from baken.tenancy.actors import Actor
 from baken.trust.retention import actions, forms, paper, queries
 from baken.web.acting import asks
 from baken.web.deciding import Decision, DecisionForm, Given, decision
@@ -110,6 +113,7 @@ def approve(request: HttpRequest, list_id: UUID) -> HttpResponse:
             "De lijst is goedgekeurd. Binnen een kwartier is zij uitgevoerd; het bewijs komt op deze pagina."
         ),
         act=actions.approve,
+        first=lambda found, actor: actions.must_be_approvable(found, actor),
     )
 
 
@@ -124,6 +128,7 @@ def withdraw(request: HttpRequest, list_id: UUID) -> HttpResponse:
         button=_("Lijst intrekken"),
         done=_("De lijst is ingetrokken."),
         act=actions.withdraw,
+        first=lambda found, actor: actions.must_be_drawn_up(found),
     )
 
 
@@ -132,7 +137,7 @@ def hold(request: HttpRequest, signal: UUID) -> HttpResponse:
     """Hold off the destruction of a signal, with a reason and an end."""
     file = _signal(request, signal)
     words = Decision(
-        title=_("Vernietiging tegenhouden"),
+        title=_("Vernietiging van {reference} tegenhouden").format(reference=reference(signal)),
         lead=_(
             "Is er een rechtszaak, een klacht of een onderzoek? Dan kan vernietiging wachten, met een reden en een "
             "einde. Ook de naam van de melder blijft dan bewaard."
@@ -157,7 +162,7 @@ def end_hold(request: HttpRequest, signal: UUID, hold: UUID) -> HttpResponse:
     """End a hold before its day."""
     _signal(request, signal)
     words = Decision(
-        title=_("Niet langer tegenhouden"),
+        title=_("{reference} niet langer tegenhouden").format(reference=reference(signal)),
         lead=_("De termijn loopt dan weer, en kan al voorbij zijn."),
         button=_("Niet langer tegenhouden"),
         done=_("Dit signaal wordt niet langer tegengehouden."),
@@ -180,8 +185,9 @@ def _settle(
     button: str,
     done: str,
     act: Callable[..., None],
+    first: Callable[[DestructionList, Actor], None],
 ) -> HttpResponse:
-    doors.require(request, APPROVE)
+    actor = doors.require(request, APPROVE)
     found = _list(list_id)
     there = reverse("trust_retention:list", args=[list_id])
     doors.looked_at(request, kind="destruction", object_id=list_id)
@@ -200,7 +206,7 @@ def _settle(
         writes=False,
         context={"counts": queries.counts(found, now())},
     )
-    return decision(request, words, form=DecisionForm, act=carry)
+    return decision(request, words, form=DecisionForm, act=carry, first=lambda: first(found.state, actor))
 
 
 def _signal(request: HttpRequest, signal: UUID) -> SignalFile:
