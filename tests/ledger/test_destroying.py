@@ -137,6 +137,18 @@ def test_what_was_noted_and_not_finished_is_finished(organisation: UUID, stream:
     assert checking.verify([organisation]).broken == ()
 
 
+def test_what_an_app_keeps_beside_the_ledger_goes_along(
+    organisation: UUID, stream: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forgotten: list[UUID] = []
+    monkeypatch.setattr(destroying, "_beside", {})
+    destroying.beside(forgotten.append)
+    with as_owner():
+        destroying.destroy(organisation, stream, now=NOW)
+        destroying.destroy(organisation, stream, now=NOW)
+    assert forgotten == [stream]
+
+
 def test_a_stream_that_was_changed_meanwhile_stays(organisation: UUID, stream: UUID) -> None:
     with as_owner():
         assert not destroying.destroy(organisation, stream, now=NOW, still=lambda: False)

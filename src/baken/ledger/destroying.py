@@ -22,6 +22,16 @@ from baken.tenancy.scope import scope
 
 _SALT_BYTES = 32
 Note = Callable[[Deletion], None]
+Forget = Callable[[UUID], object]
+_beside: dict[str, Forget] = {}
+
+
+def beside(forget: Forget) -> None:
+    """Have this called, in the same transaction, for every stream that is destroyed or whose reporter is erased.
+
+    For what an app keeps of a stream outside the ledger, such as an address for one mail.
+    """
+    _beside[f"{forget.__module__}.{forget.__qualname__}"] = forget
 
 
 def destroy(
@@ -100,6 +110,7 @@ def _destroy(deletion: Deletion, found: list[rows.Row], note: Note) -> None:
             "DELETE FROM ledger_vault WHERE organisation_id = %s AND stream_id = %s", [organisation, stream]
         )
     Locator.objects.filter(organisation_id=organisation, target=stream).delete()
+    _forget(stream)
     _count(organisation, began, deletion.category)
     projections.project(organisation, rows.stream_of(stream, rows.read(organisation, stream)))
 
@@ -125,8 +136,14 @@ def _erase(deletion: Deletion, found: list[rows.Row], note: Note) -> bool:
             "DELETE FROM ledger_vault WHERE organisation_id = %s AND stream_id = %s AND id = %s",
             [organisation, stream, record],
         )
+    _forget(stream)
     _count(organisation, found[0].header.occurred_at.year, deletion.category)
     return True
+
+
+def _forget(stream: UUID) -> None:
+    for forget in _beside.values():
+        forget(stream)
 
 
 def _count(organisation: UUID, year: int, category: str) -> None:
