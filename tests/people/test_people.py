@@ -11,6 +11,7 @@ from baken.core.decide.refusal import Refused
 from baken.core.events import people as past
 from baken.ledger import people, store
 from baken.tenancy import actions, invitations, keys, overview
+from baken.tenancy.landing import place_for
 from baken.tenancy.models import Invitation, Membership, Person
 from baken.tenancy.scope import scope
 from tests.tenants.town import PASSPHRASE, Town
@@ -298,3 +299,14 @@ def test_a_code_is_worth_nothing_once_somebody_comes_in_another_way(town: Town, 
         assert found.ways == {"sso"}
         with pytest.raises(Refused, match="can log in already"):
             invitations.invite(person, now=town.now)
+
+
+def test_who_manages_people_and_who_supervises_begin_where_they_are_told_what_must_be_known(
+    town: Town,
+) -> None:
+    places = {visitor: place_for(town.actor(visitor)) for visitor in ("administrator", "supervisor", "ciso")}
+    assert places == {
+        "administrator": "/mensen/",
+        "supervisor": "/verantwoording/",
+        "ciso": "/verantwoording/",
+    }

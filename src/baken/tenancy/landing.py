@@ -19,6 +19,8 @@ PLACES = (
     ("notification.list", "/meldingen/"),
     ("policy.adopt", "/beleid/"),
     ("policy.confirm", "/beleid/voorstel/"),
+    ("people.manage", "/mensen/"),
+    ("log.read", "/verantwoording/"),
 )
 
 
