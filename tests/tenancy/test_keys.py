@@ -159,7 +159,7 @@ def test_a_deputy_who_gets_a_role_that_stands_alone_stands_in_no_more(town: Town
 
 
 def test_another_role_leaves_a_running_delegation_as_it_is(town: Town) -> None:
-    change_roles(town, "deputy", "table_member")
+    change_roles(town, "deputy", "deputy", "table_member")
     assert keys.open_(town.open_vault("deputy"), sealed(town)) == NAME
 
 

@@ -15,7 +15,9 @@ class PostsConfig(AppConfig):
     verbose_name = "Functies"
 
     def ready(self) -> None:
-        """Put the pages in the main menu of who meets them."""
+        """Put the pages in the main menu of who meets them, and say what goes by itself."""
+        from baken.posts import chores  # noqa: F401
+
         holding = [name for name, role in ROLES.items() if "post.delegate" in role.may]
         seeing = [name for name, role in ROLES.items() if "log.read" in role.may]
         navigation.add("posts:posts", _("Functies en sleutels"), roles=holding, order=75)

@@ -20,7 +20,7 @@ from baken.tenancy.actors import Actor
 from baken.tenancy.models import Membership
 from baken.tenancy.scope import current
 from baken.web.fields import said
-from baken.web.parts import Line
+from baken.web.parts import Happening, Line
 from baken.web.plain import mends_its_text
 
 
@@ -150,7 +150,11 @@ def complete(request: HttpRequest, id_: UUID) -> HttpResponse:
 def log(request: HttpRequest) -> HttpResponse:
     """Show who supervises what happened to keys and envelopes."""
     doors.require(request, "log.read")
-    return render(request, "posts/log.html", {"told": told.newest(), "most": told.MOST})
+    return render(request, "posts/log.html", {"told": _timeline(), "most": told.MOST})
+
+
+def _timeline() -> list[Happening]:
+    return [Happening(one.at, one.what, one.who) for one in told.newest()]
 
 
 def _found(actor: Actor, id_: UUID) -> Request:
