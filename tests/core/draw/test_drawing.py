@@ -47,9 +47,9 @@ def test_woerden_locks_the_police_until_the_trusted_person_and_montfoort_does_no
     """ROUTE-W3a; Montfoort has no such hold (ROUTE-M1 and on)."""
     woerden, montfoort = drawn("woerden"), drawn("montfoort")
     avim = woerden.node("must.avim")
-    assert [lock.short.nl for lock in avim.locks] == ["eerst stap 5: vertrouwenspersoon"]
+    assert [lock.short.nl for lock in avim.locks] == ["eerst stap 6: vertrouwenspersoon"]
     opener = woerden.node("consider_trusted_person")
-    assert opener.number == 5
+    assert opener.number == 6
     assert opener.opens[0].full.nl.endswith("Mag eerder als het acuut is, met een reden.")
     assert not woerden.node("must.labour_authority").locks
     assert not [node for node in montfoort.nodes if node.locks or node.opens]
