@@ -182,6 +182,7 @@ TABLE: dict[str, Row] = {
     "report": public(of=a_form),
     "enter": page(*HANDLERS, "coordinator", *ELSEWHERE),
     "answer": public(),
+    "notify": public(post=True),
     "tell": one(*HANDLERS, of=a_signal),
     # the signal card: usable without a log-in (CARD-11)
     "card:choose": public(),

@@ -6,5 +6,6 @@ from baken.feedback import views
 
 urlpatterns = [
     path("terugkoppeling/", views.answer_page, name="answer"),
+    path("terugkoppeling/mail/", views.notify, name="notify"),
     path("signalen/<uuid:signal>/antwoord/", views.tell, name="tell"),
 ]

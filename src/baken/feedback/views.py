@@ -1,6 +1,7 @@
 """Reading an answer with a return code, and writing one."""
 
 import time
+from typing import Any
 from uuid import UUID, uuid4, uuid5
 
 from django.contrib import messages
@@ -11,19 +12,21 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from baken.clock import now
 from baken.core.decide import Refused
-from baken.feedback import actions, queries
+from baken.feedback import actions, notifying, queries
 from baken.feedback.forms import CodeForm, MessageForm
 from baken.feedback.words import heading
-from baken.ledger import signals
+from baken.ledger import codes, signals
 from baken.ledger.limits import wrong_codes
 from baken.ledger.processing_log import activity
 from baken.ledger.store import Conflict
+from baken.mail import sending
 from baken.tenancy.doors import looked_at, require
 from baken.web.acting import owed_to
+from baken.web.notify import NotifyForm, offer
 from baken.web.plain import mends_its_text
 
 
@@ -39,7 +42,38 @@ def answer_page(request: HttpRequest) -> HttpResponse:
         return render(request, "feedback/code.html", {"form": CodeForm()})
     found = queries.answer(request.POST.get("code", ""))
     if found is not None:
-        return render(request, "feedback/answer.html", {"answer": found})
+        return render(request, "feedback/answer.html", _answer(request, found))
+    return _not_found(request)
+
+
+@csrf_exempt
+@mends_its_text
+@sensitive_post_parameters()
+@require_POST
+def notify(request: HttpRequest) -> HttpResponse:
+    """Keep an address for one mail, with the code that leads to the answer; without an address, erase it."""
+    form = NotifyForm(request.POST)
+    if not sending.possible():
+        raise Http404
+    if not form.is_valid():
+        found = queries.answer(request.POST.get("code", ""))
+        if found is None:
+            return _not_found(request)
+        return render(request, "feedback/answer.html", _answer(request, found, form), status=422)
+    address = form.cleaned_data["address"]
+    if not notifying.ask(request.POST.get("code", ""), address, now=now()):
+        return _not_found(request)
+    return render(request, "feedback/notified.html", {"kept": bool(address)})
+
+
+def _answer(
+    request: HttpRequest, found: queries.AnswerShown, form: NotifyForm | None = None
+) -> dict[str, Any]:
+    return {"answer": found, **offer(codes.normalise(request.POST.get("code", "")), form)}
+
+
+def _not_found(request: HttpRequest) -> HttpResponse:
+    """Say that a code leads nowhere, in the same way whatever was wrong with it."""
     tick = time.monotonic()
     busy = not wrong_codes.open(tick)
     wrong_codes.spend(tick)

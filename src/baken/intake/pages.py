@@ -11,6 +11,7 @@ from baken.intake.actions import Receipt
 from baken.intake.forms import ENVELOPE, ReportForm, Told
 from baken.intake.gate import Gate
 from baken.web import places
+from baken.web.notify import offer
 
 
 def form(shown: ReportForm, gate: Gate) -> dict[str, Any]:
@@ -33,6 +34,7 @@ def receipt(given: Receipt, told: Told, now: datetime, *, slug: str) -> dict[str
     """Return what the receipt draws."""
     bundle = given.gate.bundle
     return {
+        **offer(str(given.code)),
         "code": str(given.code),
         "signal": given.signal,
         "question": told.question,

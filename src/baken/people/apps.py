@@ -16,7 +16,7 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the page in the menu of those who may see it, and say what must be known."""
-        from baken.people import telling
+        from baken.people import chores, telling  # noqa: F401 - chores are known by being imported
 
         roles = [name for name, role in ROLES.items() if "people.read" in role.may]
         navigation.add("people:members", _("Mensen"), roles=roles, order=70)

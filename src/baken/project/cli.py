@@ -22,7 +22,7 @@ GROUPS = {
     "member": ("baken.tenancy.commands", "member"),
     "post": ("baken.tenancy.commands", "post"),
     "single-sign-on": ("baken.account.single_sign_on.commands", "single_sign_on"),
-    "paper": ("baken.trust.accountability.commands", "paper"),
+    "paper": ("baken.project.paper_commands", "paper"),
     "backup": ("baken.project.backup.commands", "backup"),
     "backup-key": ("baken.project.backup.commands", "backup_key"),
     "restore": ("baken.project.backup.commands", "restore"),

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "baken.project.apps.ProjectConfig",
     "baken.tenancy",
     "baken.ledger",
+    "baken.mail",
     "baken.web",
     "baken.intake",
     "baken.route",
@@ -154,6 +155,9 @@ STORAGES = {
 }
 BAKEN_DELETIONS = os.environ.get("BAKEN_DELETIONS") or str(STATE / "deletions.log")
 BAKEN_POLICIES = os.environ.get("BAKEN_POLICIES") or str(ROOT / "policies")
+
+# Through which server and from whom mail goes; without them nobody is asked for an address. See docs/how-to/install.md.
+BAKEN_MAIL, BAKEN_MAIL_FROM = os.environ.get("BAKEN_MAIL", ""), os.environ.get("BAKEN_MAIL_FROM", "")
 
 LOGGING_CONFIG = "logging.config.dictConfig"
 LOGGING = logs.CONFIG

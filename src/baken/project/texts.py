@@ -31,6 +31,9 @@ KEYWORDS: Any = {
     "npgettext": ((1, "c"), 2, 3),
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
+NOISE = re.compile(
+    rb'"(Project-Id|Report-Msgid|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated-By)'
+)
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 
 
@@ -169,8 +172,11 @@ def add_missing(source: Path = SOURCE) -> int:
         for (context, sentence), found in entries.items():
             catalogue.add((sentence, found.plural) if found.plural else sentence, context=context)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
-            write_po(file, catalogue, width=0, omit_header=False)
+        written = BytesIO()
+        write_po(written, catalogue, width=0, omit_header=False)
+        path.write_bytes(
+            b"".join(line for line in written.getvalue().splitlines(True) if not NOISE.match(line))
+        )
     return sum(len(entries) for entries in fresh.values())
 
 

@@ -5,9 +5,12 @@ from datetime import datetime
 from django.db import transaction
 
 from baken.ledger import people, vault
+from baken.mail import owed
 from baken.tenancy import emergencies
 from baken.tenancy.actors import Actor
 from baken.tenancy.emergencies import Running
+
+SUPERVISION = ("data_protection_officer",)
 
 
 @transaction.atomic
@@ -16,6 +19,7 @@ def take(*, reason: str, note: str, hours: int, actor: Actor, now: datetime) -> 
     already = emergencies.running(actor.membership_id, now)
     if already is not None:
         return already
+    owed.tell(SUPERVISION, now=now)
     ref = vault.put(people.stream_id(), "emergency", {"text": note})
     return emergencies.take(membership_id=actor.membership_id, reason=reason, note=ref, hours=hours, now=now)
 

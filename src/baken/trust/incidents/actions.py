@@ -9,9 +9,11 @@ from baken.core.derive.incidents import IncidentState, fold
 from baken.core.events import Event
 from baken.ledger import matters
 from baken.ledger.matters import Refs, Words
+from baken.mail import owed
 from baken.tenancy.actors import Actor
 
 KIND = "incident"
+MUST_KNOW = ("data_protection_officer", "privacy_officer", "security_officer")
 
 
 def report(
@@ -26,11 +28,17 @@ def report(
     command_id: UUID,
 ) -> UUID:
     """Report a leak, and return it."""
+
+    def make(refs: Refs) -> Sequence[Event]:
+        events = decide.report(
+            what=what, where=where, ongoing=ongoing, discovered_at=discovered_at, told=refs["told"], now=now
+        )
+        owed.tell(MUST_KNOW, now=now)
+        return events
+
     return matters.begin(
         KIND,
-        lambda refs: decide.report(
-            what=what, where=where, ongoing=ongoing, discovered_at=discovered_at, told=refs["told"], now=now
-        ),
+        make,
         words={"told": {"text": told}},
         actor=actor,
         now=now,

@@ -1,0 +1,75 @@
+"""The addresses of reporters who want to hear that there is an answer: kept apart, used once, then erased.
+
+A mail can go twice where the machine stops between sending and erasing; it is never forgotten.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from baken.ledger import boxes, datakeys
+from baken.mail.models import Waiting
+from baken.tenancy.scope import current
+
+LONGEST = timedelta(days=365)  # as who reported is known no longer than a year
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """A reporter who waits: on which signal and since when. The address is asked for when it is needed."""
+
+    signal: UUID
+    since: datetime
+
+
+def keep(signal: UUID, address: str, *, now: datetime) -> None:
+    """Keep an address for one mail; a newer address takes the place of the former."""
+    organisation = current()
+    key = datakeys.fetch(organisation, signal)
+    Waiting.objects.filter(organisation_id=organisation, stream_id=signal).delete()
+    Waiting.objects.create(
+        organisation_id=organisation,
+        stream_id=signal,
+        box=boxes.close(key, boxes.pad(address.encode()), _place(organisation, signal)),
+        made_at=now,
+    )
+
+
+def erase(signal: UUID) -> bool:
+    """Erase the address that was kept for a signal, and tell whether there was one."""
+    return bool(Waiting.objects.filter(organisation_id=current(), stream_id=signal).delete()[0])
+
+
+def kept(signal: UUID) -> bool:
+    """Whether somebody waits for a mail about this signal."""
+    return Waiting.objects.filter(organisation_id=current(), stream_id=signal).exists()
+
+
+def everybody() -> Iterator[Waits]:
+    """Who waits, in the organisation in scope."""
+    for one in Waiting.objects.filter(organisation_id=current()).only("stream_id", "made_at"):
+        yield Waits(one.stream_id, one.made_at)
+
+
+def address(signal: UUID) -> str | None:
+    """Return the address, or nothing where it was erased meanwhile or the signal's key is gone."""
+    organisation = current()
+    found = Waiting.objects.filter(organisation_id=organisation, stream_id=signal).first()
+    if found is None:
+        return None
+    try:
+        key = datakeys.fetch(organisation, signal)
+    except datakeys.KeyGone:
+        return None
+    return boxes.unpad(boxes.open_(key, bytes(found.box), _place(organisation, signal))).decode()
+
+
+def forget_old(*, now: datetime) -> int:
+    """Erase addresses that waited too long; return how many."""
+    old = Waiting.objects.filter(organisation_id=current(), made_at__lt=now - LONGEST)
+    return old.delete()[0]
+
+
+def _place(organisation: UUID, signal: UUID) -> bytes:
+    return f"mail|{organisation}|{signal}".encode()

@@ -1,0 +1,30 @@
+"""What goes by itself here: the mail to a member of staff that there is something to see."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from baken.jobs import chore
+from baken.jobs.everywhere import in_each_organisation
+from baken.mail import owed, sending
+from baken.tenancy.scope import scope
+
+
+@chore("tell staff that there is something to see", every=timedelta(minutes=1))
+def tell(now: datetime) -> int:
+    """Send what is owed, one mail for each person; return how many went. Who left is owed nothing."""
+    if not sending.possible():
+        return 0
+    return in_each_organisation(_tell, scoped=False)
+
+
+def _tell(organisation: UUID) -> int:
+    sent = 0
+    with scope(organisation):
+        everybody = owed.addresses()
+    for address, all_of_it in everybody.items():
+        if address:
+            sending.send(address, sending.STAFF)
+            sent += 1
+        with scope(organisation):
+            owed.settle(all_of_it)
+    return sent

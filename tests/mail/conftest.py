@@ -1,0 +1,39 @@
+"""A real mail server on this machine, so that a test reads what was really sent."""
+
+import socket
+from collections.abc import Iterator
+from email import message_from_bytes
+from email.message import Message
+from typing import Any
+
+import pytest
+from aiosmtpd.controller import Controller
+
+
+class Postbox:
+    """Keeps every mail that comes in, with who it came from and where it went."""
+
+    def __init__(self) -> None:
+        self.mails: list[tuple[str, list[str], Message]] = []
+        self.refuse = False
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
+        """Take a mail in, or refuse it as a server that is full does."""
+        if self.refuse:
+            return "451 try again later"
+        self.mails.append((envelope.mail_from, envelope.rcpt_tos, message_from_bytes(envelope.content)))
+        return "250 taken"
+
+
+@pytest.fixture
+def postbox(settings: Any) -> Iterator[Postbox]:
+    """Where mail arrives; Baken is set to send it there."""
+    box = Postbox()
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    server = Controller(box, hostname="127.0.0.1", port=port)
+    server.start()
+    settings.BAKEN_MAIL = f"smtp://127.0.0.1:{port}"
+    settings.BAKEN_MAIL_FROM = "Bericht <bericht@voorbeeld.example>"
+    yield box
+    server.stop()
