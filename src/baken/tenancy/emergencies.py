@@ -1,5 +1,6 @@
 """Access in an emergency: for some hours, never the envelope, and the data protection officer sees it at once (V10)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
@@ -43,6 +44,12 @@ def running(membership_id: UUID, now: datetime) -> Running | None:
         organisation_id=current(), membership_id=membership_id, since__lte=now, until__gt=now
     )
     return next((Running(one.id, one.until) for one in found.order_by("-until")[:1]), None)
+
+
+def among(ids: Collection[UUID]) -> frozenset[UUID]:
+    """Return which of these were access in an emergency; a delegation is none. Nothing to look up costs no query."""
+    found = Emergency.objects.filter(organisation_id=current(), id__in=ids)
+    return frozenset(found.values_list("id", flat=True)) if ids else frozenset()
 
 
 @transaction.atomic

@@ -46,6 +46,7 @@ def test_what_is_done_meanwhile_says_by_what_access(case: Case) -> None:
         last = store.load(case.signal).events[-1]
         (one,) = people.rights().emergencies.values()
     assert (str(last.on_behalf_of), str(last.actor)) == (one.id, one.membership)
+    assert "Persoon coordinator, met noodtoegang" in case.get().content.decode()
 
 
 def test_who_handles_signals_already_or_supervises_takes_none(case: Case) -> None:

@@ -16,6 +16,7 @@ from baken.ledger import policies
 from baken.ledger.store import Stored
 from baken.route.queries import for_people
 from baken.route.queries.words import day
+from baken.tenancy import emergencies
 from baken.web.parts import Happening
 
 REPORTER = Text("melder", "reporter")
@@ -39,6 +40,8 @@ def happenings(
     Each line is told in the words of the policy that the signal followed then.
     """
     found = []
+    events = list(events)
+    in_need = emergencies.among({one.on_behalf_of for one in events if one.on_behalf_of})
     for stored in events:
         bundle = policies.bundle(stored.bundle)
         refs_ = (getattr(stored.event, name, None) for name in WORDS_OF)
@@ -47,7 +50,7 @@ def happenings(
             Happening(
                 at=stored.occurred_at,
                 title=told(stored.event, bundle),
-                who=_who(stored, bundle, names),
+                who=_who(stored, bundle, names, in_need),
                 detail="\n".join(texts),
             )
         )
@@ -176,7 +179,7 @@ def actors(events: Iterable[Stored]) -> set[UUID]:
     return {stored.actor for stored in events if stored.actor}
 
 
-def _who(stored: Stored, bundle: Bundle, names: Mapping[UUID, str]) -> Text | str:
+def _who(stored: Stored, bundle: Bundle, names: Mapping[UUID, str], in_need: frozenset[UUID]) -> Text | str:
     if isinstance(stored.event, past.SignalReported | past.SignalAcknowledged):
         return REPORTER
     if isinstance(stored.event, RecordErased):
@@ -187,4 +190,6 @@ def _who(stored: Stored, bundle: Bundle, names: Mapping[UUID, str]) -> Text | st
     name = names.get(stored.actor)
     if name is None:
         return SOMEBODY
+    if stored.on_behalf_of in in_need:
+        return Text(f"{name}, met noodtoegang", f"{name}, with emergency access")
     return Text(f"{name}, als achtervang", f"{name}, as deputy") if stored.on_behalf_of else name
