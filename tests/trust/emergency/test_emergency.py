@@ -8,6 +8,7 @@ from baken.core.decide.refusal import Refused
 from baken.core.derive.access import GIVEN, LENT
 from baken.core.events.people import EmergencyEnded, EmergencyTaken
 from baken.ledger import people, store
+from baken.mail import owed
 from baken.route import actions as route
 from baken.tenancy import actions, emergencies
 from baken.tenancy.models import Membership
@@ -36,6 +37,17 @@ def test_it_is_an_event_with_closed_words_and_what_was_written_lies_in_the_vault
     assert isinstance(ended, EmergencyEnded)
     assert (taken.reason, ended.emergency, ended.why) == ("nobody_there", taken.emergency, "by_themselves")
     assert found_in([str(taken).encode()], [WHY["note"]]) == set()
+
+
+def test_a_mail_is_owed_to_the_fg_once_and_it_says_nothing(case: Case) -> None:
+    """V10, V29."""
+    case.receive()
+    take(case)
+    take(case)
+    with scope(case.town.woerden.id):
+        assert list(owed.addresses()) == ["supervisor@woerden.example"]
+        ((one,),) = owed.addresses().values()
+    assert one.membership_id == case.town.members["supervisor"].id
 
 
 def test_what_is_done_meanwhile_says_by_what_access(case: Case) -> None:
