@@ -148,6 +148,27 @@ def test_no_entry_appears_behind_a_seal(organisation: UUID, logged: Logged) -> N
     assert broken(organisation) == []
 
 
+def test_who_goes_on_writing_is_not_waited_for_and_keeps_nobody_waiting(
+    organisation: UUID, logged: Logged, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sealing, "_TRIES", 2)
+    sealed: list[int] = []
+
+    def close() -> None:
+        try:
+            sealed.append(sealing.seal(organisation, now=NOW))
+        finally:
+            connection.close()
+
+    with scope(organisation):
+        logged(organisation)
+        other = threading.Thread(target=close)
+        other.start()
+        other.join()
+    assert sealed == [0]
+    assert sealing.seal(organisation, now=NOW) == 2
+
+
 def test_whole_batches_go_after_their_term_and_the_rest_still_verifies(here: UUID, logged: Logged) -> None:
     later = NOW + timedelta(days=800)
     logged(here, 3, at=later)

@@ -41,6 +41,6 @@ def let_go(organisation: UUID, log: str, *, before: datetime, now: datetime) -> 
                 f"DELETE FROM {LOGS[log]._meta.db_table} WHERE organisation_id = %s AND number <= %s",
                 [organisation, old.upto],
             )
-            went = cursor.rowcount
+            went = int(cursor.rowcount)
             cursor.execute("SELECT set_config('baken.letting_go', '', true)")
         return went

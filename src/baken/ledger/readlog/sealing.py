@@ -5,6 +5,7 @@ is not sealed yet is as old as the last run of the chore: a minute.
 """
 
 import hashlib
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +21,7 @@ from baken.tenancy.scope import scope
 LOGS: dict[str, type[models.Model]] = {"read": ReadEntry, "processing": ProcessingEntry}
 BATCH = 1_000
 _AT_ONCE = 2_000
+_TRIES, _PAUSE = 100, 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +140,19 @@ def _close(organisation: UUID, log: str, batch: list[Row], now: datetime) -> int
 
 
 def _settled(organisation: UUID, log: str) -> int | None:
-    """Return the highest number below which no entry can still appear.
+    """Return the highest number below which no entry can still appear, or None while somebody goes on writing.
 
-    Who writes an entry holds a lock until it is committed (see the migration); this waits for them, in a transaction
-    of its own so that nobody waits for the sealing.
+    Who writes an entry holds a lock until it is committed (see the migration). This asks for it again and again rather
+    than queue for it: behind who queues, every page would wait. It is a transaction of its own, and a short one.
     """
     with scope(organisation), connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 24))", [str(organisation)])
+        for _ in range(_TRIES):
+            cursor.execute("SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 24))", [str(organisation)])
+            if cursor.fetchone()[0]:
+                break
+            time.sleep(_PAUSE)
+        else:
+            return None
         newest = LOGS[log].objects.filter(organisation_id=organisation)  # type: ignore[attr-defined]
         highest: int | None = newest.aggregate(highest=models.Max("number"))["highest"]
         return highest
