@@ -115,7 +115,7 @@ def make(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
         words=words,
         form=partial(CorrectionForm, pieces=correcting.pieces_now(file, handed)),
         act=act,
-        initial=lambda file: {"statement": said(correcting.STATEMENTS[why])},
+        initial=lambda file: {"statement": correcting.STATEMENTS[why].nl},  # as the pieces beside it
     )
 
 

@@ -42,7 +42,6 @@ GIVE: Choices = {
         "wat er over deze persoon staat, in uw woorden", "what is written about this person, in your words"
     ),
     "recipients": Text("aan wie het is doorgegeven", "to whom it was passed on"),
-    "retention": Text("tot wanneer wij het bewaren", "until when we keep it"),
 }
 LEAVE_OUT: Choices = {
     "others": Text(

@@ -1,6 +1,8 @@
 """The worksheet of a request: who searches finds the person's records, decides about each, and writes the letter."""
 
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from baken.core.decide.request import must_allow_letter, must_allow_search
+from baken.core.vocabulary.wording import CAPACITY
 from baken.ledger import matters, vault
 from baken.ledger.streams import Stream
 from baken.tenancy import doors
@@ -17,6 +20,7 @@ from baken.trust.rights import actions, forms, paper, queries
 from baken.trust.rights.views import SEARCH, found_for, settle, words_for
 from baken.web.acting import asks
 from baken.web.deciding import Given
+from baken.web.fields import said
 from baken.web.parts import Line
 
 WHY = "rights_request"
@@ -203,11 +207,14 @@ def letter(request: HttpRequest, request_id: UUID) -> HttpResponse:
 
 def _rows(found: queries.Request, stream: Stream) -> list[Line]:
     """What the record says of the person, row by row, beside why it came up."""
-    rows = queries.own_rows(found, stream)
-    return [
-        Line(_("Zoals het er staat"), ", ".join(str(value) for value in row.values() if str(value).strip()))
-        for row in rows
-    ]
+    return [Line(_("Zoals het er staat"), _as_written(row)) for row in queries.own_rows(found, stream)]
+
+
+def _as_written(row: Mapping[str, Any]) -> str:
+    shown = {**row, "capacity": ""}
+    if capacity := CAPACITY.get(str(row.get("capacity", ""))):
+        shown["capacity"] = said(capacity)
+    return ", ".join(str(value) for value in shown.values() if str(value).strip())
 
 
 def _postponed(stream: Stream) -> bool:
