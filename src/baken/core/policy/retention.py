@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from baken.core.policy.parse import PolicyFolder
 
 UNASSESSED = "open"
+NOT_ASSESSED = Text("niet beoordeeld", "not assessed")
+HANDED_OVER = Text("overgedragen", "handed over")
+NOT_HANDED_OVER = Text("niet overgedragen", "not handed over")
 LEAST_LOG = Span(2, "years")
 _SOME_DAY = datetime(2026, 3, 1, 12, tzinfo=UTC)
 ASSESSMENTS = (UNASSESSED, *ASSESSMENT)
@@ -66,6 +69,24 @@ class EndMatch(Model):
             and (not self.assessments or end.assessment in self.assessments)
             and self.handed_over in (None, end.handed_over)
         )
+
+    @property
+    def words(self) -> Text:
+        """The endings that are meant, in words."""
+        said: list[Text] = []
+        if self.outcomes:
+            said.append(_either([CLOSING[one] for one in self.outcomes]))
+        if self.assessments:
+            said.append(_either([ASSESSMENT.get(one, NOT_ASSESSED) for one in self.assessments]))
+        if self.handed_over is not None:
+            said.append(HANDED_OVER if self.handed_over else NOT_HANDED_OVER)
+        if not said:
+            return Text("elke afloop", "any ending")
+        return Text("; ".join(one.nl for one in said), "; ".join(one.en for one in said))
+
+
+def _either(words: Sequence[Text]) -> Text:
+    return Text(" of ".join(one.nl for one in words), " or ".join(one.en for one in words))
 
 
 class RetentionTerm(Element):

@@ -24,6 +24,7 @@ _SECTIONS = {
     "grounds": Text("grondslagen", "grounds"),
     "uses": Text("wat waarheen mag", "what may go where"),
     "activities": Text("verwerkingen", "activities"),
+    "retention": Text("bewaartermijnen", "retention terms"),
     "emergency_numbers": Text("noodnummers", "emergency numbers"),
     "reporting_points": Text("meldpunten", "reporting points"),
     "card": Text("kaart", "card"),

@@ -153,6 +153,7 @@ _THING = {
     "grounds": Text("De grondslag “{name}”", "The ground “{name}”"),
     "uses": Text("Wat mag naar {name}", "What may go to {name}"),
     "activities": Text("De verwerking “{name}”", "The activity “{name}”"),
+    "retention": Text("De bewaartermijn “{name}”", "The retention term “{name}”"),
     "emergency_numbers": Text("Het nummer “{name}”", "The number “{name}”"),
     "reporting_points": Text("Het meldpunt “{name}”", "The reporting point “{name}”"),
     "card": Text("De kaart “{name}”", "The card “{name}”"),

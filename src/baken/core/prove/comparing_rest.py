@@ -6,14 +6,18 @@ from datetime import date
 from typing import Any
 
 from baken.core.policy.base import Element, Model
+from baken.core.policy.retention import EndMatch
 from baken.core.prove.comparing_origin import origins
 from baken.core.prove.comparing_parts import Side, named, thing
 from baken.core.prove.comparing_words import listed
 from baken.core.prove.differences import Difference, Group
 from baken.core.vocabulary.pieces import PIECES
+from baken.core.vocabulary.retention import STARTS, SUBJECTS, THEN
+from baken.core.vocabulary.spans import Span
 from baken.core.vocabulary.text import Text
 
 _NOTHING = Text("niets", "nothing")
+_RETENTION: Mapping[str, Text] = {**SUBJECTS, **STARTS, **THEN}
 _ONLY = Text(
     "{thing} is er alleen in {a}, niet in {b}.",
     "{thing} is there only in {a}, not in {b}.",
@@ -91,6 +95,18 @@ _KINDS: Mapping[str, _Kind] = {
             "joint": Text("de gezamenlijke verantwoordelijkheid", "joint responsibility"),
             "secrecy": Text("het werk met een beroepsgeheim", "work under secrecy"),
             "bsn": Text("de grondslag voor een BSN", "ground for a citizen service number"),
+        },
+    ),
+    "retention": _Kind(
+        "grounds",
+        {
+            "name": _NAME,
+            "about": Text("waar het over gaat", "subject"),
+            "ends": Text("de afloop waarvoor het geldt", "ending it counts for"),
+            "from_": Text("het begin van de termijn", "start of the term"),
+            "keep_for": Text("de termijn", "term"),
+            "at_most": Text("de langste termijn", "longest term"),
+            "then": Text("wat er daarna gebeurt", "thing that follows"),
         },
     ),
     "emergency_numbers": _Kind("points", {"name": _NAME, "phone": _PHONE, "when_to_use": _USE_WHEN}),
@@ -171,12 +187,19 @@ def _said(value: object, side: Side) -> Text:
             return Text("ja", "yes") if value else Text("nee", "no")
         case date():
             return Text(f"{value.day}-{value.month}-{value.year}", value.isoformat())
+        case Span():
+            return value.words
+        case EndMatch():
+            return value.words
+        case str() if value in _RETENTION:
+            return _RETENTION[value]
         case Model():
             parts = [one for one in dict(value).values() if one]
             said = [part if isinstance(part, Text) else Text(str(part), str(part)) for part in parts]
             return listed(said) if said else _NOTHING
         case tuple():
-            return listed([_name(str(one), side) for one in value]) if value else _NOTHING
+            said = [_said(one, side) if isinstance(one, Model) else _name(str(one), side) for one in value]
+            return listed(said) if value else _NOTHING
         case None:
             return _NOTHING
     return Text(f"“{value}”", f"“{value}”")
