@@ -4,6 +4,7 @@ from datetime import timedelta
 from itertools import combinations
 
 import pytest
+from django.test import Client
 
 from baken.core.decide.refusal import Refused
 from baken.ledger import postkeys, store
@@ -13,6 +14,7 @@ from baken.tenancy import actions, boxes, keys, recovering, rotating
 from baken.tenancy.models import PostKey, RecoveryHalf, RecoveryPair, VaultKey
 from baken.tenancy.scope import scope
 from tests.posts.conftest import NAME, NEW, Seat
+from tests.tenants.town import PASSPHRASE
 
 
 def refused(seat: Seat, words: str):  # type: ignore[no-untyped-def]
@@ -355,3 +357,25 @@ def test_every_step_stands_in_the_stream_of_the_organisation_without_words(seat:
     ]
     assert all(one.actor is not None for one in told[-6:])
     assert "Briefje" not in str([one.event for one in told])
+
+
+def test_whoever_comes_back_with_the_former_key_and_gets_the_present_one_links_them(seat: Seat) -> None:
+    """The last holder left, somebody else began afresh, and the first returns: opening the vault is enough."""
+    town, box = seat.town, seat.seal()
+    seat.end("deputy")
+    seat.end("focal_point")
+    with scope(town.woerden.id):
+        lead, by = town.members["lead"].id, town.members["administrator"].id
+        actions.change_roles(membership_id=lead, roles=["focal_point"], by=by, now=seat.now)
+        actions.appoint(post_id=seat.post.id, membership_id=lead, now=seat.now)
+        mine = actions.set_vault_passphrase(membership_id=lead, passphrase=NEW, now=seat.now)
+        rotating.start_fresh(seat.post.id, lead, mine.own, now=seat.now)
+        back = actions.add_member(person=town.people["focal_point"], roles=["focal_point"], now=seat.now)
+        assert rotating.out_of_reach(seat.post) == [1]
+        share = actions.appoint(post_id=seat.post.id, membership_id=back.id, now=seat.now)
+        keys.hand_on(seat.open("lead", NEW), share.id, now=seat.now)
+    client = town.visit(Client(), "focal_point")
+    client.post("/kluis/", {"passphrase": PASSPHRASE})
+    with scope(town.woerden.id):
+        assert rotating.out_of_reach(seat.post) == []
+    assert seat.opens(seat.open("lead", NEW), box)

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from baken.clock import now
 from baken.core.decide.refusal import Refused
-from baken.tenancy import keys, sessions
+from baken.tenancy import keys, rotating, sessions
 from baken.tenancy.actions import forget_ended_shares, set_vault_passphrase
 from baken.tenancy.actors import Actor
 from baken.tenancy.doors import require
@@ -45,6 +45,7 @@ def vault(request: HttpRequest) -> HttpResponse:
     if opened is None:
         return _page(request, actor, form, status=429 if form.has_error(NON_FIELD_ERRORS, "slow") else 422)
     forget_ended_shares(now=now())
+    rotating.bridge(opened, now=now())
     answer = HttpResponseRedirect(wanted(request) or "/kluis/", status=303)
     sessions.keep_vault(request, answer, opened)
     messages.success(request, _("Uw kluis is open tot u uitlogt of de kluis sluit."))
