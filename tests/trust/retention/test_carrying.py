@@ -1,19 +1,29 @@
 """V21: what an archivist approved goes, with everything that led to it; what changed meanwhile stays, and is named."""
 
+from dataclasses import replace
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.db import connection
 
 from baken.core.decide.refusal import Refused
-from baken.ledger import checking, codes, datakeys, deletions, destroying, signals, store
-from baken.ledger.models import DestroyedCount, Obligation, ReadEntry, RetentionRow, SignalRow, VaultRecord
+from baken.ledger import checking, codes, datakeys, deletions, destroying, keeping, signals, store
+from baken.ledger.models import (
+    DestroyedCount,
+    NotificationRow,
+    Obligation,
+    ReadEntry,
+    RetentionRow,
+    SignalRow,
+    VaultRecord,
+)
 from baken.ledger.readlog import sealing
 from baken.route import actions as route
 from baken.tenancy.models import Locator
 from baken.tenancy.scope import scope
 from baken.trust.retention import actions, carrying, chores
+from tests.tenants import things
 from tests.trust.retention.conftest import Shelf, as_owner
 
 
@@ -238,3 +248,21 @@ def test_lines_of_the_logs_go_after_two_years_and_the_seals_still_verify(shelf: 
         assert chores.let_go(shelf.now + timedelta(days=760)) > 0
     with scope(shelf.here):
         assert not ReadEntry.objects.exists()
+
+
+def test_a_hand_over_that_was_received_goes_by_the_terms_it_came_with(shelf: Shelf) -> None:
+    """V21: an organisation without a policy of its own keeps it no longer than the sender says."""
+    notification = UUID(str(things.a_notification(shelf.town)["notification"]))
+    care, later = shelf.town.care.id, shelf.now + timedelta(days=6 * 366)
+    with scope(care):
+        [planned] = [one for one in keeping.every(later) if one.stream == notification]
+        assert (planned.plan.category, planned.plan.due) == ("received", True)
+        actor = replace(shelf.town.actor("care"), roles=frozenset({"archivist"}))
+        drawn = actions.draw_up(actor=actor, now=later, command_id=uuid4())
+        actions.approve(drawn, actor=actor, now=later, command_id=uuid4())
+    with as_owner():
+        assert carrying.carry_out(care, drawn, later) == 1
+    with scope(care):
+        assert store.load(notification).destroyed
+        assert not NotificationRow.objects.exists()
+    assert checking.verify([care]).broken == ()
