@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from baken.core.derive import correcting
 from baken.core.derive.route import derive
 from baken.core.derive.signal import fold
 from baken.core.events import Event
@@ -113,7 +114,7 @@ def test_rebuilding_makes_every_row_again_as_it_was(
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=histories.reported, history=histories.happened)
-def test_what_is_owed_is_what_the_route_says(
+def test_what_is_owed_is_what_the_route_and_the_law_beside_it_say(
     inside: UUID, woerden: Bundle, first: past.SignalReported, history: list[list[Event]]
 ) -> None:
     stream = store.new_stream()
@@ -126,7 +127,10 @@ def test_what_is_owed_is_what_the_route_says(
     row = SignalRow.objects.get(organisation_id=inside, stream_id=stream)
     assert (row.stage, row.number, row.bundle) == (route.stage, loaded.number, woerden.id)
     owed = lists.owed_on([stream])[stream]
-    assert {(one.step, one.partner) for one in owed} == {(one.step, one.partner or "") for one in route.owed}
+    beside = correcting.owed(state)
+    assert {(one.step, one.partner) for one in owed} == {
+        (one.step, one.partner or "") for one in (*route.owed, *beside)
+    }
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -150,8 +154,9 @@ def test_a_signal_that_was_moved_owes_what_the_other_policy_asks_and_is_made_aga
         route = derive(policies.route_policy(new), state.facts, state.history, loaded.events[-1].recorded_at)
         assert SignalRow.objects.get(stream_id=stream).bundle == loaded.bundle == new
         owed = lists.owed_on([stream])[stream]
+        beside = correcting.owed(state)
         assert {(one.step, one.partner) for one in owed} == {
-            (one.step, one.partner or "") for one in route.owed
+            (one.step, one.partner or "") for one in (*route.owed, *beside)
         }
         made = {
             stored.event.referral: stored.bundle
