@@ -3,8 +3,6 @@
 import json
 from uuid import uuid4
 
-from baken.tenancy import rotating
-from baken.tenancy.scope import scope
 from tests.papers import everything_of, text_of
 from tests.refer.conftest import VICTIM, Handing
 from tests.refer.test_document import paper
@@ -62,18 +60,6 @@ def test_who_supervises_sees_who_opened_it_and_the_word_of_the_reason_and_nothin
         assert "een wettelijke plicht" in seen
         assert "Persoon focal_point" in seen
         assert found_in([seen.encode()], [*ENVELOPE, "Een kanarie in woorden."]) == set()
-
-
-def test_an_older_envelope_opens_after_the_key_was_renewed_and_nowhere_else(case: Case) -> None:
-    case.receive()
-    with scope(case.town.woerden.id):
-        post = case.town.posts["woerden"].id
-        rotating.rotate(case.town.open_vault("focal_point"), post, why="yearly", now=case.town.now)
-    for visitor, opens in (("deputy", True), ("lead", False)):
-        case.visit(visitor).client.post("/kluis/", {"passphrase": PASSPHRASE})
-        sent = {"command": str(uuid4()), "looked_at": str(case.file().stream.number)}
-        answer = case.client.post(case.url("envelop/"), {**sent, "why": "ask", "reason": "De straatnaam."})
-        assert (REPORTER in answer.content.decode()) is opens
 
 
 def test_nothing_that_is_stored_names_the_reporter(case: Case) -> None:
