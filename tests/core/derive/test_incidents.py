@@ -9,7 +9,8 @@ from baken.core.derive.incidents import IncidentState, clock, fold, left
 from baken.core.events import Event
 from baken.core.events import incident as past
 
-MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2029, 12, 31), timezones=st.just(UTC))
+FIRST, LAST = datetime(2026, 1, 1, tzinfo=UTC), datetime(2029, 12, 31, tzinfo=UTC)
+MOMENTS = st.datetimes(FIRST.replace(tzinfo=None), LAST.replace(tzinfo=None), timezones=st.just(UTC))
 
 
 def leak(discovered: datetime, *then: Event) -> IncidentState:

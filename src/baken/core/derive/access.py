@@ -22,7 +22,8 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something to be allowed or refused. `about_one`: on one signal or notification; others are not told it exists."""
+    """Something to be allowed or refused. `about_one`: on one signal or notification; others are not told "
+    "it exists."""
 
     name: Text
     about_one: bool = False
@@ -135,16 +136,19 @@ ROLES: Mapping[str, Role] = MappingProxyType(
             Text("melder", "reporter"),
             Text(
                 "Iedereen die iets ziet of hoort en het doorgeeft. Ziet alleen de eigen antwoordpagina.",
-                "Anyone who sees or hears something and passes it on. Sees only the page with their own answer.",
+                "Anyone who sees or hears something and passes it on. Sees only the page with their own "
+                "answer.",
             ),
             frozenset({"signal.report"}),
         ),
         "team_coordinator": Role(
             Text("teamcoördinator", "team coordinator"),
             Text(
-                "Denkt mee met de melder en kan het signaal namens die collega invoeren (ROLE-05). Leest geen "
+                "Denkt mee met de melder en kan het signaal namens die collega invoeren (ROLE-05). Leest "
+                "geen "
                 "signalen.",
-                "Thinks along with the reporter and can enter the signal for that colleague (ROLE-05). Reads no "
+                "Thinks along with the reporter and can enter the signal for that colleague (ROLE-05). "
+                "Reads no "
                 "signals.",
             ),
             _STAFF | {"signal.enter", "emergency.use"},
@@ -152,9 +156,11 @@ ROLES: Mapping[str, Role] = MappingProxyType(
         "focal_point": Role(
             Text("aandachtsfunctionaris mensenhandel", "focal point"),
             Text(
-                "Ontvangt, weegt, verrijkt, beoordeelt en draagt over (ROLE-01). Ziet wie de melder is als het signaal "
+                "Ontvangt, weegt, verrijkt, beoordeelt en draagt over (ROLE-01). Ziet wie de melder is als "
+                "het signaal "
                 "bij de eigen functie binnenkwam (ROLE-03, ROLE-04).",
-                "Receives, weighs, enriches, assesses and hands over (ROLE-01). Sees who reported where the signal "
+                "Receives, weighs, enriches, assesses and hands over (ROLE-01). Sees who reported where the "
+                "signal "
                 "came in at their own post (ROLE-03, ROLE-04).",
             ),
             _STAFF | _HANDLING | _RECEIVING | _KEEPING | {"figures.read", "post.delegate", "vault.use"},
@@ -162,9 +168,11 @@ ROLES: Mapping[str, Role] = MappingProxyType(
         "deputy": Role(
             Text("achtervang", "deputy"),
             Text(
-                "Neemt een functie waar zolang de aanwijzing loopt, met dezelfde rechten en plichten (ROLE-17). De "
+                "Neemt een functie waar zolang de aanwijzing loopt, met dezelfde rechten en plichten "
+                "(ROLE-17). De "
                 "rechten komen uit de aanwijzing; zonder aanwijzing zijn er geen.",
-                "Stands in for a post as long as the delegation runs, with the same rights and duties (ROLE-17). The "
+                "Stands in for a post as long as the delegation runs, with the same rights and duties "
+                "(ROLE-17). The "
                 "rights come from the delegation; without one there are none.",
             ),
             _STAFF | {"vault.use"},
@@ -172,9 +180,11 @@ ROLES: Mapping[str, Role] = MappingProxyType(
         "idle_deputy": Role(
             Text("achtervang zonder aanwijzing", "deputy without a delegation"),
             Text(
-                "Is achtervang, maar nu niet aangewezen. Kan alleen in nood toegang nemen (V10). Niemand krijgt deze rol "
+                "Is achtervang, maar nu niet aangewezen. Kan alleen in nood toegang nemen (V10). Niemand "
+                "krijgt deze rol "
                 "toegekend; zij volgt uit het ontbreken van een aanwijzing.",
-                "Is a deputy, but not appointed now. Can only take access in an emergency (V10). Nobody is given this "
+                "Is a deputy, but not appointed now. Can only take access in an emergency (V10). Nobody is "
+                "given this "
                 "role; it follows from there being no delegation.",
             ),
             frozenset({"emergency.use"}),
@@ -182,9 +192,12 @@ ROLES: Mapping[str, Role] = MappingProxyType(
         "emergency": Role(
             Text("noodtoegang", "emergency access"),
             Text(
-                "Nam in nood voor enkele uren toegang, met een reden die de functionaris gegevensbescherming meteen ziet "
-                "(V10). Leest en behandelt signalen; ziet nooit wie de melder is. Niemand krijgt deze rol toegekend.",
-                "Took access in an emergency for some hours, with a reason that the data protection officer sees at "
+                "Nam in nood voor enkele uren toegang, met een reden die de functionaris "
+                "gegevensbescherming meteen ziet "
+                "(V10). Leest en behandelt signalen; ziet nooit wie de melder is. Niemand krijgt deze rol "
+                "toegekend.",
+                "Took access in an emergency for some hours, with a reason that the data protection officer "
+                "sees at "
                 "once (V10). Reads and handles signals; never sees who reported. Nobody is given this role.",
             ),
             frozenset({"signal.list", "signal.read", "signal.handle", "referral.list", "referral.make"}),
@@ -192,9 +205,11 @@ ROLES: Mapping[str, Role] = MappingProxyType(
         "lead_focal_point": Role(
             Text("coördinator aandachtsfunctionarissen", "lead focal point"),
             Text(
-                "Is zelf aandachtsfunctionaris en stemt het werk van de anderen af (ROLE-02). De naam van de melder "
+                "Is zelf aandachtsfunctionaris en stemt het werk van de anderen af (ROLE-02). De naam van "
+                "de melder "
                 "alleen als het signaal bij de eigen functie binnenkwam (ROLE-04).",
-                "Is a focal point and aligns the work of the others (ROLE-02). The reporter's name only where the "
+                "Is a focal point and aligns the work of the others (ROLE-02). The reporter's name only "
+                "where the "
                 "signal came in at their own post (ROLE-04).",
             ),
             _STAFF | _HANDLING | _RECEIVING | _KEEPING | {"figures.read", "post.delegate", "vault.use"},
@@ -202,7 +217,8 @@ ROLES: Mapping[str, Role] = MappingProxyType(
         "care_coordinator": Role(
             Text("zorgcoördinator mensenhandel", "care coordinator"),
             Text(
-                "Regelt hulp, opvang en bescherming (ROLE-08). Leest wat aan de eigen organisatie is overgedragen, "
+                "Regelt hulp, opvang en bescherming (ROLE-08). Leest wat aan de eigen organisatie is "
+                "overgedragen, "
                 "nooit het signaal zelf.",
                 "Arranges help, shelter and protection (ROLE-08). Reads what was handed over to their own "
                 "organisation, never the signal itself.",
@@ -220,9 +236,11 @@ ROLES: Mapping[str, Role] = MappingProxyType(
         "process_director": Role(
             Text("procesregisseur", "process director"),
             Text(
-                "Stuurt ingewikkelde casussen bij het Zorg- en Veiligheidshuis (ROLE-07). Leest wat aan de eigen "
+                "Stuurt ingewikkelde casussen bij het Zorg- en Veiligheidshuis (ROLE-07). Leest wat aan de "
+                "eigen "
                 "organisatie is overgedragen.",
-                "Directs complex cases at the care and safety house (ROLE-07). Reads what was handed over to their own "
+                "Directs complex cases at the care and safety house (ROLE-07). Reads what was handed over "
+                "to their own "
                 "organisation.",
             ),
             _STAFF | _RECEIVING,
@@ -230,25 +248,31 @@ ROLES: Mapping[str, Role] = MappingProxyType(
         "chain_director": Role(
             Text("ketenregisseur", "chain director"),
             Text(
-                "Verbindt de partners in de regio (ROLE-09). Ziet van een gemeente alleen wat zij inbrengt (ROLE-15).",
-                "Links the partners in the region (ROLE-09). Sees of a municipality only what it brings (ROLE-15).",
+                "Verbindt de partners in de regio (ROLE-09). Ziet van een gemeente alleen wat zij inbrengt "
+                "(ROLE-15).",
+                "Links the partners in the region (ROLE-09). Sees of a municipality only what it brings "
+                "(ROLE-15).",
             ),
             _STAFF,
         ),
         "table_member": Role(
             Text("deelnemer aan een overleg", "table member"),
             Text(
-                "Ziet de agenda en de eigen acties, zonder de melder. Leest geen signalen in de werkvoorraad.",
-                "Sees the agenda and their own actions, without the reporter. Reads no signals in the work list.",
+                "Ziet de agenda en de eigen acties, zonder de melder. Leest geen signalen in de "
+                "werkvoorraad.",
+                "Sees the agenda and their own actions, without the reporter. Reads no signals in the work "
+                "list.",
             ),
             _STAFF,
         ),
         "policy_adviser": Role(
             Text("beleidsadviseur", "policy adviser"),
             Text(
-                "Onderhoudt het beleid, stelt het voor en neemt in gebruik wat een ander voorstelde (ROLE-12). Ziet "
+                "Onderhoudt het beleid, stelt het voor en neemt in gebruik wat een ander voorstelde "
+                "(ROLE-12). Ziet "
                 "nooit een signaal (ROLE-14), en cijfers pas als kleine aantallen zijn afgeschermd (V22).",
-                "Maintains the policy, proposes it, and puts into use what somebody else proposed (ROLE-12). Never "
+                "Maintains the policy, proposes it, and puts into use what somebody else proposed "
+                "(ROLE-12). Never "
                 "sees a signal (ROLE-14), and figures only once small numbers are shielded (V22).",
             ),
             _STAFF | {"policy.adopt", "policy.confirm", "contact.keep", "accountability.read"},
@@ -256,9 +280,11 @@ ROLES: Mapping[str, Role] = MappingProxyType(
         "policy_confirmer": Role(
             Text("medebeslisser beleid", "second decider on policy"),
             Text(
-                "De tweede persoon die voorgesteld beleid in gebruik neemt (ROLE-12), in een kleine gemeente vaak "
+                "De tweede persoon die voorgesteld beleid in gebruik neemt (ROLE-12), in een kleine "
+                "gemeente vaak "
                 "iemand van een buurgemeente. Verandert zelf niets en ziet geen signalen of cijfers.",
-                "The second person, who puts a proposed policy into use (ROLE-12); in a small municipality often "
+                "The second person, who puts a proposed policy into use (ROLE-12); in a small municipality "
+                "often "
                 "somebody from a neighbour. Changes nothing, and sees no signals or figures.",
             ),
             _EVERYBODY | {"policy.confirm"},
@@ -290,7 +316,8 @@ ROLES: Mapping[str, Role] = MappingProxyType(
         "archivist": Role(
             Text("archivaris", "archivist"),
             Text(
-                "Keurt goed wat vernietigd wordt, aan de hand van soort, datum en reden. Ziet geen signalen (V21).",
+                "Keurt goed wat vernietigd wordt, aan de hand van soort, datum en reden. Ziet geen signalen "
+                "(V21).",
                 "Approves what is destroyed, by its kind, date and reason. Sees no signals (V21).",
             ),
             _STAFF | {"retention.read", "retention.approve"},
@@ -298,9 +325,11 @@ ROLES: Mapping[str, Role] = MappingProxyType(
         "recovery_holder": Role(
             Text("bewaarder van een hersteldeel", "holder of a recovery share"),
             Text(
-                "Helpt een sleutel te herstellen die niemand meer kan openen, samen met een ander; vaak iemand van een "
+                "Helpt een sleutel te herstellen die niemand meer kan openen, samen met een ander; vaak "
+                "iemand van een "
                 "buurgemeente of de regio. Ziet geen signalen en kan alleen niets openen.",
-                "Helps to recover a key that nobody can open any more, together with another; often somebody of a "
+                "Helps to recover a key that nobody can open any more, together with another; often "
+                "somebody of a "
                 "neighbour or the region. Sees no signals and can open nothing alone.",
             ),
             _EVERYBODY | {"vault.use", "key.recover"},
@@ -308,8 +337,10 @@ ROLES: Mapping[str, Role] = MappingProxyType(
         "administrator": Role(
             Text("beheerder", "administrator"),
             Text(
-                "Beheert mensen, rollen en koppelingen, nooit de inhoud en nooit de eigen rollen. Staat alleen (V7).",
-                "Manages people, roles and connections, never content and never their own roles. Stands alone (V7).",
+                "Beheert mensen, rollen en koppelingen, nooit de inhoud en nooit de eigen rollen. Staat "
+                "alleen (V7).",
+                "Manages people, roles and connections, never content and never their own roles. Stands "
+                "alone (V7).",
             ),
             _STAFF | {"people.manage", "people.read"},
         ),
@@ -323,7 +354,8 @@ GIVEN = frozenset(ROLES) - LENT
 
 
 def may(roles: Iterable[str], action: str, relation: Relation = Relation()) -> Decision:
-    """Decide whether someone in these roles may do this. An unknown role or action is a mistake in the program."""
+    """Decide whether someone in these roles may do this. An unknown role or action is a mistake in the "
+    "program."""
     named, held = ACTIONS[action].name, [ROLES[role] for role in sorted(set(roles))]
     if not relation.same_organisation:
         return _no(Text("Dit hoort bij een andere organisatie.", "This belongs to another organisation."))
