@@ -28,9 +28,8 @@ def backup_key(file: Path) -> None:
 @click.option(
     "--for",
     "to",
-    envvar="BAKEN_BACKUP_FOR",
-    required=True,
-    help="Who may open it: age1... (BAKEN_BACKUP_FOR).",
+    default=lambda: os.environ.get("BAKEN_BACKUP_FOR", ""),
+    help="Who may open it: age1..., or BAKEN_BACKUP_FOR.",
 )
 @click.option(
     "--keep-keys",
