@@ -19,7 +19,14 @@ from tests.tenants.town import Town, build
 NATIONAL = Path(__file__).parents[2] / "policies/national/2022-01-01"
 SAYS = 'source: {document: d, place: "1"}'
 # Why, on what ground and how long: no policy goes without, and inventing it again would test nothing.
-KEPT = ("enrichment.yaml", "municipality.yaml", "partners.yaml", "processing.yaml", "retention.yaml", "texts.yaml")
+KEPT = (
+    "enrichment.yaml",
+    "municipality.yaml",
+    "partners.yaml",
+    "processing.yaml",
+    "retention.yaml",
+    "texts.yaml",
+)
 BASIS = {name: (NATIONAL / name).read_text("utf-8") for name in KEPT}
 FILES = {
     "municipality.yaml": f"""format: 1

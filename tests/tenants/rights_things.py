@@ -109,7 +109,7 @@ def a_found_record(town: Town) -> dict[str, object]:
 
     found = a_worksheet(town)
     with scope(town.woerden.id):
-        record = SignalRow.objects.get().stream_id
+        record = SignalRow.objects.order_by("reported_at")[0].stream_id
         weigh(
             request=UUID(str(found["request_id"])),
             record=record,
