@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
+from baken.core.derive.access import may
 from baken.web import navigation
 
 
@@ -20,8 +21,15 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         **frame_alone(),
         "menu": SimpleLazyObject(lambda: navigation.items(request)),
         "acting": SimpleLazyObject(lambda: acting_organisation(request)),
+        "reports_leaks": SimpleLazyObject(lambda: _may(request, "incident.report")),
         "person": SimpleLazyObject(lambda: acting_person(request)),
     }
+
+
+def _may(request: HttpRequest, action: str) -> bool:
+    """Whether who acts in this request may do this; on an error page there may be nobody."""
+    actor = getattr(request, "actor", None)
+    return actor is not None and may(actor.roles, action).allowed
 
 
 def acting_organisation(request: HttpRequest) -> Any:

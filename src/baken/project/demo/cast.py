@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 from baken.core.policy.resolve import resolve
+from baken.core.vocabulary.moments import civil_date
 from baken.ledger import policies
 from baken.ledger.store import new_stream
 from baken.policy.sheet import contacts
@@ -13,10 +14,12 @@ from baken.tenancy import actions
 from baken.tenancy.actors import Actor
 from baken.tenancy.models import Organisation, Person
 from baken.tenancy.scope import scope
+from baken.trust.accountability import actions as papers
 
 PASSWORD = "baken-demonstratie"
 PASSPHRASE = "zestien stille matrassen"
 CARE = "moviera"
+PAPERS = ("dpia", "fg_advice", "register")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ PLAYERS = (
     Player("woerden", "privacy@woerden.invalid", "Thijmen Blauwhof", ("privacy_officer",)),
     Player("woerden", "ciso@woerden.invalid", "Roderick Zandstra", ("security_officer",)),
     Player("woerden", "archief@woerden.invalid", "Machteld Oosterwold", ("archivist",)),
+    Player("woerden", "herstel@lopik.invalid", "Lambertus Ooievaar", ("recovery_holder",)),
     Player("woerden", "herstel@ijsselstein.invalid", "Gerlinde Notenboom", ("recovery_holder",)),
     Player(
         "montfoort",
@@ -97,6 +101,7 @@ def cast(moment: datetime) -> Cast:
             actors[slug] = _people(slug, organisation, since)
             if kind == "municipality":
                 _adopt(slug, actors[slug], since)
+                _sign(since)
     with scope(made["woerden"].id):
         for told in CONTACTS:
             contacts.add(
@@ -138,6 +143,22 @@ def _adopt(slug: str, actor: Actor, since: datetime) -> None:
         actor=actor,
         command=new_stream(),
     )
+
+
+def _sign(since: datetime) -> None:
+    """Record the papers without which nobody goes live; of the others some lack, as they do."""
+    signed = civil_date(since)
+    for kind in PAPERS:
+        papers.record(
+            kind=kind,
+            partner="",
+            reference=f"fictief kenmerk {kind}",
+            version="1.0",
+            signed_on=signed,
+            review_on=signed + timedelta(days=3 * 365),
+            by=None,
+            now=since,
+        )
 
 
 def people_lines() -> list[str]:
