@@ -2,20 +2,23 @@
 
 from datetime import timedelta
 from smtplib import SMTPException
+from threading import Barrier, Thread
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
+from django.db import connections
 from django.test import Client
 
 from baken.clock import now
 from baken.feedback import actions, notifying
 from baken.jobs.everywhere import SomeFailed
+from baken.mail import sending
 from baken.mail.models import Waiting
 from baken.route import actions as route
 from baken.tenancy.scope import scope
 from tests.intake.conftest import adopt
-from tests.intake.sending import TOKEN, code_on, only_signal
+from tests.intake.sending import TOKEN, code_on, only_signal, signals_of
 from tests.mail.conftest import Postbox, postbox
 from tests.scanning import dumps, found_in
 from tests.tenants.town import Town, build
@@ -34,9 +37,9 @@ def reported(transactional_db: None, client: Client) -> tuple[Town, str]:
     return town, code_on(answer.content.decode())
 
 
-def answer(town: Town) -> None:
+def answer(town: Town, signal: UUID | None = None) -> None:
     with scope(town.woerden.id):
-        signal = only_signal(town.woerden, now()).id
+        signal = signal or only_signal(town.woerden, now()).id
         route.receive(signal=signal, actor=town.actor("focal_point"), now=now(), command_id=uuid4())
         actions.inform(
             signal=signal,
@@ -84,6 +87,64 @@ def test_where_the_server_does_not_take_it_the_mail_is_still_owed(
     assert waiting(town) == 1
     postbox.refuse = False
     assert notifying.tell(now()) == 1
+
+
+def test_an_address_that_does_not_exist_keeps_no_other_reporter_waiting(
+    client: Client, reported: tuple[Town, str], postbox: Postbox
+) -> None:
+    """Or anybody who reports could silence the mail to everybody else."""
+    town, code = reported
+    other = code_on(
+        client.post("/melden/woerden/", {"token": TOKEN[:-1] + "2", "happened": "nog iets"}).content.decode()
+    )
+    postbox.unknown = "niemand@thuis.example"
+    client.post(MAIL, {"code": code, "address": postbox.unknown})
+    client.post(MAIL, {"code": other, "address": ADDRESS})
+    for signal in signals_of(town.woerden):
+        answer(town, signal)
+    for _ in range(2):
+        with pytest.raises(SomeFailed):
+            notifying.tell(now())
+    assert [to for _, to, _ in postbox.mails] == [[ADDRESS]]
+    assert waiting(town) == 1
+
+
+def test_an_address_given_while_the_mail_goes_waits_for_the_next_answer(
+    client: Client, reported: tuple[Town, str], postbox: Postbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    town, code = reported
+    client.post(MAIL, {"code": code, "address": "eerst@thuis.example"})
+    answer(town)
+    send = sending.send
+
+    def meanwhile(to: str, words: tuple[str, str]) -> None:
+        send(to, words)
+        notifying.ask(code, ADDRESS, now=now())
+
+    monkeypatch.setattr(sending, "send", meanwhile)
+    assert notifying.tell(now()) == 1
+    assert waiting(town) == 1
+    assert notifying.tell(now()) == 0
+
+
+def test_a_form_that_is_sent_twice_at_once_is_answered_twice(
+    client: Client, reported: tuple[Town, str], postbox: Postbox
+) -> None:
+    town, code = reported
+    together, statuses = Barrier(4), []
+
+    def send() -> None:
+        together.wait()
+        statuses.append(Client().post(MAIL, {"code": code, "address": ADDRESS}).status_code)
+        connections.close_all()
+
+    threads = [Thread(target=send) for _ in range(4)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    assert statuses == [200] * 4
+    assert waiting(town) == 1
 
 
 def test_an_empty_address_erases_the_former(

@@ -16,6 +16,14 @@ class Postbox:
     def __init__(self) -> None:
         self.mails: list[tuple[str, list[str], Message]] = []
         self.refuse = False
+        self.unknown = ""
+
+    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:
+        """Know everybody but one."""
+        if address == self.unknown:
+            return "550 no such person"
+        envelope.rcpt_tos.append(address)
+        return "250 known"
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
         """Take a mail in, or refuse it as a server that is full does."""

@@ -71,6 +71,7 @@ urlpatterns = [
     path("", include("baken.web.urls")),
     path("", include("baken.tenancy.urls")),
     path("", include("baken.account.urls")),
+    path("", include("baken.account.single_sign_on.urls")),
     path("", include("baken.feedback.urls")),
     path("probe/", whoami),
     path("schrijf/<str:how>/", write),

@@ -23,6 +23,7 @@ def test_an_answer_waits_for_the_next_stroke_and_never_longer(taken: float) -> N
         ("post", "/terugkoppeling/", 200, True),
         ("post", "/terugkoppeling/", 429, False),
         ("get", "/terugkoppeling/", 200, False),
+        ("post", "/terugkoppeling/mail/", 200, True),
         ("post", "/melden/woerden/", 200, False),
     ],
 )

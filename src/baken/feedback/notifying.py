@@ -43,14 +43,21 @@ def tell(now: datetime) -> int:
 def _tell(organisation: UUID, now: datetime) -> int:
     with scope(organisation):
         waiting.forget_old(now=now)
-        ready = [one.signal for one in waiting.everybody() if _answered(one)]
-    for signal in ready:
+        ready = [one for one in waiting.everybody() if _answered(one)]
+    not_taken = 0
+    for one in ready:
         with scope(organisation):
-            address = waiting.address(signal)
-        if address is not None:
-            sending.send(address, sending.REPORTER)  # outside any transaction: a mail server may be slow
+            address = waiting.address(one)
+        try:
+            if address is not None:
+                sending.send(address, sending.REPORTER)  # outside any transaction: a mail server may be slow
+        except sending.NotTaken:  # an address that does not exist keeps nobody else waiting
+            not_taken += 1
+            continue
         with scope(organisation):
-            waiting.erase(signal)
+            waiting.sent(one)
+    if not_taken:
+        raise sending.NotTaken(f"{not_taken} of {len(ready)}")
     return len(ready)
 
 

@@ -6,6 +6,7 @@
 
 from dataclasses import dataclass, field
 from email.utils import make_msgid, parseaddr
+from smtplib import SMTPDataError, SMTPRecipientsRefused
 from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
@@ -29,6 +30,10 @@ STAFF = (
 
 class BadSettings(ValueError):
     """The settings for mail cannot be used. Says which, and how they are written."""
+
+
+class NotTaken(RuntimeError):
+    """This one mail was not taken; others may be. Holds no address, as what a mail server says does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ def possible() -> bool:
 
 
 def send(to: str, words: tuple[str, str]) -> None:
-    """Send one mail, or raise what the server said."""
+    """Send one mail. Raises `NotTaken` where it is about this address or this mail, otherwise what went wrong."""
     there, by = server(settings.BAKEN_MAIL), sender(settings.BAKEN_MAIL_FROM)
     connection = get_connection(
         "django.core.mail.backends.smtp.EmailBackend",
@@ -94,4 +99,7 @@ def send(to: str, words: tuple[str, str]) -> None:
         "X-Auto-Response-Suppress": "All",
         "Message-ID": make_msgid(domain=parseaddr(by)[1].rpartition("@")[2]),  # not the name of this machine
     }
-    EmailMessage(subject, text, by, [to], connection=connection, headers=headers).send()
+    try:
+        EmailMessage(subject, text, by, [to], connection=connection, headers=headers).send()
+    except (SMTPRecipientsRefused, SMTPDataError, ValueError) as error:
+        raise NotTaken(type(error).__name__) from None

@@ -27,18 +27,20 @@ def keep(signal: UUID, address: str, *, now: datetime) -> None:
     """Keep an address for one mail; a newer address takes the place of the former."""
     organisation = current()
     key = datakeys.fetch(organisation, signal)
-    Waiting.objects.filter(organisation_id=organisation, stream_id=signal).delete()
-    Waiting.objects.create(
-        organisation_id=organisation,
-        stream_id=signal,
-        box=boxes.close(key, boxes.pad(address.encode()), _place(organisation, signal)),
-        made_at=now,
+    box = boxes.close(key, boxes.pad(address.encode()), _place(organisation, signal))
+    Waiting.objects.update_or_create(  # who sends the form twice at once is answered twice
+        organisation_id=organisation, stream_id=signal, defaults={"box": box, "made_at": now}
     )
 
 
 def erase(signal: UUID) -> bool:
     """Erase the address that was kept for a signal, and tell whether there was one."""
     return bool(Waiting.objects.filter(organisation_id=current(), stream_id=signal).delete()[0])
+
+
+def sent(one: Waits) -> None:
+    """Erase the address that a mail went to; one that was given meanwhile waits for the next answer."""
+    Waiting.objects.filter(organisation_id=current(), stream_id=one.signal, made_at=one.since).delete()
 
 
 def kept(signal: UUID) -> bool:
@@ -52,10 +54,11 @@ def everybody() -> Iterator[Waits]:
         yield Waits(one.stream_id, one.made_at)
 
 
-def address(signal: UUID) -> str | None:
-    """Return the address, or nothing where it was erased meanwhile or the signal's key is gone."""
-    organisation = current()
-    found = Waiting.objects.filter(organisation_id=organisation, stream_id=signal).first()
+def address(one: Waits) -> str | None:
+    """Return the address, or nothing where it is another by now, was erased, or the signal's key is gone."""
+    organisation, signal = current(), one.signal
+    mine = Waiting.objects.filter(organisation_id=organisation, stream_id=signal, made_at=one.since)
+    found = mine.first()
     if found is None:
         return None
     try:

@@ -33,7 +33,7 @@ class StrokeMiddleware:
         answer = self.get_response(request)
         if (
             request.method == "POST"
-            and request.path_info == reverse("answer")
+            and request.path_info in (reverse("answer"), reverse("notify"))
             and answer.status_code != TOO_MANY
         ):
             time.sleep(left(time.monotonic() - begun))
