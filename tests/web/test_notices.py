@@ -1,6 +1,7 @@
 """What must be known reaches whoever may do something about it, and nobody else."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
@@ -59,3 +60,14 @@ def test_a_glance_asks_once_a_minute_for_each_member_and_a_whole_look_always(
     request.actor = somebody("administrator")  # type: ignore[attr-defined]
     notices.of(request, glance=True)
     assert len(asked) == 4
+
+
+def test_who_was_given_other_roles_is_not_told_what_the_former_were_told(
+    source: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(notices, "now", lambda: NOW)
+    request = RequestFactory().get("/")
+    request.actor = before = somebody("administrator")  # type: ignore[attr-defined]
+    assert notices.of(request, glance=True)
+    request.actor = replace(before, roles=frozenset({"focal_point"}))  # type: ignore[attr-defined]
+    assert notices.of(request, glance=True) == []

@@ -43,22 +43,26 @@ def review(actor: Actor, at: datetime) -> Iterator[Line]:
 
 
 def lately(actor: Actor, at: datetime) -> Iterator[Line]:
-    """Who was given a role that reads signals, or was let in anew: so what two administrators do is seen (V7)."""
+    """Who was given a role that reads signals, or was let in anew: so what two administrators do is seen (V7).
+
+    Also where the role was taken away since, or the member left: an hour is enough to read.
+    """
     all_ = queries.everybody(at)
     for told in all_.rights.invited:
         if told.why == "lost" and at - told.at <= LATELY:
             named = {"who": all_.named(told.membership), "by": all_.named(told.by)}
             yield Line(words.ANEW.format(day=civil(civil_date(told.at)), **named), urgent=True)
-    for one in all_.here:
-        spells = all_.rights.spells.get(str(one.id), ())
-        had = spells[-2].roles if len(spells) > 1 else ()
-        if spells and at - spells[-1].since <= LATELY and (_READS & set(spells[-1].roles)) - set(had):
-            yield Line(
-                words.LATELY.format(
-                    who=one.name,
-                    day=civil(civil_date(spells[-1].since)),
-                    roles=words.joined(_READS & set(one.roles)),
-                    by=all_.named(spells[-1].by),
-                ),
-                href=reverse("people:member", args=[one.id]),
-            )
+    for one in all_.members:
+        had: tuple[str, ...] = ()
+        for spell in all_.rights.spells.get(str(one.id), ()):
+            if at - spell.since <= LATELY and (reads := (_READS & set(spell.roles)) - set(had)):
+                yield Line(
+                    words.LATELY.format(
+                        who=one.name,
+                        day=civil(civil_date(spell.since)),
+                        roles=words.joined(reads),
+                        by=all_.named(spell.by),
+                    ),
+                    href=reverse("people:member", args=[one.id]) if one.active else "",
+                )
+            had = spell.roles

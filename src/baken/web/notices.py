@@ -42,7 +42,7 @@ Source = Callable[["Actor", datetime], Iterable[Line]]
 GLANCE = timedelta(minutes=1)
 _MOST = 1000
 _sources: dict[str, tuple[tuple[str, ...], Source]] = {}
-_glanced: dict[UUID, tuple[datetime, list[Line]]] = {}
+_glanced: dict[tuple[UUID, frozenset[str]], tuple[datetime, list[Line]]] = {}
 
 
 def add(name: str, source: Source, *, to: Iterable[str]) -> None:
@@ -69,11 +69,12 @@ def of(request: HttpRequest, *, glance: bool = False) -> list[Line]:
     actor = getattr(request, "actor", None)
     if actor is None:
         return []
-    at, known = now(), _glanced.get(actor.membership_id) if glance else None
+    who = (actor.membership_id, actor.roles)  # other roles are told other things
+    at, known = now(), _glanced.get(who) if glance else None
     if known is not None and timedelta() <= at - known[0] < GLANCE:
         return known[1]
     found = lines(actor, at)
     if len(_glanced) >= _MOST:
         _glanced.clear()
-    _glanced[actor.membership_id] = at, found
+    _glanced[who] = at, found
     return found
