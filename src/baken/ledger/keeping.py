@@ -11,8 +11,8 @@ from baken.core.decide.retention import RetentionCommand, decide
 from baken.core.derive.retention import SIGNAL, Kept, Plan, erases_at, holds_of, kept, plan
 from baken.core.policy.retention import End, RetentionTerm
 from baken.core.vocabulary.moments import civil_date
-from baken.ledger import policies, signals, store, vault
-from baken.ledger.models import Obligation, RetentionRow
+from baken.ledger import lists, policies, signals, store, vault
+from baken.ledger.models import RetentionRow
 from baken.tenancy.actors import Actor
 from baken.tenancy.scope import current
 
@@ -67,14 +67,10 @@ def every(now: datetime) -> Iterator[Planned]:
 def from_events(wanted: Collection[UUID], now: datetime) -> dict[UUID, Planned]:
     """Return streams with their plan, from their events; what was destroyed or is not here is left out."""
     terms = TermsNow(now)
-    owing = set(
-        Obligation.objects.filter(organisation_id=current(), stream_id__in=list(wanted)).values_list(
-            "stream_id", flat=True
-        )
-    )
+    owing = lists.owed_on(wanted)
     found = {}
     for stream in (store.load(one) for one in wanted):
-        what = kept(stream.kind, stream.happened, owed=stream.id in owing)
+        what = kept(stream.kind, stream.happened, owed={one.step for one in owing[stream.id]})
         if what is not None:
             mine = terms.of(stream.bundle)
             found[stream.id] = Planned(stream.id, "", what, plan(mine, what, now), erases_at(mine, what))

@@ -7,6 +7,7 @@ is derived as of the moment the last event was recorded, so that the same events
 
 import base64
 import hashlib
+from collections.abc import Collection
 from uuid import UUID
 
 from baken.core.derive import correcting, retention
@@ -36,7 +37,7 @@ def project(organisation: UUID, stream: Stream, *, known: bool = True) -> None:
         _write_signal(organisation, stream)
     elif stream.kind == NOTIFICATION:
         notification_row(organisation, stream).save(force_insert=True)
-        _write_retention(organisation, stream, owed=False)
+        _write_retention(organisation, stream, owed=())
 
 
 def reference(stream: UUID) -> str:
@@ -134,8 +135,7 @@ def _write_signal(organisation: UUID, stream: Stream) -> None:
     signal_row(organisation, stream, state, route.stage).save(force_insert=True)
     beside = correcting.owed(state)
     owed = {(one.step, one.partner or ""): one for one in reversed((*route.owed, *beside))}
-    # To look again later whether people can be informed keeps nothing longer than its term.
-    _write_retention(organisation, stream, owed=any(step != correcting.REVIEW for step, _partner in owed))
+    _write_retention(organisation, stream, owed={step for step, _partner in owed})
     Obligation.objects.bulk_create(
         Obligation(
             organisation_id=organisation,
@@ -152,7 +152,7 @@ def _write_signal(organisation: UUID, stream: Stream) -> None:
     )
 
 
-def _write_retention(organisation: UUID, stream: Stream, *, owed: bool) -> None:
+def _write_retention(organisation: UUID, stream: Stream, *, owed: Collection[str]) -> None:
     kept = retention.kept(stream.kind, stream.happened, owed=owed)
     if kept is None:
         return

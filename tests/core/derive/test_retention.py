@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from baken.core.decide import retention as asking
 from baken.core.decide.refusal import Refused
+from baken.core.derive import correcting
 from baken.core.derive.retention import ASIDE, ERASURE, Kept, erases_at, holds_of, kept, plan
 from baken.core.events import Event, retention, rights
 from baken.core.events import notification as received
@@ -48,7 +49,7 @@ def told(happened: Sequence[tuple[Event, int]]) -> list[tuple[Event, datetime]]:
     return [(event, START + timedelta(hours=hour)) for event, hour in zip(events, hours, strict=True)]
 
 
-def of(*events: Event, owed: bool = False) -> Kept:
+def of(*events: Event, owed: Sequence[str] = ()) -> Kept:
     found = kept("signal", told([(event, 24) for event in events]), owed=owed)
     assert found is not None
     return found
@@ -59,7 +60,7 @@ CLOSED = (past.SignalAssessed("suspicion", None, "r"), past.SignalClosed("no_act
 
 @given(HAPPENED)
 def test_every_closed_signal_has_exactly_one_date_and_category(happened: list[tuple[Event, int]]) -> None:
-    found = kept("signal", told([*happened, (past.SignalClosed("handled", "r"), 1)]), owed=False)
+    found = kept("signal", told([*happened, (past.SignalClosed("handled", "r"), 1)]), owed=())
     assert found is not None
     assert found.end is not None
     fitting = [t for t in TERMS if t.about == "closed_signal" and any(m.fits(found.end) for m in t.ends)]
@@ -75,11 +76,11 @@ def test_a_reopened_signal_waits_while_it_is_open_and_still_goes_in_the_end(
     happened: list[tuple[Event, int]],
 ) -> None:
     reopened = [*happened, (past.SignalClosed("handled", "r"), 1), (past.SignalReopened("r"), 30_000)]
-    found = kept("signal", told(reopened), owed=False)
+    found = kept("signal", told(reopened), owed=())
     assert found is not None
     waiting = plan(TERMS, found, FOREVER)
     assert (waiting.then, waiting.due) == ("weigh", False)
-    again = kept("signal", told([*reopened, (past.SignalClosed("handled", "r"), 48)]), owed=False)
+    again = kept("signal", told([*reopened, (past.SignalClosed("handled", "r"), 48)]), owed=())
     assert again is not None
     assert again.closed_at is not None
     answer = plan(TERMS, again, FOREVER)
@@ -90,7 +91,7 @@ def test_a_reopened_signal_waits_while_it_is_open_and_still_goes_in_the_end(
 
 @given(HAPPENED, st.integers(0, 50_000))
 def test_the_date_does_not_move_with_time(happened: list[tuple[Event, int]], hours: int) -> None:
-    found = kept("signal", told(happened), owed=False)
+    found = kept("signal", told(happened), owed=())
     assert found is not None
     now = START + timedelta(hours=hours)
     assert plan(TERMS, found, now).goes_at == plan(TERMS, found, FOREVER).goes_at
@@ -108,7 +109,7 @@ def test_looking_at_it_never_lengthens_a_term(happened: list[tuple[Event, int]],
         "record.erased": retention.RecordErased("x", "envelope"),
     }[kind]
     before, later = (
-        kept("signal", told(events), owed=False) for events in (happened, [*happened, (aside, 900)])
+        kept("signal", told(events), owed=()) for events in (happened, [*happened, (aside, 900)])
     )
     assert before is not None
     assert later is not None
@@ -118,8 +119,8 @@ def test_looking_at_it_never_lengthens_a_term(happened: list[tuple[Event, int]],
 @given(HAPPENED, SOMETHING)
 def test_never_later_without_a_reason(happened: list[tuple[Event, int]], event: Event) -> None:
     """A later date has one of three causes: another end, news where the policy counts it, or a hold."""
-    before = kept("signal", told(happened), owed=False)
-    later = kept("signal", told([*happened, (event, 700)]), owed=False)
+    before = kept("signal", told(happened), owed=())
+    later = kept("signal", told([*happened, (event, 700)]), owed=())
     assert before is not None
     assert later is not None
     was, now = plan(TERMS, before, FOREVER), plan(TERMS, later, FOREVER)
@@ -159,7 +160,7 @@ def test_the_proposed_terms_go_by_how_it_ended(end: End, category: str) -> None:
 
 
 def test_what_is_owed_is_done_first_and_shows_as_the_reason() -> None:
-    answer = plan(TERMS, of(*CLOSED, owed=True), FOREVER)
+    answer = plan(TERMS, of(*CLOSED, owed=("inform",)), FOREVER)
     assert not answer.due
     assert "owed" in answer.not_yet[0].en
 
@@ -199,7 +200,7 @@ def test_who_the_reporter_is_goes_a_week_after_the_answer_and_at_most_a_year_aft
     informed = past.ReporterInformed("no_follow_up", "m", ())
     answered = of(*CLOSED, informed)
     assert erases_at(TERMS, answered) == after(answered.last_at, Span(1, "weeks"))
-    for waiting in (of(), of(*CLOSED, owed=True)):
+    for waiting in (of(), of(*CLOSED, owed=("inform",))):
         assert erases_at(TERMS, waiting) == after(START, Span(1, "years"))
     assert erases_at(TERMS, of(*CLOSED, retention.RecordErased("x", "envelope"))) is None
     held = erases_at(TERMS, of(*CLOSED, retention.RetentionHeld("h", "2028-01-01", "r")))
@@ -209,7 +210,7 @@ def test_who_the_reporter_is_goes_a_week_after_the_answer_and_at_most_a_year_aft
 
 @given(HAPPENED)
 def test_who_the_reporter_is_never_stays_longer_than_a_year(happened: list[tuple[Event, int]]) -> None:
-    found = kept("signal", told(happened), owed=False)
+    found = kept("signal", told(happened), owed=())
     assert found is not None
     at = erases_at(TERMS, found)
     assert at is not None
@@ -227,7 +228,7 @@ def test_what_somebody_has_the_right_to_have_erased_is_due_at_once_unless_it_is_
 def test_a_hand_over_that_was_received_has_its_own_term() -> None:
     came = received.NotificationReceived("s", "n", "r", "p", "g", True, "c", True)
     found = kept(
-        "notification", [(came, START), (received.NotificationAnswered("finished", None), START)], owed=False
+        "notification", [(came, START), (received.NotificationAnswered("finished", None), START)], owed=()
     )
     assert found is not None
     answer = plan(TERMS, found, FOREVER)
@@ -269,3 +270,17 @@ def test_before_is_where_a_span_has_just_ended(amount: int, unit: str, day: date
     edge = before(now, span)
     assert after(edge - timedelta(hours=further + 1), span) < now
     assert after(edge + timedelta(hours=further), span) >= now
+
+
+@pytest.mark.parametrize("step", correcting.TO_RECIPIENTS)
+def test_what_is_erased_on_request_waits_until_whoever_received_it_confirmed(step: str) -> None:
+    """AVG 19: once the stream is gone nobody can be told any more."""
+    waiting = plan(TERMS, of(rights.ErasureGranted("q", "r"), owed=(step, "receive")), FOREVER)
+    assert not waiting.due
+    assert "confirm" in waiting.not_yet[0].en
+    assert plan(TERMS, of(rights.ErasureGranted("q", "r"), owed=("receive", "inform")), FOREVER).due
+
+
+def test_to_look_again_whether_people_can_be_informed_keeps_nothing() -> None:
+    assert plan(TERMS, of(*CLOSED, owed=(correcting.REVIEW,)), FOREVER).due
+    assert not plan(TERMS, of(*CLOSED, owed=(correcting.REVIEW, correcting.INFORM)), FOREVER).due

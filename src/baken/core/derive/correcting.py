@@ -14,7 +14,8 @@ from baken.core.vocabulary.text import Text
 
 MAKE, SEND, CONFIRM = "correction_to_make", "correction_to_send", "correction_to_confirm"
 REVIEW, INFORM = "informing_to_review", "informing_to_do"
-STEPS = (MAKE, SEND, CONFIRM, REVIEW, INFORM)
+TO_RECIPIENTS = (MAKE, SEND, CONFIRM)
+STEPS = (*TO_RECIPIENTS, REVIEW, INFORM)
 _SAID = {
     MAKE: Text("Laat weten wat er niet klopte of veranderde.", "Tell what was not right or changed."),
     SEND: Text("Verzend de brief met de verbetering.", "Send the letter with the correction."),

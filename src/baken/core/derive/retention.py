@@ -4,10 +4,11 @@ A signal has one end: that of its last closing. Reopening takes it away, closing
 counted from one moment, which the policy names. Nothing makes it later but what stands in `Plan.because`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
+from baken.core.derive import correcting
 from baken.core.events import Event, retention, rights
 from baken.core.events import notification as received
 from baken.core.events import signal as past
@@ -38,6 +39,10 @@ IS_OPEN = Text("het signaal is niet afgesloten", "the signal is not closed")
 IS_OWED = Text(
     "er moet nog iets gebeuren dat iemand toekomt", "something that is owed to somebody must still be done"
 )
+IS_TO_BE_TOLD = Text(
+    "wie dit kreeg, moet nog bevestigen dat het gewist wordt",
+    "whoever received this must still confirm that it is erased",
+)
 IS_HELD = Text("tegengehouden tot en met {day}", "held off until {day}")
 NO_TERM = Text("het beleid noemt hiervoor geen termijn", "the policy names no term for this")
 COUNTED = Text("{span} na {start}", "{span} after {start}")
@@ -48,7 +53,7 @@ ON_REQUEST = Text(
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What counts of a stream for how long it is kept. `owed`: an answer or another duty is still open.
+    """What counts of a stream for how long it is kept. `owed`: a duty that goes before its destruction is still open.
 
     `held_until` is the end of the last day of the hold that lasts longest; `identity`: who the reporter is, is still
     there.
@@ -83,8 +88,8 @@ class Plan:
     due: bool
 
 
-def kept(kind: str, events: Iterable[tuple[Event, datetime]], *, owed: bool) -> Kept | None:
-    """Return what counts of a stream; None where it does not begin as such a stream does."""
+def kept(kind: str, events: Iterable[tuple[Event, datetime]], *, owed: Collection[str]) -> Kept | None:
+    """Return what counts of a stream; None where it does not begin as such a stream does. `owed` names the steps."""
     found: Kept | None = None
     assessment, handed_over = UNASSESSED, False
     holds: dict[str, str] = {}
@@ -117,7 +122,17 @@ def kept(kind: str, events: Iterable[tuple[Event, datetime]], *, owed: bool) -> 
     if found is None:
         return None
     end = replace(found.end, assessment=assessment, handed_over=handed_over) if found.end else None
-    return replace(found, end=end, owed=owed, held_until=max(map(end_of, holds.values()), default=None))
+    waits = any(_goes_first(step, erasing=found.erasing_at is not None) for step in owed)
+    return replace(found, end=end, owed=waits, held_until=max(map(end_of, holds.values()), default=None))
+
+
+def _goes_first(step: str, *, erasing: bool) -> bool:
+    """Whether a stream stays until this was done.
+
+    What is erased on request waits for nothing but the recipients, who must hear of it (AVG 19): that could not be
+    told any more once the stream is gone. To look again later whether people can be informed keeps nothing at all.
+    """
+    return step in correcting.TO_RECIPIENTS if erasing else step != correcting.REVIEW
 
 
 def holds_of(events: Iterable[Event]) -> dict[str, str]:
@@ -186,7 +201,10 @@ def _start(term: RetentionTerm, found: Kept) -> datetime:
 
 
 def _in_the_way(found: Kept, now: datetime) -> Iterable[Text]:
-    if found.kind == SIGNAL and found.erasing_at is None:
+    if found.erasing_at is not None:
+        if found.owed:
+            yield IS_TO_BE_TOLD
+    elif found.kind == SIGNAL:
         if found.end is None:
             yield IS_OPEN
         elif found.owed:
