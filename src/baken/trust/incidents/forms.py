@@ -1,13 +1,15 @@
 """The questions about a data leak."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from baken.clock import now
 from baken.core.vocabulary import incidents as words
 from baken.trust.incidents.queries import in_signals
 from baken.web.acting import choices_from, words_field
@@ -23,19 +25,27 @@ def _choice(label: Any, help_text: Any = "") -> forms.ChoiceField:
     return forms.ChoiceField(label=label, help_text=help_text, widget=forms.RadioSelect)
 
 
-def _moment(label: Any, help_text: Any = "") -> forms.DateTimeField:
-    return forms.DateTimeField(
+class Moment(forms.DateTimeField):
+    """A moment as a clock in the Netherlands told it, whatever the server's own time zone.
+
+    Django's own field refuses the hours around a change of the clock, and a leak may be discovered in one of them.
+    """
+
+    def to_python(self, value: Any) -> datetime | None:
+        """Return the moment; of an hour that came twice the first."""
+        with timezone.override(UTC):
+            found = super().to_python(value)
+        return found.replace(tzinfo=AMSTERDAM, fold=0) if found else None
+
+
+def _moment(label: Any, help_text: Any = "") -> Moment:
+    return Moment(
         label=label,
         help_text=help_text,
         widget=MomentInput,
         input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%d-%m-%Y %H:%M"],
         error_messages={"invalid": gettext_lazy("Schrijf dit als 22-11-2026 14:30.")},
     )
-
-
-def aware(moment: datetime) -> datetime:
-    """Return what was typed as a moment in the Netherlands, whatever the server's own time zone."""
-    return moment.replace(tzinfo=AMSTERDAM)
 
 
 class ReportForm(DecisionForm):
@@ -57,10 +67,6 @@ class ReportForm(DecisionForm):
         self.fields["what"].choices = choices_from(words.WHAT)  # type: ignore[attr-defined]
         self.fields["where"].choices = choices_from(words.WHERE)  # type: ignore[attr-defined]
         self.fields["ongoing"].choices = choices_from(words.ONGOING)  # type: ignore[attr-defined]
-
-    def clean_discovered_at(self) -> datetime:
-        """A moment has a time zone."""
-        return aware(self.cleaned_data["discovered_at"])
 
 
 class WeighForm(DecisionForm):
@@ -90,8 +96,10 @@ class ToldForm(DecisionForm):
     )
 
     def clean_at(self) -> datetime:
-        """A moment has a time zone."""
-        return aware(self.cleaned_data["at"])
+        """Of an hour that came twice, take the later one that has been: so nothing was told before it was known."""
+        first: datetime = self.cleaned_data["at"]
+        second = first.replace(fold=1)
+        return second if second.astimezone(UTC) <= now() else first
 
 
 class NoteForm(DecisionForm):
