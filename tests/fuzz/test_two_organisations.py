@@ -1,4 +1,4 @@
-"""Two organisations at work at once, at random: no error, no word of the one with the other, and a ledger that holds."""
+"""Two organisations at work at random: no error, no word of the one with the other, and a ledger that holds."""
 
 from html import escape
 from uuid import UUID
