@@ -86,6 +86,18 @@ class Installation:
             check=False,
         )
 
+    def begin(self, *words: str, **environ: str) -> subprocess.Popen[bytes]:
+        """Begin to run a module of Python in this installation; what it says comes in the log."""
+        with self.said.open("ab") as out:
+            return subprocess.Popen(
+                [sys.executable, "-m", *words],
+                env={**self.environ, **environ},
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=out,
+                cwd=ROOT,
+            )
+
     def fill(self, *words: str) -> str:
         """Put something in the database, and return what was said about it."""
         done = self.run("benchmarks.filling", *words)
@@ -114,19 +126,31 @@ class Installation:
 
     def postmaster(self) -> int:
         """The database server, a child of the process that we started; 0 while there is none."""
-        return next(iter(self._children(self._pid, str(self.base / "data"))), 0)
+        return next(iter(self.children(self._pid, str(self.base / "data"))), 0)
 
     def backends(self) -> list[int]:
         """The database's own processes for our web workers."""
-        return self._children(self.postmaster(), "baken_app")
+        return self.children(self.postmaster(), "baken_app")
 
     def web_master(self) -> int:
         """The web server's first process; 0 while there is none."""
-        return next(iter(self._children(self._pid, WEB)), 0)
+        return next(iter(self.children(self._pid, WEB)), 0)
 
     def web_workers(self) -> list[int]:
         """The web server's workers."""
-        return self._children(self.web_master(), WEB)
+        return self.children(self.web_master(), WEB)
+
+    def chores(self) -> int:
+        """The process that does the chores; 0 while there is none."""
+        return next(iter(self.children(self._pid, "baken.jobs")), 0)
+
+    def lives(self, pid: int) -> bool:
+        """Whether a process is there and runs."""
+        with suppress(OSError, IndexError):
+            return (
+                Path(f"/proc/{pid}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()[0] != "Z"
+            )
+        return False
 
     @property
     def _pid(self) -> int:
@@ -141,7 +165,8 @@ class Installation:
                 used += int(about[11]) + int(about[12])
         return used / os.sysconf("SC_CLK_TCK")
 
-    def _children(self, parent: int, words: str) -> list[int]:
+    def children(self, parent: int, words: str) -> list[int]:
+        """The processes that a process started, with these words in their command line."""
         found = []
         for folder in Path("/proc").glob("[0-9]*") if parent else ():
             with suppress(OSError, IndexError):

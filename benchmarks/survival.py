@@ -1,12 +1,16 @@
-"""Whether anything acknowledged is lost when processes are killed with `kill -9` while reports come in.
+"""Whether anything that was answered is lost when processes are killed with `kill -9` while people work.
 
-Run: `.venv/bin/python -m benchmarks.survival [rounds]` (20 rounds when nothing is said).
+Run: `.venv/bin/python -m benchmarks.survival [rounds]` (20 rounds when nothing is said). With `reports` after the
+number there are reports alone, and only what they need is killed.
 
-Four reporters send forms to a real `baken serve` in a temporary folder. Each round lets them work for a moment and
-then kills, in a seeded order: a web worker, the web server's first process, one of the database's processes, the
-database server, or the supervisor with everything it keeps going. Baken recovers by itself, or is started again after
-the supervisor. A reporter who got no receipt sends the same form again until there is one. At the end every return
-code that was shown must lead to its answer page, every form must have made one signal, and the ledger must verify.
+Reporters send forms to a real `baken serve` in a temporary folder; beside them signals are handed over and destroyed and
+keys renewed (`benchmarks/survival_work.py`). Each round lets them work for a moment and then kills, in a seeded order: a
+web worker, the web server's first process, one of the database's processes, the database server, the supervisor with
+everything it keeps going, the process of the chores, the one that destroys when it has just begun with a signal, or the
+command that closes the data keys anew when it has just made the new master key. Baken recovers by itself, or is started
+again after the supervisor. Who got no answer sends the same form again until there is one. At the end every return code
+that was shown must lead to its answer page, every form must have made one signal, the ledger must verify, and every other
+promise must hold (`benchmarks/survival_look.py`).
 """
 
 import os
@@ -15,6 +19,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field
 from statistics import median
 from threading import Event, Lock, Thread
@@ -22,12 +27,16 @@ from threading import Event, Lock, Thread
 from benchmarks.about import machine, say
 from benchmarks.installation import Installation, eventually, fresh
 from benchmarks.reporting import HOME, TRACES, NotAcknowledged, Sender, a_report
+from benchmarks.survival_making import MADE_BY
+from benchmarks.survival_work import Work
 
 from baken.project.prepare import connect
 
 SEED = 20261122
 VICTIMS = ("web worker", "web server", "database process", "database server", "supervisor")
+OTHERS = ("jobs process", "destroying process", "rewrapping command")
 SENDERS = 4
+BETWEEN = 25  # rounds between two looks at everything
 
 
 @dataclass
@@ -83,34 +92,54 @@ class Outcome:
         return not self.lost and not self.doubled and not self.other_code and self.whole
 
 
-def ordeal(there: Installation, rounds: int, *, seed: int = SEED) -> Outcome:
-    """Let reports come in and kill, so many rounds; then look what is left. The installation must be served."""
+def ordeal(there: Installation, rounds: int, *, seed: int = SEED, work: Work | None = None) -> Outcome:
+    """Let reports come in and kill, so many rounds; then look what is left. The installation must be served.
+
+    With `work` there is more at work, and more to kill.
+    """
     chance = random.Random(seed)
-    order = [VICTIMS[at % len(VICTIMS)] for at in range(rounds)]
+    victims = VICTIMS if work is None else VICTIMS + OTHERS
+    order = [victims[at % len(victims)] for at in range(rounds)]
     chance.shuffle(order)
     tally, done = Tally(), Event()
-    reporters = [Thread(target=_report, args=(there.port, tally, done), daemon=True) for _ in range(SENDERS)]
+    turn = nullcontext if work is None else work.turn
+    senders = SENDERS if work is None else SENDERS // 2
+    reporters = [
+        Thread(target=_report, args=(there.port, tally, done, turn), daemon=True) for _ in range(senders)
+    ]
+    if work is not None:
+        work.start()
     for reporter in reporters:
         reporter.start()
     recovery: list[tuple[str, float]] = []
     try:
         for victim in order:
             time.sleep(chance.uniform(0.3, 1.0))
-            recovery.append((victim, _round(there, victim, tally)))
+            recovery.append((victim, _round(there, victim, tally, work)))
+            if work is not None:
+                work.after()
+            if work is not None and len(recovery) % BETWEEN == 0:
+                with work.quiet():
+                    work.wrong += work.look()["wrong"]
     finally:
         done.set()
+        if work is not None:
+            work.stop()
         for reporter in reporters:
             reporter.join(90)
     return _look(there, order, recovery, tally)
 
 
-def _round(there: Installation, victim: str, tally: Tally) -> float:
+def _round(there: Installation, victim: str, tally: Tally, work: Work | None) -> float:
     """Kill, and return after how many seconds somebody who came later had a receipt."""
-    pid = eventually_one(lambda: _find(there, victim))
-    os.kill(pid, signal.SIGKILL)
+    pid = eventually_one(lambda: _find(there, victim, work))
+    with suppress(ProcessLookupError):  # it was just done
+        os.kill(pid, signal.SIGKILL)
     before, since = tally.started, time.monotonic()
     if victim == "supervisor":
         assert there.process is not None
+        if work is not None:
+            work.cut()
         there.process.wait()
         there.start()
     if not eventually(lambda: any(number > before for number in list(tally.acknowledged)), 90):
@@ -118,7 +147,11 @@ def _round(there: Installation, victim: str, tally: Tally) -> float:
     return time.monotonic() - since
 
 
-def _find(there: Installation, victim: str) -> int:
+def _find(there: Installation, victim: str, work: Work | None) -> int:
+    if victim == "jobs process":
+        return there.chores()
+    if work is not None and victim in OTHERS:
+        return work.destroying() if victim == "destroying process" else work.rewrapping()
     if victim == "supervisor":
         return there.process.pid if there.process is not None else 0
     if victim == "web server":
@@ -142,24 +175,29 @@ def eventually_one(find: Callable[[], int]) -> int:
     return found
 
 
-def _report(port: int, tally: Tally, done: Event) -> None:
+def _report(port: int, tally: Tally, done: Event, turn: Callable[[], AbstractContextManager[None]]) -> None:
     """Fill in forms until it is enough; send each until there is a receipt, and now and then once more."""
     sender = Sender(port, home=HOME, traces=TRACES)
     while not done.is_set():
-        number, token = tally.begin(), ""
-        until = time.monotonic() + 90
-        told: dict[str, str] = {}
-        while time.monotonic() < until:
-            try:
-                token = token or sender.form()
-                told = told or a_report(number, token)
+        with turn():
+            _report_one(sender, tally)
+
+
+def _report_one(sender: Sender, tally: Tally) -> None:
+    number, token = tally.begin(), ""
+    until = time.monotonic() + 90
+    told: dict[str, str] = {}
+    while time.monotonic() < until:
+        try:
+            token = token or sender.form()
+            told = told or a_report(number, token)
+            tally.note(number, sender.send(told), told)
+            if number % 5 == 0:
                 tally.note(number, sender.send(told), told)
-                if number % 5 == 0:
-                    tally.note(number, sender.send(told), told)
-                break
-            except NotAcknowledged as why:
-                tally.miss(str(why))
-                time.sleep(0.1)
+            break
+        except NotAcknowledged as why:
+            tally.miss(str(why))
+            time.sleep(0.1)
 
 
 def _look(there: Installation, order: list[str], recovery: list[tuple[str, float]], tally: Tally) -> Outcome:
@@ -168,14 +206,17 @@ def _look(there: Installation, order: list[str], recovery: list[tuple[str, float
     for number, (_, told) in list(tally.acknowledged.items())[::7]:
         tally.note(number, sender.send(told), told)  # the same form once more, long after
     with connect(there.server, there.main) as admin:
-        asked = "SELECT count(*), count(DISTINCT stream_id) FROM ledger_event WHERE type = 'signal.reported'"
+        asked = (
+            "SELECT count(*), count(DISTINCT stream_id) FROM ledger_event"
+            f" WHERE type = 'signal.reported' AND payload ->> 'reporter' <> '{MADE_BY}'"
+        )
         reported, signals = admin.execute(asked).fetchone() or (0, 0)
     unfinished = tally.started - len(tally.acknowledged)  # sent to the end without a receipt: kept or not
     doubled = max(0, reported - len(tally.acknowledged) - unfinished) + (reported - signals)
     done = there.run("baken.project.cli", "ledger", "verify", BAKEN_DB_ROLE="maintenance")
     return Outcome(
         rounds=len(order),
-        killed={victim: order.count(victim) for victim in VICTIMS if victim in order},
+        killed={victim: order.count(victim) for victim in VICTIMS + OTHERS if victim in order},
         recovery=recovery,
         sent=tally.started,
         acknowledged=len(tally.acknowledged),
@@ -189,13 +230,15 @@ def _look(there: Installation, order: list[str], recovery: list[tuple[str, float
     )
 
 
-def main(rounds: int) -> None:
+def main(rounds: int, *, reports_alone: bool = False) -> None:
     """Print what came of so many rounds."""
     say(machine())
     with fresh() as there:
         there.start()
         there.fill("open")
-        found = ordeal(there, rounds)
+        work = None if reports_alone else Work(there)
+        found = ordeal(there, rounds, work=work)
+        told = work.told() if work is not None else []
     killed = ", ".join(f"{victim} {times}" for victim, times in found.killed.items())
     say(f"{found.rounds} rounds of kill -9 ({killed})")
     for victim in found.killed:
@@ -207,9 +250,11 @@ def main(rounds: int) -> None:
     say(f"{found.sent_again} times no receipt came and the form was sent again: {found.why}")
     say(f"{found.doubled} signals too many, {found.other_code} forms that got another code the second time")
     say(f"ledger verify: {found.verified}")
+    for line in told:
+        say(line)
     say(machine())
-    sys.exit(0 if found.well else 1)
+    sys.exit(0 if found.well and (work is None or not work.wrong) else 1)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20, reports_alone="reports" in sys.argv[2:])
