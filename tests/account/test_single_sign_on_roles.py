@@ -5,12 +5,14 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from baken.account import factors
 from baken.account.single_sign_on.models import Link
 from baken.clock import now as clock
 from baken.ledger import people
 from baken.tenancy import actions
 from baken.tenancy.models import Membership, Person
 from baken.tenancy.scope import scope
+from tests.account.conftest import with_app
 from tests.identity import settings
 from tests.identity.coming import HOME, acts_for, by_claims, log_in, refused, roles_of, standin
 from tests.identity.standin import StandIn
@@ -41,6 +43,21 @@ def test_an_address_that_went_to_a_newcomer_opens_nothing_of_whoever_had_it(
     standin.redeemed = []
     standin.person |= {"sub": "account-2"}
     refused(log_in(client, standin), 403, "al een ander account")
+
+
+def test_whoever_made_a_way_in_under_an_address_before_is_out_once_its_provider_vouches_for_somebody(
+    client: Client, standin: StandIn, town: Town
+) -> None:
+    """An administrator elsewhere can have made somebody of this address; they would read along from here (V8)."""
+    before, person = town.visit(Client(), "focal_point"), town.people["focal_point"]
+    with_app(person)
+    assert factors.of(person.id).enrolled
+    log_in(client, standin)
+    person.refresh_from_db()
+    assert not person.has_usable_password()
+    assert not factors.of(person.id).enrolled
+    assert "_auth_user_id" not in before.session
+    assert client.get("/werk/").status_code == 200
 
 
 @pytest.mark.parametrize(

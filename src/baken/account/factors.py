@@ -86,15 +86,34 @@ def end_log_in(person: Person, *, by: Actor, now: datetime) -> None:
                 "Let the other organisation end the membership first, and give it again afterwards.",
             ),
         )
+    _forget(person)
+    note(person.id, "ended_by_manager", now=now, by=by.membership_id)
+
+
+@transaction.atomic
+def end_for_provider(person: Person, *, now: datetime) -> None:
+    """The provider that speaks for their address vouches for this person from now on: nothing else lets them in.
+
+    Whoever made a way in under this address before, without being them, is out.
+    """
+    has = of(person.id)
+    if not has.enrolled and not person.has_usable_password():
+        return
+    _forget(person)
+    for kind in ["app_removed"] * has.app + ["passkey_removed"] * has.passkeys + ["sessions_ended"]:
+        note(person.id, kind, now=now)
+
+
+def _forget(person: Person) -> None:
     for table in (App, Passkey, RecoveryCode):
         table.objects.filter(person_id=person.id).delete()
     person.set_unusable_password()
     person.save(update_fields=["password"])
     running.end_all(person.id)
-    note(person.id, "ended_by_manager", now=now, by=by.membership_id)
 
 
 def _one_stays(person_id: UUID, *, app: bool) -> None:
+    Person.objects.select_for_update().get(id=person_id)  # or two at once would each leave the other's
     has = of(person_id)
     others = has.passkeys if app else has.passkeys - 1 + has.app
     if others < 1 and not settings.BAKEN_PASSWORD_ALONE:

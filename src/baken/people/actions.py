@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 from baken.core.decide.refusal import Refused
 from baken.core.events.people import MemberInvited, RightsReviewed
 from baken.core.vocabulary.text import Text
-from baken.tenancy import actions, factors, invitations
+from baken.tenancy import actions, factors, invitations, joining, locator
 from baken.tenancy.actors import Actor
 from baken.tenancy.happenings import rights
 from baken.tenancy.models import Membership, Person
@@ -28,7 +28,7 @@ class Changed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A new member, and the code with which they come in; empty where they can log in already."""
+    """A new member, and the code with which they come in; empty where their own organisation's log-in suffices."""
 
     member: Membership
     code: str
@@ -49,8 +49,7 @@ def add(*, name: str, email: str, roles: Iterable[str], actor: Actor, now: datet
             ),
         )
     member = actions.add_member(person=person, roles=roles, now=now, by=actor.membership_id)
-    code = invitations.invite(person, now=now) if invitations.open_to(person) else ""
-    return Added(member, code)
+    return Added(member, _code(member, now=now))
 
 
 @transaction.atomic
@@ -63,7 +62,10 @@ def invite_again(*, membership_id: UUID, actor: Actor, now: datetime, lost: bool
     member = Membership.objects.get(organisation_id=current(), id=membership_id, active=True)
     if lost:
         factors.end_all(member.person, by=actor, now=now)
-    code = invitations.invite(member.person, now=now)
+    if joining.waiting(member):
+        code = _code(member, now=now)
+    else:
+        code = invitations.invite(member.person, now=now)
     event = MemberInvited(str(member.id), "lost" if lost else "again")
     rights.send(Membership, event=event, by=actor.membership_id, now=now)
     return code
@@ -122,6 +124,14 @@ def review(*, seen: str, confirmed: Iterable[UUID], actor: Actor, now: datetime)
         )
     event = RightsReviewed({str(who): roles for who, roles in held.items() if who != own}, str(own))
     rights.send(Membership, event=event, by=own, now=now)
+
+
+def _code(member: Membership, *, now: datetime) -> str:
+    """A code to come in with at all, or to come in here with, for whom somebody else may have let in."""
+    if joining.needed(member.person):
+        return joining.ask(member, now=now)
+    locator.register_login(member.person_id, current(), member.id)
+    return invitations.invite(member.person, now=now) if invitations.open_to(member.person) else ""
 
 
 def _new(name: str, email: str) -> Person:

@@ -13,8 +13,10 @@ from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
 from baken.ledger import people
 from baken.people import words
-from baken.tenancy import overview
+from baken.tenancy import invitations, joining, overview
+from baken.tenancy.models import Membership
 from baken.tenancy.overview import Here
+from baken.tenancy.scope import current
 from baken.web.fields import said
 from baken.web.parts import Happening, Line, Link, Table, Words
 from baken.web.templatetags.baken import civil
@@ -53,6 +55,17 @@ class Everybody:
 def everybody(now: datetime) -> Everybody:
     """Read it all: a municipality has tens of members, and their changes in some years are hundreds."""
     return Everybody(tuple(overview.members(now, also_left=True)), people.rights())
+
+
+def may_invite(member: Here) -> bool:
+    """Whether a code can be made for who works here and did not come in yet."""
+    found = Membership.objects.select_related("person").get(organisation_id=current(), id=member.id)
+    return invitations.open_to(found.person) or joining.waiting(found)
+
+
+def joins(membership: UUID) -> bool:
+    """Whether this member comes in here with a code, beside the way they log in already."""
+    return joining.waiting(Membership.objects.get(organisation_id=current(), id=membership))
 
 
 def table(all_: Everybody) -> Table:

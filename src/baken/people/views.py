@@ -16,10 +16,9 @@ from baken.core.decide.refusal import Refused
 from baken.core.derive.access import Relation
 from baken.people import actions, queries
 from baken.people.forms import AddForm, RolesForm, SeatForm
-from baken.tenancy import doors, invitations, overview
+from baken.tenancy import doors, overview
 from baken.tenancy.actors import Actor
 from baken.tenancy.invitations import DAYS
-from baken.tenancy.models import Person
 from baken.tenancy.overview import Here
 from baken.web.fields import said
 from baken.web.plain import mends_its_text
@@ -51,7 +50,7 @@ def member(request: HttpRequest, membership: UUID) -> HttpResponse:
         "history": queries.history(all_, found),
         "own": own,
         "may_manage": doors.decide(request, MANAGE, Relation(themselves=own)).allowed,
-        "may_invite": invitations.open_to(Person.objects.get(id=found.person_id)),
+        "may_invite": queries.may_invite(found),
     }
     return render(request, "people/member.html", shown)
 
@@ -187,7 +186,13 @@ def _roles_page(
 
 
 def _invited(request: HttpRequest, membership: UUID, name: str, code: str) -> HttpResponse:
-    shown = {"membership": membership, "name": name, "code": code, "days": DAYS}
+    shown = {
+        "membership": membership,
+        "name": name,
+        "code": code,
+        "days": DAYS,
+        "joins": queries.joins(membership),
+    }
     return render(request, "people/invited.html", shown)
 
 

@@ -10,7 +10,8 @@ from baken.clock import now
 from baken.core.decide.refusal import Refused
 from baken.core.derive.access import GIVEN
 from baken.project import cli
-from baken.tenancy import actions
+from baken.tenancy import actions, joining
+from baken.tenancy.invitations import DAYS
 from baken.tenancy.models import KINDS, Membership, Organisation, Person
 from baken.tenancy.people import address
 from baken.tenancy.scope import scope
@@ -63,11 +64,18 @@ def member() -> None:
 @click.option("--role", "roles", multiple=True, required=True, type=click.Choice(sorted(GIVEN)))
 def add_member(slug: str, email: str, name: str | None, roles: tuple[str, ...]) -> None:
     """Make someone a member, in one or more roles; asks a password for somebody new."""
-    found = _organisation(slug)
-    person = Person.objects.filter(email=address(email)).first() or _new_person(email, name)
+    found, code = _organisation(slug), ""
+    known = Person.objects.filter(email=address(email)).first()
+    person = known or _new_person(email, name)
     with scope(found.id):
-        actions.add_member(person=person, roles=roles, now=now())
+        member = actions.add_member(person=person, roles=roles, now=now())
+        if known and joining.needed(known):
+            code = joining.ask(member, now=now())
     click.echo(f"{person.name} is a member of {found.name}: {', '.join(sorted(roles))}.")
+    if code:
+        click.echo(
+            f"They log in already. To come in here they fill in, within {DAYS} days, at /organisatie/: {code}"
+        )
 
 
 @click.group(cls=Group)

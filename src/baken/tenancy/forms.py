@@ -86,3 +86,18 @@ class ChooseForm(forms.Form):
     def __init__(self, *given: Any, organisations: list[tuple[UUID, str]], **rest: Any) -> None:
         super().__init__(*given, **rest)
         self.fields["organisation"].choices = [(str(id_), name) for id_, name in organisations]  # type: ignore[attr-defined]
+
+
+class JoinForm(forms.Form):
+    """The code of an organisation for which one works from now on as well."""
+
+    use_required_attribute = False
+    code = forms.CharField(
+        label=_("Code van een organisatie waar u ook gaat werken"),
+        help_text=_("U kreeg deze code van wie daar de mensen beheert."),
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
+        ),
+        max_length=100,
+        error_messages={"required": _("Vul de code in.")},
+    )

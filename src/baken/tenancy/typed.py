@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest
 
-NOT_TYPED = ("csrfmiddlewaretoken", "token", "next", "email", "password", "passphrase", "again")
+NOT_TYPED = ("csrfmiddlewaretoken", "token", "next", "email", "password", "passphrase", "again", "code")
 
 
 def typed(request: HttpRequest) -> list[str]:

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.crypto import salted_hmac
 
+from baken.account import factors
 from baken.account.single_sign_on.entries import Roles
 from baken.account.single_sign_on.exchange import Identity
 from baken.account.single_sign_on.models import Link
@@ -18,7 +19,7 @@ from baken.account.single_sign_on.settings_file import Provider
 from baken.core.decide.refusal import Refused
 from baken.core.derive.access import conflict
 from baken.ledger import people
-from baken.tenancy import actions, locator
+from baken.tenancy import actions, invitations, locator
 from baken.tenancy.models import Membership, Organisation, Person
 from baken.tenancy.scope import scope
 
@@ -73,6 +74,8 @@ def _first_time(provider: Provider, who: Identity, has_role: bool, *, now: datet
     if Link.objects.filter(person=person, issuer=who.issuer).exists():
         raise NoEntry("other_account")
     Link.objects.create(issuer=who.issuer, subject=_hash(who), person=person, made_at=now)
+    factors.end_for_provider(person, now=now)
+    invitations.forget(person.id)
     return person
 
 
