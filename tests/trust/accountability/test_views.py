@@ -3,6 +3,7 @@
 import csv
 import io
 from datetime import date
+from uuid import UUID
 
 import pikepdf
 import pytest
@@ -46,6 +47,15 @@ def test_a_day_that_cannot_be_is_refused_and_nothing_typed_is_lost(
     assert "Z/26/0417" in answer.content.decode()
     with scope(town.woerden.id):
         assert Paper.objects.count() == 0
+
+
+def test_a_paper_that_is_sent_twice_is_recorded_once(client: Client, town: Town) -> None:
+    town.visit(client, "privacy")
+    for _ in range(2):
+        sent = client.post(f"{PAPERS}vastleggen/dpia/", {**SIGNED, "command": str(UUID(int=7))})
+        assert sent.status_code == 303
+    with scope(town.woerden.id):
+        assert Paper.objects.count() == 1
 
 
 def test_a_recorded_paper_cannot_be_changed_or_removed(town: Town) -> None:

@@ -1,7 +1,7 @@
 """Recording a paper that was signed."""
 
 from datetime import date, datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from baken.core.decide.refusal import Refused
 from baken.core.derive import papers
@@ -24,8 +24,9 @@ def record(
     review_on: date,
     by: UUID | None,
     now: datetime,
+    command_id: UUID | None = None,
 ) -> None:
-    """Record a signed paper in the organisation in scope. Raises `Refused`."""
+    """Record a signed paper in the organisation in scope; asked twice with one id, once. Raises `Refused`."""
     today = civil_date(now)
     if (kind, partner) not in {(one.kind, one.partner) for one in queries.standing(now)}:
         raise Refused(
@@ -55,16 +56,19 @@ def record(
                 "Choose a day within five years of signing.",
             ),
         )
-    Paper.objects.create(
+    Paper.objects.get_or_create(
         organisation_id=current(),
-        kind=kind,
-        partner=partner,
-        reference=reference,
-        version=version,
-        signed_on=signed_on,
-        review_on=review_on,
-        made_at=now,
-        made_by=by,
+        id=command_id or uuid4(),
+        defaults={
+            "kind": kind,
+            "partner": partner,
+            "reference": reference,
+            "version": version,
+            "signed_on": signed_on,
+            "review_on": review_on,
+            "made_at": now,
+            "made_by": by,
+        },
     )
 
 

@@ -64,7 +64,8 @@ def record(request: HttpRequest, kind: str, partner: str = "") -> HttpResponse:
 
     def act(form: Any, given: Given) -> str:
         told = {name: form.cleaned_data[name] for name in ("reference", "version", "signed_on", "review_on")}
-        actions.record(kind=kind, partner=partner, by=given["actor"].membership_id, now=given["now"], **told)
+        by, once = given["actor"].membership_id, given["command_id"]
+        actions.record(kind=kind, partner=partner, by=by, now=given["now"], command_id=once, **told)
         return reverse("trust_accountability:start")
 
     return decision(request, words, form=PaperForm, act=act)
