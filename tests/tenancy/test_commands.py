@@ -3,7 +3,7 @@
 import pytest
 from click.testing import CliRunner, Result
 
-from baken.core.derive.access import ROLES
+from baken.core.derive.access import GIVEN, LENT
 from baken.tenancy import actions, commands
 from baken.tenancy.models import Membership, Organisation, Person, Post
 from baken.tenancy.scope import scope
@@ -98,7 +98,9 @@ def test_a_weak_password_is_refused_and_nobody_is_made(town: Town) -> None:
     assert not Person.objects.filter(email="new@woerden.example").exists()
 
 
-def test_every_role_can_be_given(town: Town) -> None:
-    for role in sorted(ROLES):
+def test_every_role_can_be_given_but_those_that_follow_from_something_else(town: Town) -> None:
+    for role in sorted(LENT):
+        assert run("member", "elders", "--email", "x@nieuw.example", "--role", role).exit_code == 2
+    for role in sorted(GIVEN):
         person = actions.add_person(email=f"{role}@nieuw.example", name=role)
         assert run("member", "elders", "--email", person.email, "--role", role).exit_code == 0

@@ -73,6 +73,7 @@ urlpatterns = [
     path("", include("baken.account.urls")),
     path("", include("baken.account.single_sign_on.urls")),
     path("", include("baken.feedback.urls")),
+    path("", include("baken.posts.urls")),
     path("probe/", whoami),
     path("schrijf/<str:how>/", write),
     path("deur/<str:action>/", door),
