@@ -49,8 +49,9 @@ class Asking:
         return self.send(f"werkblad/{record or self.case.signal}/", **chosen)
 
     def write(self) -> HttpResponse:
-        """Make the letter."""
-        return self.send("brief/", checked="on")
+        """Read the letter, and make it."""
+        form = self.get("brief/").context["form"]
+        return self.send("brief/", checked="on", read=form["read"].value() if form else "")
 
     @property
     def now(self) -> queries.Request:

@@ -82,6 +82,21 @@ def test_a_relative_is_not_taken_for_the_person() -> None:
     ]
 
 
+def test_a_row_that_fits_no_better_than_another_or_was_born_otherwise_is_nobodys_own() -> None:
+    """A letter never holds what stands about a brother, a father of the same name, or who shares a birthday."""
+    brothers = [{"name": "J. Jansen", "birth": ""}, {"name": "J. Jansen", "birth": "1950-01-01"}]
+    jan = Wanted(names=("Jan Jansen",))
+    assert matching.own_rows(jan, [{"persons": brothers}]) == []
+    assert matching.own_rows(jan, [{"persons": brothers[:1]}]) == brothers[:1]
+    born = Wanted(names=("Jan Jansen",), birth="1990-11-03")
+    father = {"name": "Jan Jansen", "birth": "1950-01-01"}
+    son, twin = {"name": "Jan Jansen", "birth": "3-11-1990"}, {"name": "Piet Pieters", "birth": "3-11-1990"}
+    assert matching.own_rows(born, [{"persons": [father, son, twin]}]) == [son]
+    assert matching.own_rows(born, [{"persons": [father]}]) == []
+    nameless = {"name": "", "birth": "3-11-1990"}
+    assert matching.own_rows(born, [{"persons": [nameless]}]) == [nameless]
+
+
 @given(
     st.recursive(
         st.text(max_size=8), lambda inner: st.lists(inner) | st.dictionaries(st.text(max_size=5), inner)

@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from baken.core.vocabulary import rights
+from baken.ledger import matters, processing_log
 from baken.ledger.projections import reference
 from baken.refer.actions import NOTIFICATION
 from baken.tenancy.scope import scope
@@ -228,6 +229,77 @@ def test_the_fg_reads_counts_and_grounds_and_no_name(asking: Asking) -> None:
     for hidden in ("werkblad/", "brief/document/", "zoeken/"):
         assert asking.get(hidden, "supervisor").status_code == 403
         assert asking.get(hidden, "privacy").status_code == 403
+
+
+def test_the_letter_gives_the_address_that_was_asked_about_and_no_other_with_that_number(
+    asking: Asking,
+) -> None:
+    rows = [
+        {"street": "Verzonnenlaan", "number": "12", "town": "Woerden"},
+        {"street": "Schuilstraat", "number": "12", "town": "Elders"},
+    ]
+    page = f"werkblad/{asking.case.signal}/"
+    asking.search(street="Verzonnenlaan", number="12")
+    asking.send(page, verdict="person", give=["address"])
+    with pytest.MonkeyPatch.context() as patch, scope(asking.case.town.woerden.id):
+        patch.setattr(paper.gathering, "contents", lambda stream: [{"addresses": rows}])
+        content, _tells = paper.content(asking.now)
+    assert "Verzonnenlaan 12" in str(content)
+    assert "Schuilstraat" not in str(content)
+
+
+def test_a_letter_is_made_only_as_it_was_read(asking: Asking) -> None:
+    """Two officers: what one decides meanwhile stands in no letter that the other did not read."""
+    asking.search()
+    asking.weigh(give=[], leave_out=["others"])
+    read = asking.get("brief/").context["form"]["read"].value()
+    asking.weigh(give=["identity"])
+    refused = asking.send("brief/", checked="on", read=read)
+    assert refused.status_code == 409
+    assert "veranderde terwijl u las" in refused.content.decode()
+    assert asking.now.state.letter is None
+    again = refused.context["form"]["read"].value()
+    assert asking.send("brief/", checked="on", read=again).status_code == 303
+
+
+def test_what_was_chosen_to_give_is_not_given_once_informing_was_put_off(asking: Asking) -> None:
+    asking.search()
+    asking.weigh(give=["identity"])
+    case = asking.case.visit("focal_point")
+    day = (case.town.now + timedelta(days=60)).date()
+    put_off = {"decision": "not_yet", "ground": "investigation", "review_on": str(day), "reason": "loopt nog"}
+    assert case.send("inlichten/", **put_off).status_code == 303
+    assert asking.write().status_code == 303
+    assert "geen gegevens gevonden die wij u kunnen geven" in printed(asking)
+
+
+def test_a_record_that_is_destroyed_meanwhile_keeps_no_letter_waiting(
+    asking: Asking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asking.search()
+    assert asking.write().status_code == 409
+    there = matters.streams
+    monkeypatch.setattr(matters, "streams", lambda wanted: there(set(wanted) - {asking.case.signal}))
+    assert asking.get("werkblad/").context["ready"]
+    assert asking.write().status_code == 303
+    assert "geen gegevens gevonden" in printed(asking)
+
+
+def test_who_settles_and_reads_no_signals_does_not_learn_whether_there_is_one(asking: Asking) -> None:
+    """Who asks is known to the privacy officer; that this person is in a signal is not."""
+    asking.search()
+    asking.weigh(give=[], leave_out=["investigation"])
+    mine, other = asking, asked(asking.case, name="Iemand Anders")
+    other.search("Iemand Anders")
+    seen = [one.get(visitor="privacy").context["lines"] for one in (mine, other)]
+    assert seen[0] == seen[1]
+    assert "Stukken die kunnen kloppen" in asking.get(visitor="focal_point").content.decode()
+
+
+def test_to_look_at_who_asks_stands_in_the_processing_log(asking: Asking) -> None:
+    asking.get(visitor="privacy")
+    with scope(asking.case.town.woerden.id):
+        assert [one.name for one in processing_log.of_signal(asking.id)] == ["trust_rights:request"]
 
 
 def test_a_neighbour_finds_nothing(asking: Asking) -> None:

@@ -130,10 +130,19 @@ def act(state: RequestState, *, record: str, done: str, reason: str) -> tuple[Ev
     return (past.ActDone(record, done, reason),)
 
 
-def must_allow_letter(state: RequestState) -> None:
-    """A letter is written once every record was decided about, and what was asked was carried out."""
+def may_write(state: RequestState, there: Collection[str]) -> bool:
+    """Whether a letter can be written; see `must_allow_letter`."""
+    left = {*state.open, *(one.record for one in state.to_do)}
+    return bool(state.searches) and left.isdisjoint(there)
+
+
+def must_allow_letter(state: RequestState, there: Collection[str]) -> None:
+    """A letter is written once every record was decided about, and what was asked was carried out.
+
+    `there` are the records that still exist: about what was destroyed meanwhile nothing can be decided any more.
+    """
     must_be_open(state)
-    if not state.searches or state.open or state.to_do:
+    if not may_write(state, there):
         raise Refused(
             Text("De brief kan nog niet worden gemaakt.", "The letter cannot be made yet."),
             Text(
@@ -144,9 +153,17 @@ def must_allow_letter(state: RequestState) -> None:
         )
 
 
-def letter(state: RequestState, *, letter: str, tells: bool) -> tuple[Event, ...]:
-    """Record the letter that was written."""
-    must_allow_letter(state)
+def letter(
+    state: RequestState, *, letter: str, tells: bool, there: Collection[str], as_read: bool
+) -> tuple[Event, ...]:
+    """Record the letter that was written; `as_read`: it is word for word what was just read."""
+    must_allow_letter(state, there)
+    if not as_read:
+        raise Refused(
+            Text("De brief is niet gemaakt.", "The letter was not made."),
+            Text("Hij veranderde terwijl u las.", "It changed while you were reading."),
+            Text("Lees hem hieronder opnieuw na.", "Read it again below."),
+        )
     return (past.LetterMade(letter, tells),)
 
 

@@ -126,6 +126,35 @@ def decide(state: SignalState, command: RightsCommand) -> tuple[Event, ...]:
             return _put_right(state, command)
 
 
+def is_put_off(state: SignalState) -> bool:
+    """Whether the people in this signal may not know of it yet (AVG 23)."""
+    informing = state.informing
+    return informing is not None and informing.decision == "not_yet" and informing.done_at is None
+
+
+def must_not_be_put_off(state: SignalState) -> None:
+    """What nobody may know of yet is not told by way of a request either."""
+    if is_put_off(state):
+        raise Refused(
+            Text("Uit dit stuk kan niets worden gegeven.", "Nothing of this record can be given."),
+            Text("Inlichten is hier uitgesteld.", "Informing was put off here."),
+            Text(
+                "Geef niets en kies waarom u het weglaat, of besluit eerst opnieuw over het inlichten.",
+                "Give nothing and choose why you leave it out, or decide about informing again first.",
+            ),
+        )
+
+
+def must_be_corrected(state: SignalState) -> None:
+    """A correction that was asked for is recorded once the account was really corrected."""
+    if len(state.contents) < 2:
+        raise Refused(
+            Text("Er is niets vastgelegd.", "Nothing was recorded."),
+            Text("Het verslag is nog niet verbeterd.", "The account was not corrected yet."),
+            Text("Verbeter het eerst bij het signaal.", "Correct it on the signal first."),
+        )
+
+
 def must_not_be_restricted(state: SignalState) -> None:
     """What is restricted is only stored: nothing leaves, nothing is discussed, nothing is looked up (AVG 18)."""
     if state.restricted:

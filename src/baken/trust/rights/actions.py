@@ -1,6 +1,6 @@
 """Registering and settling a request of somebody concerned, and what is done on the signals for it (V24, V25)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid5
@@ -9,13 +9,10 @@ from django.db import transaction
 
 from baken.core.decide import request as decide
 from baken.core.decide import rights as on_signal
-from baken.core.decide.refusal import Refused
 from baken.core.derive.rights import RequestState, fold
-from baken.core.derive.signal import SignalState
 from baken.core.events import Event
 from baken.core.events import rights as past
 from baken.core.vocabulary.moments import civil_date
-from baken.core.vocabulary.text import Text
 from baken.ledger import matters, signals, store
 from baken.ledger.matters import Refs, Words
 from baken.tenancy.actors import Actor
@@ -121,7 +118,7 @@ def weigh(
 ) -> None:
     """Decide about one record. Where informing was put off, nothing of it is given (AVG 23)."""
     if give and kind == signals.KIND:
-        must_not_be_postponed(signals.read(record, now=now).state)
+        on_signal.must_not_be_put_off(signals.read(record, now=now).state)
     texts = {"summary": summary.strip(), "note": note.strip()}
     _do(
         request,
@@ -173,12 +170,22 @@ def act(
 
 
 def letter(
-    *, request: UUID, content: dict[str, Any], tells: bool, actor: Actor, now: datetime, command_id: UUID
+    *,
+    request: UUID,
+    content: dict[str, Any],
+    tells: bool,
+    there: Collection[str],
+    as_read: bool,
+    actor: Actor,
+    now: datetime,
+    command_id: UUID,
 ) -> None:
-    """Record the letter, exactly as it was read before."""
+    """Record the letter, exactly as it was read before; `there` are the records that are not destroyed."""
     _do(
         request,
-        lambda state, refs: decide.letter(state, letter=refs["letter"], tells=tells),
+        lambda state, refs: decide.letter(
+            state, letter=refs["letter"], tells=tells, there=there, as_read=as_read
+        ),
         {"letter": content},
         actor,
         now,
@@ -200,29 +207,11 @@ def answered(
     )
 
 
-def must_not_be_postponed(state: SignalState) -> None:
-    """What nobody may know of yet is not told by way of a request either."""
-    informing = state.informing
-    if informing is not None and informing.decision == "not_yet" and informing.done_at is None:
-        raise Refused(
-            Text("Uit dit stuk kan niets worden gegeven.", "Nothing of this record can be given."),
-            Text("Inlichten is hier uitgesteld.", "Informing was put off here."),
-            Text(
-                "Geef niets en kies waarom u het weglaat, of besluit eerst opnieuw over het inlichten.",
-                "Give nothing and choose why you leave it out, or decide about informing again first.",
-            ),
-        )
-
-
 def _on_signal(request: UUID, signal: UUID, done: str, reason: str, common: dict[str, Any]) -> None:
     state = signals.read(signal, now=common["now"]).state
     words = {"reason": {"text": reason}}
-    if done == "corrected" and len(state.contents) < 2:
-        raise Refused(
-            Text("Er is niets vastgelegd.", "Nothing was recorded."),
-            Text("Het verslag is nog niet verbeterd.", "The account was not corrected yet."),
-            Text("Verbeter het eerst bij het signaal.", "Correct it on the signal first."),
-        )
+    if done == "corrected":
+        on_signal.must_be_corrected(state)
     if done == "restricted" and not state.restricted:
         signals.carry_out(
             signal, lambda refs: on_signal.Restrict(str(request), refs["reason"]), words=words, **common

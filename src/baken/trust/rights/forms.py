@@ -163,14 +163,23 @@ class ActForm(DecisionForm):
 
 
 class LetterForm(DecisionForm):
-    """The last look before the letter is made."""
+    """The last look before the letter is made. `shown` stands for what is on the page now, `seen` for what was read."""
 
+    read = forms.CharField(widget=forms.HiddenInput, required=False)
     checked = forms.BooleanField(
         label=gettext_lazy(
             "Ik heb dit gelezen. Het verraadt niet wie meldde, en niet of er een onderzoek is."
         ),
         error_messages={"required": gettext_lazy("Lees de brief na, en zet dan een vinkje.")},
     )
+
+    def __init__(self, data: Any = None, *, shown: str, **options: Any) -> None:
+        self.seen = data.get("read", "") if data is not None else shown
+        if data is not None:
+            data = data.copy()
+            data["read"] = shown
+        super().__init__(data, **{**options, "initial": {**options.get("initial", {}), "read": shown}})
+        self.as_read = self.seen == shown
 
 
 class AnsweredForm(DecisionForm):

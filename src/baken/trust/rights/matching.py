@@ -134,19 +134,25 @@ def why(wanted: Wanted, contents: Iterable[Mapping[str, Any]]) -> tuple[Text, ..
 def own_rows(wanted: Wanted, contents: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """Return the rows that are the person's own: by the whole name or birth date, or the only one with part of it.
 
-    A relative shares a surname; so where several share a part, none of them is taken for the person.
+    A relative shares a surname, or initials; so where several fit no better than in part, none of them is taken for
+    the person. Nor is a row with another name, or another birth date.
     """
     rows = {str(row): row for content in contents for row in _dicts(content.get("persons"))}
-    links = {
-        key: {alike(name, str(row.get("name", ""))) for name in wanted.names} for key, row in rows.items()
-    }
-    sure = [
-        row
-        for key, row in rows.items()
-        if links[key] & {"whole", "nearly"} or _born(wanted, str(row.get("birth", "")))
-    ]
-    parts = [row for key, row in rows.items() if "part" in links[key]]
-    return sure or (parts if len(parts) == 1 else [])
+    found: dict[str, list[Mapping[str, Any]]] = {"sure": [], "nearly": [], "part": []}
+    for row in rows.values():
+        name, birth = str(row.get("name", "")), str(row.get("birth", ""))
+        links = {alike(asked, name) for asked in wanted.names} - {None}
+        born = _born(wanted, birth)
+        if "whole" in links or (born and (links or not name.strip())):
+            degree = "sure"
+        else:
+            degree = next((one for one in ("nearly", "part") if one in links), "")
+        if degree and (born or not wanted.birth or not list(dates(birth))):
+            found[degree].append(row)
+    if found["sure"]:
+        return found["sure"]
+    less = found["nearly"] or found["part"]
+    return less if len(less) == 1 else []
 
 
 def _reasons(wanted: Wanted, content: Mapping[str, Any]) -> Iterator[Text]:
@@ -156,7 +162,7 @@ def _reasons(wanted: Wanted, content: Mapping[str, Any]) -> Iterator[Text]:
                 if link := alike(name, str(row.get("name", ""))):
                     yield NAME[link]
     for row in _dicts(content.get("addresses")):
-        if _lives(wanted, row):
+        if lives(wanted, row):
             yield ADDRESS
     for text in _texts(content):
         told = set(words(text))
@@ -177,7 +183,8 @@ def _born(wanted: Wanted, text: str) -> bool:
     return bool(wanted.birth) and date.fromisoformat(wanted.birth) in set(dates(text))
 
 
-def _lives(wanted: Wanted, row: Mapping[str, Any]) -> bool:
+def lives(wanted: Wanted, row: Mapping[str, Any]) -> bool:
+    """Whether a row is the address that was typed: the number, and the street or the postcode with it."""
     number = words(f"{row.get('number', '')}")[:1]
     if not wanted.number or number != words(wanted.number)[:1]:
         return False

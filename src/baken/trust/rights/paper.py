@@ -19,7 +19,8 @@ from baken.ledger import matters, policies, vault
 from baken.ledger.streams import Stream
 from baken.tenancy.models import Organisation
 from baken.tenancy.scope import current
-from baken.trust.rights import gathering, queries
+from baken.trust.rights import gathering, matching, queries
+from baken.trust.rights.matching import Wanted
 from baken.trust.rights.queries import Request
 from baken.web import printing
 from baken.web.templatetags.baken import civil
@@ -90,7 +91,9 @@ def content(found: Request) -> tuple[dict[str, Any], bool]:
     told = [one for one in found.state.of_the_person if one.give]
     read = matters.streams(UUID(one.record) for one in told)
     streams = {str(id_): stream for id_, stream in read.items()}
-    told = [one for one in told if one.record in streams]
+    told = [
+        one for one in told if one.record in streams and not queries.informing_put_off(streams[one.record])
+    ]
     if not told:
         return {"pieces": [_piece("answer", [NOTHING, NEUTRAL]), _piece("rights", RIGHTS)]}, False
     pieces = list(_told(found, told, streams)) if found.state.right == "access" else [_done(found, told)]
@@ -160,12 +163,10 @@ def _given(found: Request, one: Weighed, stream: Stream) -> Iterator[str]:
 
 def _addresses(found: Request, stream: Stream) -> Iterator[str]:
     """Give the addresses that the person named in the request: those are their own."""
-    asked = queries.wanted(found)
-    if asked is None or not asked.number:
-        return
+    asked = queries.wanted(found) or Wanted()
     for account in gathering.contents(stream):
         for row in account.get("addresses", ()) if isinstance(account.get("addresses"), list) else ():
-            if str(row.get("number", "")).strip() == asked.number.strip():
+            if matching.lives(asked, row):
                 parts = (f"{row.get('street', '')} {row.get('number', '')}", str(row.get("town", "")))
                 yield ", ".join(part.strip() for part in parts if part.strip())
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from baken.core.decide.rights import is_put_off
 from baken.core.derive import correcting
 from baken.core.derive.rights import RequestState, Weighed, clock, days_left, fold
 from baken.core.derive.signal import SignalState
@@ -119,10 +120,12 @@ def who(found: Request) -> dict[str, Any]:
     return vault.get(found.id, found.state.words)
 
 
-def lines(found: Request) -> list[Line]:
-    """Return how far a request is, without anybody's name."""
+def lines(found: Request, *, outcome: bool) -> list[Line]:
+    """Return how far a request is, without a name; with `outcome` also whether anything came up and what was left out.
+
+    Whoever sees who asks and reads no signals is not told: that somebody is in a signal is itself content.
+    """
     state = found.state
-    of_person = len(state.of_the_person)
     shown = [
         Line(Text("Verzoek", "Request"), rights.RIGHT[state.right]),
         Line(Text("Ontvangen", "Received"), state.received_on),
@@ -132,24 +135,32 @@ def lines(found: Request) -> list[Line]:
             Text("Doorzocht", "Gone through"),
             str(state.searches[-1].looked_through) if state.searches else Text("nog niet", "not yet"),
         ),
-        Line(Text("Stukken die kunnen kloppen", "Records that may fit"), str(len(state.found))),
-        Line(Text("Daarvan van de verzoeker", "Of these about the person"), str(of_person)),
         Line(
             Text("Brief", "Letter"),
             Text("gemaakt", "made") if state.letter else Text("nog niet gemaakt", "not made yet"),
         ),
     ]
-    left_out = {ground for one in state.of_the_person for ground in one.leave_out}
-    if left_out:
-        shown.append(
-            Line(Text("Weggelaten omdat", "Left out because"), [rights.LEAVE_OUT[one] for one in left_out])
-        )
+    if outcome:
+        shown += _came_up(state)
     if state.answered_at:
         shown += [
             Line(Text("Beantwoord", "Answered"), state.answered_at),
             Line(Text("Uitkomst", "Outcome"), rights.ANSWERED[state.outcome]),
             Line(Text("Verzonden", "Sent"), outcomes.CHANNEL[state.channel]),
         ]
+    return shown
+
+
+def _came_up(state: RequestState) -> list[Line]:
+    of_person = str(len(state.of_the_person))
+    shown = [
+        Line(Text("Stukken die kunnen kloppen", "Records that may fit"), str(len(state.found))),
+        Line(Text("Daarvan van de verzoeker", "Of these about the person"), of_person),
+    ]
+    left_out = sorted({ground for one in state.of_the_person for ground in one.leave_out})
+    if left_out:
+        why = [rights.LEAVE_OUT[one] for one in left_out]
+        shown.append(Line(Text("Weggelaten omdat", "Left out because"), why))
     return shown
 
 
@@ -195,6 +206,17 @@ def own_rows(found: Request, stream: Stream) -> list[Mapping[str, Any]]:
 def signal_state(stream: Stream) -> SignalState | None:
     """Return the signal that a record is, or None for a received notification."""
     return fold_signal(stream.happened) if stream.kind == signals.KIND else None
+
+
+def informing_put_off(stream: Stream) -> bool:
+    """Whether nobody in this record may know of it yet (AVG 23)."""
+    state = signal_state(stream)
+    return state is not None and is_put_off(state)
+
+
+def still_there(found: Request) -> frozenset[str]:
+    """Return the records that came up and are not destroyed since."""
+    return frozenset(map(str, matters.streams(UUID(one) for one in found.state.found)))
 
 
 def to_review(now: datetime) -> int:

@@ -68,10 +68,11 @@ def show(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """One request: the clock, what comes next, and (for who settles or searches) who asks."""
     doors.require(request, READ)
     found = found_for(request_id)
+    doors.looked_at(request, kind="request", object_id=request_id)
     may_keep, may_search = doors.decide(request, KEEP).allowed, doors.decide(request, SEARCH).allowed
     context = {
         "found": found,
-        "lines": queries.lines(found),
+        "lines": queries.lines(found, outcome=may_search or not may_keep),
         "who": queries.who(found) if may_keep or may_search else None,
         "may_keep": may_keep and not found.answered,
         "may_search": may_search and not found.answered,
@@ -167,6 +168,7 @@ def settle(
     """Ask for one decision about a request, by who may, and go on from there."""
     doors.require(request, right)
     found = found_for(request_id)
+    doors.looked_at(request, kind="request", object_id=request_id)
 
     def done(form: Any, given: Given) -> str:
         act(form, given)

@@ -1,5 +1,7 @@
 """The worksheet of a request: who searches finds the person's records, decides about each, and writes the letter."""
 
+import hashlib
+import json
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
@@ -11,9 +13,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from baken.core.decide.request import must_allow_letter, must_allow_search
+from baken.core.decide.request import may_write, must_allow_letter, must_allow_search
 from baken.core.vocabulary.wording import CAPACITY
-from baken.ledger import matters, vault
+from baken.ledger import matters, store, vault
 from baken.ledger.streams import Stream
 from baken.tenancy import doors
 from baken.trust.rights import actions, forms, paper, queries
@@ -62,12 +64,13 @@ def worksheet(request: HttpRequest, request_id: UUID) -> HttpResponse:
     doors.require(request, SEARCH)
     found = found_for(request_id)
     records = queries.worksheet(found)
+    there = {str(one.id) for one in records}
     _noted(request, request_id, [(one.kind, one.id) for one in records])
     context = {
         "found": found,
         "records": records,
         "to_do": {one.record for one in found.state.to_do},
-        "ready": bool(found.state.searches) and not found.state.open and not found.state.to_do,
+        "ready": may_write(found.state, there),
     }
     return render(request, "rights/worksheet.html", context)
 
@@ -92,7 +95,7 @@ def record(request: HttpRequest, request_id: UUID, record: UUID) -> HttpResponse
             "stream": stream,
             "rows": _rows(found, stream),
             "signal_href": reverse("route:signal", args=[record]) if stream.kind == "signal" else "",
-            "postponed": _postponed(stream),
+            "postponed": queries.informing_put_off(stream),
         },
     )
     initial = {}
@@ -165,8 +168,12 @@ def act(request: HttpRequest, request_id: UUID, record: UUID) -> HttpResponse:
 def write_letter(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """Read the letter as the person will, and record it."""
     doors.require(request, SEARCH)
+    if request.method == "POST":
+        store.hold(request_id)  # what is read stays so until the letter is recorded
     found = found_for(request_id)
+    there = queries.still_there(found)
     content, tells = paper.content(found)
+    shown = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
     words = words_for(
         request_id,
         _("Brief nalezen"),
@@ -178,16 +185,18 @@ def write_letter(request: HttpRequest, request_id: UUID) -> HttpResponse:
     )
 
     def done(form: forms.LetterForm, given: Given) -> None:
-        actions.letter(request=request_id, content=content, tells=tells, **given)
+        actions.letter(
+            request=request_id, content=content, tells=tells, there=there, as_read=form.as_read, **given
+        )
 
     return settle(
         request,
         request_id,
         words,
-        forms.LetterForm,
+        partial(forms.LetterForm, shown=shown),
         done,
         right=SEARCH,
-        first=lambda: must_allow_letter(found.state),
+        first=lambda: must_allow_letter(found.state, there),
     )
 
 
@@ -215,12 +224,6 @@ def _as_written(row: Mapping[str, Any]) -> str:
     if capacity := CAPACITY.get(str(row.get("capacity", ""))):
         shown["capacity"] = said(capacity)
     return ", ".join(str(value) for value in shown.values() if str(value).strip())
-
-
-def _postponed(stream: Stream) -> bool:
-    state = queries.signal_state(stream)
-    informing = state.informing if state else None
-    return informing is not None and informing.decision == "not_yet" and informing.done_at is None
 
 
 def _noted(request: HttpRequest, request_id: UUID, records: list[tuple[str, UUID]]) -> None:
