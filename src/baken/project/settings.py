@@ -119,6 +119,7 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_AGE = None  # nothing stays behind on a stranger's device
 CSRF_COOKIE_SAMESITE = "Strict"
+BAKEN_VAULT_COOKIE = "__Host-baken-vault" if PRODUCTION else "baken_vault"
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "no-referrer"
@@ -138,7 +139,7 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
-LANGUAGE_COOKIE_NAME = "taal"
+LANGUAGE_COOKIE_NAME = "__Host-taal" if PRODUCTION else "taal"
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 USE_I18N = True
 TIME_ZONE = "Europe/Amsterdam"

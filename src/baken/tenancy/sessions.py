@@ -21,7 +21,7 @@ from baken.tenancy.browsers import family
 from baken.tenancy.keys import PostSecret
 from baken.tenancy.models import Membership, Person
 
-COOKIE = "baken_vault"
+COOKIE = str(settings.BAKEN_VAULT_COOKIE)
 BEGUN, SEEN, ORGANISATION, MEMBERSHIP, VAULT = "begun", "seen", "organisation", "membership", "vault"
 FACTOR, BROWSER, PROVED = "factor", "browser", "proved"
 AFTERWARDS = "afterwards"  # where to go after logging out, for whom the provider knows them still
