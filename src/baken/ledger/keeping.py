@@ -102,7 +102,7 @@ def carry_out(
 
 
 def _of_row(row: RetentionRow) -> Kept:
-    end = End(row.outcome, row.assessment, row.handed_over) if row.closed_at else None
+    end = End(row.outcome, row.assessment, row.handed_over) if row.outcome else None
     return Kept(
         kind=row.kind,
         begun=row.begun,

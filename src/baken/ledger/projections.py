@@ -38,6 +38,8 @@ def project(organisation: UUID, stream: Stream, *, known: bool = True) -> None:
     elif stream.kind == NOTIFICATION:
         notification_row(organisation, stream).save(force_insert=True)
         _write_retention(organisation, stream, owed=())
+    elif stream.kind in retention.FIXED:
+        _write_retention(organisation, stream, owed=())
 
 
 def reference(stream: UUID) -> str:

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from baken.core.decide import retention as asking
 from baken.core.decide.refusal import Refused
 from baken.core.derive import correcting
-from baken.core.derive.retention import ASIDE, ERASURE, Kept, erases_at, holds_of, kept, plan
-from baken.core.events import Event, retention, rights
+from baken.core.derive.retention import ASIDE, ERASURE, FIXED, Kept, erases_at, holds_of, kept, plan
+from baken.core.events import Event, incident, retention, rights
 from baken.core.events import notification as received
+from baken.core.events import request as asked
 from baken.core.events import signal as past
 from baken.core.policy.resolve import resolve
 from baken.core.policy.retention import ENDS, End, term_of
@@ -284,3 +285,34 @@ def test_what_is_erased_on_request_waits_until_whoever_received_it_confirmed(ste
 def test_to_look_again_whether_people_can_be_informed_keeps_nothing() -> None:
     assert plan(TERMS, of(*CLOSED, owed=(correcting.REVIEW,)), FOREVER).due
     assert not plan(TERMS, of(*CLOSED, owed=(correcting.REVIEW, correcting.INFORM)), FOREVER).due
+
+
+@pytest.mark.parametrize(
+    ("kind", "begins", "settled"),
+    [
+        (
+            "request",
+            asked.RequestReceived("access", "2026-03-02", "in_person", "w"),
+            asked.RequestAnswered("met", "post"),
+        ),
+        (
+            "incident",
+            incident.IncidentReported("lost", "own", START.isoformat(), "no", "w"),
+            incident.IncidentClosed("n"),
+        ),
+    ],
+)
+def test_a_request_and_a_leak_go_a_fixed_time_after_they_were_settled(
+    kind: str, begins: Event, settled: Event
+) -> None:
+    """No document names a term for them, and no policy may forget one; until they are settled they stay."""
+    running = kept(kind, [(begins, START)], owed=())
+    assert running is not None
+    assert (plan(TERMS, running, FOREVER).due, plan(TERMS, running, FOREVER).goes_at) == (False, None)
+    ended = kept(kind, [(begins, START), (settled, START + timedelta(days=30))], owed=())
+    assert ended is not None
+    assert ended.closed_at is not None
+    answer = plan((), ended, FOREVER)
+    assert (answer.category, answer.due) == (kind, True)
+    assert answer.goes_at == after(ended.closed_at, FIXED[kind].keep_for)
+    assert erases_at(TERMS, ended) is None

@@ -4,24 +4,59 @@ A signal has one end: that of its last closing. Reopening takes it away, closing
 counted from one moment, which the policy names. Nothing makes it later but what stands in `Plan.because`.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from types import MappingProxyType
 
 from baken.core.derive import correcting
-from baken.core.events import Event, retention, rights
+from baken.core.events import Event, incident, request, retention, rights
 from baken.core.events import notification as received
 from baken.core.events import signal as past
 from baken.core.policy.retention import UNASSESSED, End, RetentionTerm, term_about, term_of
 from baken.core.vocabulary.moments import AMSTERDAM
 from baken.core.vocabulary.retention import RECEIVED, REPORTER, STARTS, WAITING
-from baken.core.vocabulary.spans import after
+from baken.core.vocabulary.spans import Span, after
 from baken.core.vocabulary.text import Text
 
 SIGNAL, NOTIFICATION = "signal", "notification"
+REQUEST, INCIDENT = "request", "incident"
 ERASURE = "erasure"
 """The category of what somebody has the right to have erased (AVG 17); it has no term."""
 ERASURE_NAME = Text("wissen op verzoek", "erasure on request")
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A term that is the same under every policy: what it is called, how long after its end, and who says so."""
+
+    name: Text
+    keep_for: Span
+    says_who: Text
+
+
+FIXED: Mapping[str, Fixed] = MappingProxyType(
+    {
+        REQUEST: Fixed(
+            Text("een verzoek van een betrokkene", "a request of somebody concerned"),
+            Span(2, "years"),
+            Text(
+                "gekozen: zo lang kan nodig zijn te laten zien dat er goed is geantwoord (AVG 5 lid 2)",
+                "chosen: so long it may have to be shown that it was answered well (GDPR 5(2))",
+            ),
+        ),
+        INCIDENT: Fixed(
+            Text("een datalek", "a data leak"),
+            Span(5, "years"),
+            Text(
+                "gekozen: zo lang kan de toezichthouder het register vragen (AVG 33 lid 5)",
+                "chosen: so long the authority may ask for the register (GDPR 33(5))",
+            ),
+        ),
+    }
+)
+"""What lies beside the signals, by its kind, which is its category too. No document names a term for it."""
+FROM_SETTLED = Text("het afronden", "the settling")
 
 ASIDE = frozenset(
     {
@@ -36,6 +71,7 @@ ASIDE = frozenset(
 """Events that add nothing to what is kept: they start no term again."""
 
 IS_OPEN = Text("het signaal is niet afgesloten", "the signal is not closed")
+IS_RUNNING = Text("het is niet afgerond", "it is not settled")
 IS_OWED = Text(
     "er moet nog iets gebeuren dat iemand toekomt", "something that is owed to somebody must still be done"
 )
@@ -98,7 +134,7 @@ def kept(kind: str, events: Iterable[tuple[Event, datetime]], *, owed: Collectio
         match happened:
             case past.SignalReported():
                 found = Kept(kind, at, at, identity=happened.envelope is not None)
-            case received.NotificationReceived():
+            case received.NotificationReceived() | request.RequestReceived() | incident.IncidentReported():
                 found = Kept(kind, at, at)
         if found is None:
             return None
@@ -115,6 +151,8 @@ def kept(kind: str, events: Iterable[tuple[Event, datetime]], *, owed: Collectio
                 found = replace(found, end=End(happened.outcome, assessment, False), closed_at=at)
             case past.SignalReopened():
                 found = replace(found, end=None, closed_at=None)
+            case request.RequestAnswered() | incident.IncidentClosed():
+                found = replace(found, closed_at=at)
             case rights.ErasureGranted():
                 found = replace(found, erasing_at=found.erasing_at or at)
             case retention.RecordErased():
@@ -163,6 +201,12 @@ def plan(terms: Sequence[RetentionTerm], found: Kept, now: datetime) -> Plan:
     if found.erasing_at is not None:
         category, name, then = ERASURE, ERASURE_NAME, "destroy"
         goes_at, because = found.erasing_at, (ON_REQUEST,)
+    elif fixed := FIXED.get(found.kind):
+        category, name, then = found.kind, fixed.name, "destroy"
+        because = (COUNTED.format(span=fixed.keep_for.words, start=FROM_SETTLED),)
+        if found.closed_at is None:
+            return Plan(category, name, then, None, because, (IS_RUNNING,), False)
+        goes_at = after(found.closed_at, fixed.keep_for)
     elif term is None or term.keep_for is None:
         return Plan("", NO_TERM, "", None, (), (NO_TERM,), False)
     else:

@@ -3,9 +3,10 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from baken.core.derive.retention import FIXED
 from baken.jobs import chore
 from baken.jobs.everywhere import in_each_organisation
-from baken.ledger import projections, rows
+from baken.ledger import matters, projections, rows
 from baken.ledger.models import NotificationRow, RetentionRow, SignalRow
 from baken.tenancy.scope import current
 from baken.trust.retention import carrying
@@ -47,6 +48,8 @@ def _note(organisation: UUID) -> int:
         for stream in model.objects.filter(organisation_id=current()).values_list("stream_id", flat=True)
         if stream not in known
     ][:AT_ONCE]
-    for stream, found in rows.read_many(organisation, missing).items():
-        projections.project(organisation, rows.stream_of(stream, found))
-    return len(missing)
+    found = [rows.stream_of(stream, told) for stream, told in rows.read_many(organisation, missing).items()]
+    found += [one for kind in FIXED for one in matters.every(kind) if one.id not in known]
+    for stream in found:
+        projections.project(organisation, stream)
+    return len(found)

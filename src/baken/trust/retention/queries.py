@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from baken.core.derive.destruction import DestructionList
-from baken.core.derive.retention import ERASURE, ERASURE_NAME, SIGNAL
+from baken.core.derive.retention import ERASURE, ERASURE_NAME, FIXED, FROM_SETTLED, SIGNAL
 from baken.core.policy.retention import RetentionTerm
 from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.retention import DROPPED, STARTS, THEN
@@ -39,6 +39,7 @@ STAGE = {
 KINDS = {
     "signal": Text("signaal", "signal"),
     "notification": Text("ontvangen overdracht", "received hand-over"),
+    **{kind: fixed.name for kind, fixed in FIXED.items()},
 }
 NOTE = Text("Er wacht een vernietigingslijst op goedkeuring.", "A destruction list waits for approval.")
 
@@ -255,6 +256,16 @@ def _terms(terms: Sequence[RetentionTerm]) -> Table | None:
         )
         for term in terms
     ]
+    rows += [
+        (
+            capfirst(said(fixed.name)),
+            said(fixed.keep_for.words),
+            capfirst(said(FROM_SETTLED)),
+            capfirst(said(THEN["destroy"])),
+            capfirst(said(fixed.says_who)),
+        )
+        for fixed in (FIXED.values() if terms else ())
+    ]
     headers = (_("Categorie"), _("Hoelang"), _("Vanaf"), _("Daarna"), _("Wie zegt dat"))
     return Table(_("Bewaartermijnen"), headers, rows, hide_caption=True) if rows else None
 
@@ -276,7 +287,8 @@ def _kept_counts(names: dict[str, str]) -> Table | None:
 
 
 def _names(terms: Sequence[RetentionTerm]) -> dict[str, str]:
-    return {ERASURE: capfirst(said(ERASURE_NAME)), **{term.id: capfirst(said(term.name)) for term in terms}}
+    fixed = {kind: capfirst(said(one.name)) for kind, one in FIXED.items()}
+    return {ERASURE: capfirst(said(ERASURE_NAME)), **fixed, **{t.id: capfirst(said(t.name)) for t in terms}}
 
 
 def _names_now(now: datetime) -> dict[str, str]:
