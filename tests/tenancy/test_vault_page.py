@@ -9,7 +9,7 @@ from django.test import Client
 
 from baken.account.models import Session
 from baken.account.sessionstore import place
-from baken.tenancy import actions, sessions, slowdown, vault
+from baken.tenancy import actions, keys, renewing, sessions, slowdown, vault
 from baken.tenancy.models import Delegation, PostKey, VaultKey
 from baken.tenancy.scope import scope
 from tests.tenants.town import PASSPHRASE, Town
@@ -56,6 +56,20 @@ def test_guessing_a_passphrase_is_slowed(client: Client, town: Town) -> None:
     town.visit(client, "focal_point")
     answers = [client.post("/kluis/", {"passphrase": "mis"}).status_code for _ in range(6)]
     assert answers == [422] * 5 + [429]
+
+
+def test_a_vault_that_began_anew_elsewhere_is_closed_here_and_no_page_breaks(
+    client: Client, town: Town
+) -> None:
+    """With the passphrase of who watched over a shoulder nothing opens any more, and nobody meets an error."""
+    open_it(client, town)
+    who, helper = town.members["focal_point"].id, town.open_vault("deputy")
+    with scope(town.woerden.id):
+        renewing.begin_anew(who, f"{PASSPHRASE} en anders", now=town.now)
+        share = PostKey.objects.get(membership_id=who)
+        keys.hand_on(helper, share.id, now=town.now)
+    assert opens(client) == 0
+    assert client.get("/kluis/").status_code == 200
 
 
 def test_neither_the_session_nor_the_cookie_alone_opens_anything(client: Client, town: Town) -> None:

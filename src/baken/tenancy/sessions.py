@@ -135,9 +135,9 @@ def open_vault(request: HttpRequest, *, now: datetime) -> PostSecret | None:
     try:
         box, key = base64.b64decode(kept, validate=True), base64.urlsafe_b64decode(cookie)
         own = AESGCM(key).decrypt(box[:_NONCE], box[_NONCE:], _bound_to(actor.membership_id))
-    except (InvalidTag, ValueError, binascii.Error):
+        return keys.secret_of(actor.membership_id, own, now=now)
+    except (InvalidTag, ValueError, binascii.Error):  # also where the vault began anew in another session
         return None
-    return keys.secret_of(actor.membership_id, own, now=now)
 
 
 def _bound_to(membership_id: UUID) -> bytes:
