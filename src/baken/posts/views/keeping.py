@@ -1,5 +1,6 @@
 """Renewing a post's key, splitting it for recovery, beginning afresh; and a lost passphrase."""
 
+import time
 from typing import Any
 from uuid import UUID
 
@@ -13,9 +14,10 @@ from django.views.decorators.http import require_http_methods
 
 from baken.clock import now
 from baken.core.decide.refusal import Refused
+from baken.core.vocabulary.text import Text
 from baken.posts import care, forms, queries
 from baken.posts.views.common import asked, held_post, open_vault, see
-from baken.tenancy import doors, recovering, renewing, sessions
+from baken.tenancy import doors, recovering, renewing, sessions, slowdown
 from baken.tenancy.keys import PostSecret
 from baken.tenancy.queries import has_vault
 
@@ -133,13 +135,25 @@ def lost(request: HttpRequest) -> HttpResponse:
 @sensitive_post_parameters("passphrase")
 @require_http_methods(["GET", "HEAD", "POST"])
 def remember(request: HttpRequest) -> HttpResponse:
-    """Try a former passphrase that came back to mind."""
+    """Try a former passphrase that came back to mind; guesses are slowed as those at the vault itself."""
     actor = doors.require(request, "vault.use")
     form = forms.RememberForm(request.POST if request.method == "POST" else None)
     kept = renewing.waiting_for(actor.membership_id)
 
     def act(given: dict[str, Any]) -> str:
-        care.remember(passphrase=given["passphrase"], actor=actor, now=now())
+        who, tick = str(actor.membership_id), time.monotonic()
+        if slowdown.vaults.seconds_left(who, tick):
+            raise Refused(
+                care.NOT_TAKEN_BACK,
+                Text("Er is te vaak een verkeerde zin getypt.", "A wrong passphrase was typed too often."),
+                Text("Wacht een minuut en probeer het dan opnieuw.", "Wait a minute, then try again."),
+            )
+        try:
+            care.remember(passphrase=given["passphrase"], actor=actor, now=now())
+        except Refused:
+            slowdown.vaults.wrong(who, tick)
+            raise
+        slowdown.vaults.right(who)
         return _("Uw sleutels zijn terug. Voortaan opent uw nieuwe wachtwoordzin ze.")
 
     return asked(request, "posts/remember.html", form, act, done="tenancy:vault", kept=kept)
