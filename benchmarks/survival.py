@@ -1,16 +1,16 @@
 """Whether anything that was answered is lost when processes are killed with `kill -9` while people work.
 
 Run: `.venv/bin/python -m benchmarks.survival [rounds]` (20 rounds when nothing is said). With `reports` after the
-number there are reports alone, and only what they need is killed.
+number there are reports alone, and only what they need is killed. Ctrl-C makes this round the last one.
 
-Reporters send forms to a real `baken serve` in a temporary folder; beside them signals are handed over and destroyed and
-keys renewed (`benchmarks/survival_work.py`). Each round lets them work for a moment and then kills, in a seeded order: a
-web worker, the web server's first process, one of the database's processes, the database server, the supervisor with
-everything it keeps going, the process of the chores, the one that destroys when it has just begun with a signal, or the
-command that closes the data keys anew when it has just made the new master key. Baken recovers by itself, or is started
-again after the supervisor. Who got no answer sends the same form again until there is one. At the end every return code
-that was shown must lead to its answer page, every form must have made one signal, the ledger must verify, and every other
-promise must hold (`benchmarks/survival_look.py`).
+Reporters send forms to a real `baken serve` in a temporary folder; beside them signals are handed over and destroyed
+and keys renewed (`benchmarks/survival_work.py`). Each round lets them work for a moment and then kills, in a seeded
+order: a web worker, the web server's first process, one of the database's processes, the database server, the
+supervisor with everything it keeps going, the process of the chores, the one that destroys when it has just begun with
+a signal, or the command that closes the data keys anew when it has just made the new master key. Baken recovers by
+itself, or is started again after the supervisor. Who got no answer sends the same form again until there is one.
+At the end every return code that was shown must lead to its answer page, every form must have made one signal, the
+ledger must verify, and every other promise must hold (`benchmarks/survival_look.py`).
 """
 
 import os
@@ -36,6 +36,7 @@ SEED = 20261122
 VICTIMS = ("web worker", "web server", "database process", "database server", "supervisor")
 OTHERS = ("jobs process", "destroying process", "rewrapping command")
 SENDERS = 4
+Turn = Callable[[], AbstractContextManager[None]]
 BETWEEN = 25  # rounds between two looks at everything
 
 
@@ -92,10 +93,17 @@ class Outcome:
         return not self.lost and not self.doubled and not self.other_code and self.whole
 
 
-def ordeal(there: Installation, rounds: int, *, seed: int = SEED, work: Work | None = None) -> Outcome:
+def ordeal(
+    there: Installation,
+    rounds: int,
+    *,
+    work: Work | None = None,
+    enough: Event | None = None,
+    seed: int = SEED,
+) -> Outcome:
     """Let reports come in and kill, so many rounds; then look what is left. The installation must be served.
 
-    With `work` there is more at work, and more to kill.
+    With `work` there is more at work, and more to kill. Once it is `enough` no further round begins.
     """
     chance = random.Random(seed)
     victims = VICTIMS if work is None else VICTIMS + OTHERS
@@ -103,9 +111,10 @@ def ordeal(there: Installation, rounds: int, *, seed: int = SEED, work: Work | N
     chance.shuffle(order)
     tally, done = Tally(), Event()
     turn = nullcontext if work is None else work.turn
-    senders = SENDERS if work is None else SENDERS // 2
+    senders, pause = (SENDERS, 0.0) if work is None else (SENDERS // 2, 0.3)
     reporters = [
-        Thread(target=_report, args=(there.port, tally, done, turn), daemon=True) for _ in range(senders)
+        Thread(target=_report, args=(there.port, tally, done, turn, pause), daemon=True)
+        for _ in range(senders)
     ]
     if work is not None:
         work.start()
@@ -114,6 +123,8 @@ def ordeal(there: Installation, rounds: int, *, seed: int = SEED, work: Work | N
     recovery: list[tuple[str, float]] = []
     try:
         for victim in order:
+            if enough is not None and enough.is_set():
+                break
             time.sleep(chance.uniform(0.3, 1.0))
             recovery.append((victim, _round(there, victim, tally, work)))
             if work is not None:
@@ -121,20 +132,22 @@ def ordeal(there: Installation, rounds: int, *, seed: int = SEED, work: Work | N
             if work is not None and len(recovery) % BETWEEN == 0:
                 with work.quiet():
                     work.wrong += work.look()["wrong"]
+                say(
+                    f"after {len(recovery)} rounds: {len(work.wrong)} promises broken, load {os.getloadavg()[0]:.1f}"
+                )
     finally:
         done.set()
         if work is not None:
             work.stop()
         for reporter in reporters:
             reporter.join(90)
-    return _look(there, order, recovery, tally)
+    return _look(there, recovery, tally)
 
 
 def _round(there: Installation, victim: str, tally: Tally, work: Work | None) -> float:
     """Kill, and return after how many seconds somebody who came later had a receipt."""
-    pid = eventually_one(lambda: _find(there, victim, work))
-    with suppress(ProcessLookupError):  # it was just done
-        os.kill(pid, signal.SIGKILL)
+    while not _kill(eventually_one(lambda: _find(there, victim, work))):
+        continue
     before, since = tally.started, time.monotonic()
     if victim == "supervisor":
         assert there.process is not None
@@ -145,6 +158,14 @@ def _round(there: Installation, victim: str, tally: Tally, work: Work | None) ->
     if not eventually(lambda: any(number > before for number in list(tally.acknowledged)), 90):
         raise RuntimeError(f"no report came through after the {victim} was killed")
     return time.monotonic() - since
+
+
+def _kill(pid: int) -> bool:
+    """Kill, and return whether there was anything left to kill."""
+    with suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
+        return True
+    return False
 
 
 def _find(there: Installation, victim: str, work: Work | None) -> int:
@@ -170,17 +191,18 @@ def eventually_one(find: Callable[[], int]) -> int:
         found = find()
         return found > 1
 
-    if not eventually(look, 60):
+    if not eventually(look, 120):
         raise RuntimeError("the process to kill is not there")
     return found
 
 
-def _report(port: int, tally: Tally, done: Event, turn: Callable[[], AbstractContextManager[None]]) -> None:
+def _report(port: int, tally: Tally, done: Event, turn: Turn, pause: float) -> None:
     """Fill in forms until it is enough; send each until there is a receipt, and now and then once more."""
     sender = Sender(port, home=HOME, traces=TRACES)
     while not done.is_set():
         with turn():
             _report_one(sender, tally)
+        time.sleep(pause)
 
 
 def _report_one(sender: Sender, tally: Tally) -> None:
@@ -200,7 +222,8 @@ def _report_one(sender: Sender, tally: Tally) -> None:
             time.sleep(0.1)
 
 
-def _look(there: Installation, order: list[str], recovery: list[tuple[str, float]], tally: Tally) -> Outcome:
+def _look(there: Installation, recovery: list[tuple[str, float]], tally: Tally) -> Outcome:
+    order = [victim for victim, _ in recovery]
     sender = Sender(there.port, home=HOME, traces=TRACES)
     lost = [code for code, _ in tally.acknowledged.values() if not sender.answer(code)]
     for number, (_, told) in list(tally.acknowledged.items())[::7]:
@@ -233,11 +256,13 @@ def _look(there: Installation, order: list[str], recovery: list[tuple[str, float
 def main(rounds: int, *, reports_alone: bool = False) -> None:
     """Print what came of so many rounds."""
     say(machine())
+    enough = Event()
     with fresh() as there:
         there.start()
         there.fill("open")
         work = None if reports_alone else Work(there)
-        found = ordeal(there, rounds, work=work)
+        signal.signal(signal.SIGINT, lambda number, frame: enough.set())
+        found = ordeal(there, rounds, work=work, enough=enough)
         told = work.told() if work is not None else []
     killed = ", ".join(f"{victim} {times}" for victim, times in found.killed.items())
     say(f"{found.rounds} rounds of kill -9 ({killed})")

@@ -25,6 +25,7 @@ from benchmarks.survival_making import ARCHIVIST, FOCAL_POINT
 OVER, LISTS = "/signalen/{}/overdragen/care_coordinator/", "/verantwoording/bewaren/lijst/"
 HOLD, RENEW = "/verantwoording/bewaren/tegenhouden/{}/", "/functies/{}/sleutel-vernieuwen/"
 DESTROY, REWRAP = "baken.trust.retention.chores.destroy", "baken.project.cli ledger rewrap"
+CLI = "baken.project.cli"
 PATIENCE, SEE_OTHER, OK = 120, 303, 200
 
 
@@ -118,7 +119,7 @@ class Work:
     def rewrapping(self) -> int:
         """The command that closes data keys anew, once it has made a new master key; 0 while there is none."""
         keyset = self.there.state / "secrets" / "vault-keyset.json"
-        found = next((one.pid for one in self._at_hand() if REWRAP in " ".join(map(str, one.args))), 0)  # type: ignore[arg-type]
+        found = next((one.pid for one in self._at_hand() if REWRAP in _words(one)), 0)
         before = keyset.stat().st_mtime_ns
         while found and self.there.lives(found):
             if keyset.stat().st_mtime_ns > before:
@@ -153,15 +154,16 @@ class Work:
 
     def told(self) -> list[str]:
         """Do what is left, look at everything once more, and say in lines what came of it."""
-        left = self._by_hand("jobs", "--once"), self._by_hand("ledger", "rewrap", BAKEN_DB_ROLE="owner")
+        left = (
+            self._by_hand(CLI, "jobs", "--once"),
+            self._by_hand(CLI, "ledger", "rewrap", BAKEN_DB_ROLE="owner"),
+        )
         if any(left):
             self.wrong.append("chores or rewrap failed with nothing killed")
         found, mine = self.look(), self.promised
         self.wrong += found["wrong"]
         counts = ", ".join(f"{count} {what}" for what, count in found["counts"].items())
-        verified = [
-            self.there.run("baken.project.cli", *words) for words in (("log", "seal"), ("log", "verify"))
-        ]
+        verified = [self.there.run(CLI, *words) for words in (("log", "seal"), ("log", "verify"))]
         self.wrong += [one.stderr for one in verified if one.returncode]
         return [
             f"{len(mine.handed)} hand-overs answered, {len(mine.approved)} lists approved, {len(mine.held)} held; "
@@ -207,7 +209,7 @@ class Work:
         while f"{found}bewijs/" not in self._page(self.archivist, found)[1]:
             if time.monotonic() > until:
                 raise Unanswered("a list that was approved was not carried out")
-            self._by_hand("jobs", "--once")
+            self._by_hand("baken.jobs", "--only", DESTROY, BAKEN_DB_ROLE="owner")
 
     def _renew(self) -> None:
         page = RENEW.format(self.post)
@@ -221,7 +223,7 @@ class Work:
     def _rewrap(self) -> None:
         self.promised.rewraps_begun += 1
         self.promised.rewrapped += (
-            self._by_hand("ledger", "rewrap", "--new-master-key", BAKEN_DB_ROLE="owner") == 0
+            self._by_hand(CLI, "ledger", "rewrap", "--new-master-key", BAKEN_DB_ROLE="owner") == 0
         )
         time.sleep(1)
 
@@ -279,7 +281,7 @@ class Work:
         if not eventually(lambda: not self.there.process_ended() and self.there.ready(), PATIENCE):
             return -1
         with self._lock:
-            command = self.there.begin("baken.project.cli", *words, **environ)
+            command = self.there.begin(*words, **environ)
             self._hands.append(command)
         return command.wait()
 
@@ -290,6 +292,8 @@ class Work:
 
     def _descendant(self, words: str) -> int:
         parents = [one.pid for one in self._at_hand()]
+        if mine := [one.pid for one in self._at_hand() if words in _words(one)]:
+            return mine[0]
         if self.there.process is not None:
             parents.append(self.there.process.pid)
         while parents:
@@ -308,3 +312,7 @@ class Work:
         with suppress(FileNotFoundError):
             return (self.there.state / "deletions.log").stat().st_size
         return 0
+
+
+def _words(command: subprocess.Popen[bytes]) -> str:
+    return " ".join(map(str, command.args)) if isinstance(command.args, list) else ""

@@ -1,7 +1,8 @@
-"""`kill -9` of whatever runs while reports come in: nothing acknowledged is lost, and nobody leaves a trace (V6, V32).
+"""`kill -9` of whatever runs while people work: nothing that was answered is lost, nothing destroyed returns, every
+envelope opens, and no reporter leaves a trace (V6, V21, V32).
 
-A real `baken serve`, real reporters over HTTP, each process killed once. The full twenty rounds are a command:
-`python -m benchmarks.survival 20`.
+A real `baken serve`, real people over HTTP, each process killed once. The full rounds are a command:
+`python -m benchmarks.survival 100`.
 """
 
 from collections.abc import Iterator
@@ -11,7 +12,8 @@ from pathlib import Path
 import pytest
 from benchmarks.installation import Installation, fresh
 from benchmarks.reporting import ANSWER, FORM, HOME, PLANTED, TRACES, NotAcknowledged, Sender
-from benchmarks.survival import VICTIMS, Outcome, ordeal
+from benchmarks.survival import OTHERS, VICTIMS, Outcome, ordeal
+from benchmarks.survival_work import Work
 
 from baken.project.databases import keys_name
 from baken.project.programs import account, bin_dir
@@ -23,12 +25,19 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture(scope="module")
-def survived() -> Iterator[tuple[Installation, Outcome]]:
-    """Gives an installation that went through it, still being served, and what came of it."""
+def at_work() -> Iterator[tuple[Installation, Outcome, Work]]:
+    """Gives an installation that went through it, still being served, what came of it, and who were at work there."""
     with fresh() as there:
         there.start()
         there.fill("open")
-        yield there, ordeal(there, len(VICTIMS))
+        work = Work(there)
+        yield there, ordeal(there, len(VICTIMS + OTHERS), work=work), work
+
+
+@pytest.fixture
+def survived(at_work: tuple[Installation, Outcome, Work]) -> tuple[Installation, Outcome]:
+    """Gives the installation, and what came of the reports."""
+    return at_work[:2]
 
 
 def test_nothing_that_was_acknowledged_is_lost(survived: tuple[Installation, Outcome]) -> None:
@@ -48,6 +57,19 @@ def test_the_ledger_is_whole_afterwards(survived: tuple[Installation, Outcome]) 
     _, found = survived
     assert found.whole, found.verified
     assert ", 0 broken" in found.verified
+
+
+def test_hand_overs_destructions_and_keys_are_whole_afterwards(
+    at_work: tuple[Installation, Outcome, Work],
+) -> None:
+    """Also what was begun and not answered is there once, or not at all."""
+    _, _, work = at_work
+    told = work.told()
+    assert work.wrong == [], told
+    assert work.promised.handed
+    assert work.promised.approved
+    assert work.promised.renewed
+    assert work.promised.rewrapped
 
 
 def test_no_log_tells_who_reported_from_where_or_what(survived: tuple[Installation, Outcome]) -> None:
