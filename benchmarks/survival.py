@@ -152,7 +152,7 @@ def _round(there: Installation, victim: str, tally: Tally, work: Work | None) ->
     if victim == "supervisor":
         assert there.process is not None
         if work is not None:
-            work.cut()
+            work.hands.cut()
         there.process.wait()
         there.start()
     if not eventually(lambda: any(number > before for number in list(tally.acknowledged)), 90):
@@ -172,7 +172,7 @@ def _find(there: Installation, victim: str, work: Work | None) -> int:
     if victim == "jobs process":
         return there.chores()
     if work is not None and victim in OTHERS:
-        return work.destroying() if victim == "destroying process" else work.rewrapping()
+        return work.hands.destroying() if victim == "destroying process" else work.hands.rewrapping()
     if victim == "supervisor":
         return there.process.pid if there.process is not None else 0
     if victim == "web server":

@@ -7,7 +7,6 @@ archivist has lists destroyed. By hand, as an administrator does: `baken jobs --
 
 import json
 import re
-import subprocess
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -17,16 +16,15 @@ from datetime import UTC, datetime, timedelta
 from threading import Condition, Event, Lock, Thread
 from typing import Any
 
-from benchmarks.installation import Installation, eventually
+from benchmarks.installation import Installation
 from benchmarks.reporting import NotAcknowledged
 from benchmarks.staff import Browser, Form
+from benchmarks.survival_hands import CLI, DESTROY, PATIENCE, Hands
 from benchmarks.survival_making import ARCHIVIST, FOCAL_POINT
 
 OVER, LISTS = "/signalen/{}/overdragen/care_coordinator/", "/verantwoording/bewaren/lijst/"
 HOLD, RENEW = "/verantwoording/bewaren/tegenhouden/{}/", "/functies/{}/sleutel-vernieuwen/"
-DESTROY, REWRAP = "baken.trust.retention.chores.destroy", "baken.project.cli ledger rewrap"
-CLI = "baken.project.cli"
-PATIENCE, SEE_OTHER, OK = 120, 303, 200
+SEE_OTHER, OK = 303, 200
 
 
 class Unanswered(RuntimeError):
@@ -56,7 +54,7 @@ class Work:
         self.there, self.promised, self.done = there, Promised(), Event()
         self.unanswered: Counter[str] = Counter()
         self.wrong: list[str] = []
-        self._hands: list[subprocess.Popen[bytes]] = []
+        self.hands = Hands(there)
         self._lock, self._turn, self._busy, self._halt = Lock(), Condition(), 0, False
         told = json.loads(self._run("enter"))
         self.passphrase = told["passphrase"]
@@ -106,32 +104,6 @@ class Work:
                 self._halt = False
                 self._turn.notify_all()
 
-    def destroying(self) -> int:
-        """The process that destroys, at the moment it has just noted that something goes; 0 while there is none."""
-        found = self._descendant(DESTROY)
-        before = self._noted()
-        while found and self.there.lives(found):
-            if self._noted() > before:
-                return found
-            time.sleep(0.001)
-        return 0
-
-    def rewrapping(self) -> int:
-        """The command that closes data keys anew, once it has made a new master key; 0 while there is none."""
-        keyset = self.there.state / "secrets" / "vault-keyset.json"
-        found = next((one.pid for one in self._at_hand() if REWRAP in _words(one)), 0)
-        before = keyset.stat().st_mtime_ns
-        while found and self.there.lives(found):
-            if keyset.stat().st_mtime_ns > before:
-                return found
-            time.sleep(0.001)
-        return 0
-
-    def cut(self) -> None:
-        """End what was begun by hand, as a machine that stops does."""
-        for one in self._at_hand():
-            one.kill()
-
     def after(self) -> None:
         """Look after a round whether the newest hand-over is there and nothing left the list of deletions."""
         there, lines = self.promised.handed, self._lines()
@@ -155,8 +127,8 @@ class Work:
     def told(self) -> list[str]:
         """Do what is left, look at everything once more, and say in lines what came of it."""
         left = (
-            self._by_hand(CLI, "jobs", "--once"),
-            self._by_hand(CLI, "ledger", "rewrap", BAKEN_DB_ROLE="owner"),
+            self.hands.run(CLI, "jobs", "--once"),
+            self.hands.run(CLI, "ledger", "rewrap", BAKEN_DB_ROLE="owner"),
         )
         if any(left):
             self.wrong.append("chores or rewrap failed with nothing killed")
@@ -183,6 +155,8 @@ class Work:
                     step()
                 except Unanswered as never:
                     self.wrong.append(str(never))
+                except Exception as error:  # told, rather than somebody silently at work no more
+                    self.wrong.append(f"{step.__name__} stopped at {type(error).__name__}: {error}")
             time.sleep(0.1)
 
     def _hand_over(self) -> None:
@@ -209,7 +183,7 @@ class Work:
         while f"{found}bewijs/" not in self._page(self.archivist, found)[1]:
             if time.monotonic() > until:
                 raise Unanswered("a list that was approved was not carried out")
-            self._by_hand("baken.jobs", "--only", DESTROY, BAKEN_DB_ROLE="owner")
+            self.hands.run("baken.jobs", "--only", DESTROY, BAKEN_DB_ROLE="owner")
 
     def _renew(self) -> None:
         page = RENEW.format(self.post)
@@ -223,7 +197,7 @@ class Work:
     def _rewrap(self) -> None:
         self.promised.rewraps_begun += 1
         self.promised.rewrapped += (
-            self._by_hand(CLI, "ledger", "rewrap", "--new-master-key", BAKEN_DB_ROLE="owner") == 0
+            self.hands.run(CLI, "ledger", "rewrap", "--new-master-key", BAKEN_DB_ROLE="owner") == 0
         )
         time.sleep(1)
 
@@ -277,42 +251,7 @@ class Work:
                 time.sleep(0.2)
         raise Unanswered("no answer came, however often it was asked")
 
-    def _by_hand(self, *words: str, **environ: str) -> int:
-        if not eventually(lambda: not self.there.process_ended() and self.there.ready(), PATIENCE):
-            return -1
-        with self._lock:
-            command = self.there.begin(*words, **environ)
-            self._hands.append(command)
-        return command.wait()
-
-    def _at_hand(self) -> list[subprocess.Popen[bytes]]:
-        with self._lock:
-            self._hands = [one for one in self._hands if one.poll() is None]
-            return list(self._hands)
-
-    def _descendant(self, words: str) -> int:
-        parents = [one.pid for one in self._at_hand()]
-        if mine := [one.pid for one in self._at_hand() if words in _words(one)]:
-            return mine[0]
-        if self.there.process is not None:
-            parents.append(self.there.process.pid)
-        while parents:
-            parent = parents.pop()
-            if found := self.there.children(parent, words):
-                return found[0]
-            parents += self.there.children(parent, "baken.jobs")
-        return 0
-
     def _lines(self) -> list[str]:
         with suppress(FileNotFoundError):
             return (self.there.state / "deletions.log").read_text("utf-8").splitlines()
         return []
-
-    def _noted(self) -> int:
-        with suppress(FileNotFoundError):
-            return (self.there.state / "deletions.log").stat().st_size
-        return 0
-
-
-def _words(command: subprocess.Popen[bytes]) -> str:
-    return " ".join(map(str, command.args)) if isinstance(command.args, list) else ""
