@@ -21,6 +21,12 @@ from baken.tenancy.models import Locator
 from baken.tenancy.scope import scope
 
 _SALT_BYTES = 32
+
+
+class NoStream(LedgerError):
+    """There is no such stream in this organisation."""
+
+
 Note = Callable[[Deletion], None]
 Forget = Callable[[UUID], object]
 _beside: dict[str, Forget] = {}
@@ -51,7 +57,7 @@ def destroy(
         store.hold(stream)
         found = rows.read(organisation, stream)
         if not found:
-            raise LedgerError(f"there is no stream {stream} in this organisation")
+            raise NoStream(f"there is no stream {stream} in this organisation")
         if found[-1].header.type != rows.DESTROYED:
             if not still():
                 return False
@@ -61,11 +67,18 @@ def destroy(
 
 
 def erase(
-    organisation: UUID, stream: UUID, ref: str, what: str, *, now: datetime, category: str = ""
-) -> None:
-    """Erase one record of a stream; the stream says that it is gone, and the rest stays. Twice is harmless."""
+    organisation: UUID,
+    stream: UUID,
+    ref: str,
+    what: str,
+    *,
+    now: datetime,
+    category: str = "",
+    still: Callable[[], bool] = lambda: True,
+) -> bool:
+    """Erase one record of a stream, unless it is not `still` to be erased; the rest stays. Twice is harmless."""
     record, _ = refs.parts(ref)
-    _apply(Deletion(organisation, stream, now, category, record, what), deletions.note)
+    return _apply(Deletion(organisation, stream, now, category, record, what), deletions.note, still)
 
 
 def finish(deletion: Deletion) -> bool:
@@ -73,12 +86,12 @@ def finish(deletion: Deletion) -> bool:
     return _apply(deletion, lambda noted: None)
 
 
-def _apply(deletion: Deletion, note: Note) -> bool:
+def _apply(deletion: Deletion, note: Note, still: Callable[[], bool] = lambda: True) -> bool:
     organisation, stream = deletion.organisation, deletion.stream
     with scope(organisation):
         store.hold(stream)
         found = rows.read(organisation, stream)
-        if not found or found[-1].header.type == rows.DESTROYED:
+        if not found or found[-1].header.type == rows.DESTROYED or not still():
             left = False
         elif deletion.record is None:
             _destroy(deletion, found, note)

@@ -8,6 +8,8 @@ import pytest
 from django.db import connection
 
 from baken.core.decide.refusal import Refused
+from baken.core.vocabulary.moments import civil_date
+from baken.jobs.everywhere import SomeFailed
 from baken.ledger import checking, codes, datakeys, deletions, destroying, keeping, signals, store
 from baken.ledger.models import (
     DestroyedCount,
@@ -19,6 +21,7 @@ from baken.ledger.models import (
     VaultRecord,
 )
 from baken.ledger.readlog import sealing
+from baken.ledger.streams import LedgerError, Stream
 from baken.route import actions as route
 from baken.tenancy.models import Locator
 from baken.tenancy.scope import scope
@@ -65,10 +68,58 @@ def test_the_application_carries_nothing_out(shelf: Shelf) -> None:
     signal = shelf.closed().signal
     drawn = shelf.drawn_up()
     shelf.approve(drawn)
-    with pytest.raises(Exception, match="only the owner"):
+    with pytest.raises(SomeFailed, match="0 things"):
         carrying.carry_out(shelf.here, drawn, shelf.now)
+    with pytest.raises(Exception, match="only the owner"):
+        destroying.destroy(shelf.here, signal, now=shelf.now)
     assert list(deletions.read()) == []
     assert datakeys.fetch(shelf.here, signal)
+
+
+def test_one_that_fails_keeps_no_other_waiting_and_the_list_open(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A damaged signal is not said to be gone, and goes as soon as it can."""
+    bad, good = sorted([shelf.closed().signal, shelf.closed().signal])
+    drawn = shelf.drawn_up()
+    shelf.approve(drawn)
+    load = store.load
+
+    def damaged(stream: UUID) -> Stream:
+        if stream == bad:
+            raise LedgerError("this stream cannot be read")
+        return load(stream)
+
+    with monkeypatch.context() as hurt:
+        hurt.setattr(store, "load", damaged)
+        with pytest.raises(SomeFailed, match="1 streams; 1 things"):
+            shelf.carry_out(drawn)
+    state = shelf.state(drawn)
+    assert (state.stage, dict(state.dropped)) == ("approved", {})
+    with scope(shelf.here):
+        assert (store.load(bad).destroyed, store.load(good).destroyed) == (False, True)
+    assert shelf.carry_out(drawn) == 2
+    assert dict(shelf.state(drawn).counts) == {"unfounded": 2}
+
+
+def test_a_hold_that_comes_at_the_last_moment_keeps_who_the_reporter_is(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = shelf.closed()
+    hold = store.hold
+
+    def held_first(stream: UUID) -> None:
+        monkeypatch.setattr(store, "hold", hold)
+        until = civil_date(shelf.now) + timedelta(days=30)
+        by = {"actor": shelf.town.actor("archivist"), "now": shelf.now, "command_id": uuid4()}
+        actions.hold_off(case.signal, until=until, reason="rechtszaak", **by)
+        hold(stream)
+
+    with as_owner():
+        monkeypatch.setattr(store, "hold", held_first)
+        assert carrying.erase_identities(shelf.here, shelf.now) == 0
+    with scope(shelf.here):
+        assert signals.read(case.signal, now=shelf.now).state.envelope
 
 
 def test_what_changed_since_is_dropped_and_named(shelf: Shelf) -> None:

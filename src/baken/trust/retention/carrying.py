@@ -16,10 +16,11 @@ from baken.core.events.signal import SignalReported
 from baken.core.policy.retention import term_about
 from baken.core.vocabulary.retention import READ_LOG, REPORTER
 from baken.core.vocabulary.spans import before
+from baken.jobs.everywhere import for_each
 from baken.ledger import deletions, destroying, keeping, matters, rows, store
+from baken.ledger.deletions import Deletion
 from baken.ledger.readlog import letting_go
 from baken.ledger.readlog.sealing import LOGS
-from baken.ledger.streams import LedgerError
 from baken.tenancy.scope import scope
 from baken.trust.retention import actions
 
@@ -32,17 +33,16 @@ def replay(organisation: UUID | None = None) -> int:
     After a restore that is what the backup held; after a crash, what was begun and not finished.
     """
     done: dict[UUID, tuple[set[UUID], set[tuple[UUID, str]]]] = {}
-    brought_back = 0
+    left: dict[UUID, list[Deletion]] = {}
     for deletion in deletions.read():
         if organisation not in (None, deletion.organisation):
             continue
         if deletion.organisation not in done:
             done[deletion.organisation] = _done_in(deletion.organisation)
         destroyed, erased = done[deletion.organisation]
-        if deletion.stream in destroyed or (deletion.stream, str(deletion.record)) in erased:
-            continue
-        brought_back += destroying.finish(deletion)
-    return brought_back
+        if deletion.stream not in destroyed and (deletion.stream, str(deletion.record)) not in erased:
+            left.setdefault(deletion.stream, []).append(deletion)
+    return for_each(left, lambda stream: sum(destroying.finish(one) for one in left[stream]), "streams")
 
 
 def carry_out(organisation: UUID, list_id: UUID, now: datetime) -> int:
@@ -53,12 +53,16 @@ def carry_out(organisation: UUID, list_id: UUID, now: datetime) -> int:
         return 0
     counts: Counter[str] = Counter()
     dropped: dict[str, str] = {}
-    for stream, item in found.going.items():
+
+    def go(stream: str) -> int:
         word = _one(organisation, found, UUID(stream), now)
         if word:
             dropped[stream] = word
         else:
-            counts[item.category] += 1
+            counts[found.going[stream].category] += 1
+        return not word
+
+    for_each(found.going, go, "streams")  # the list is not done as long as one of them fails
     with scope(organisation):
         stay = actions.partners_of([UUID(stream) for stream in dropped])
         matters.carry_out(
@@ -87,7 +91,7 @@ def erase_identities(organisation: UUID, now: datetime) -> int:
     """Erase who the reporter is, of every signal where that term has ended; return of how many."""
     with scope(organisation):
         due = [one.stream for one in keeping.every(now) if _past(one, now)]
-    return sum(_erase(organisation, stream, now) for stream in due)
+    return for_each(due, lambda stream: _erase(organisation, stream, now), "streams")
 
 
 def let_go_of_logs(organisation: UUID, now: datetime) -> int:
@@ -111,8 +115,12 @@ def _erase(organisation: UUID, stream: UUID, now: datetime) -> int:
     envelope = next(told)
     if envelope is None or term is None:
         return 0
-    destroying.erase(organisation, stream, envelope, ENVELOPE, now=now, category=term.id)
-    return 1
+
+    def still() -> bool:
+        found = keeping.from_events([stream], now).get(stream)
+        return found is not None and _past(found, now)
+
+    return destroying.erase(organisation, stream, envelope, ENVELOPE, now=now, category=term.id, still=still)
 
 
 def _past(found: keeping.Planned, now: datetime) -> bool:
@@ -133,7 +141,7 @@ def _one(organisation: UUID, found: DestructionList, stream: UUID, now: datetime
         destroying.destroy(
             organisation, stream, now=now, category=found.items[str(stream)].category, still=still
         )
-    except LedgerError:
+    except destroying.NoStream:
         return "gone"
     return why
 
