@@ -144,6 +144,8 @@ def a_letter(town: Town) -> dict[str, object]:
             command_id=uuid4(),
             **common,
         )
-        content, tells = paper.content(queries.one(id_, town.now))
-        letter(request=id_, content=content, tells=tells, command_id=uuid4(), **common)
+        read = queries.one(id_, town.now)
+        content, tells = paper.content(read)
+        seen = {"there": queries.still_there(read), "as_read": True}
+        letter(request=id_, content=content, tells=tells, command_id=uuid4(), **seen, **common)
     return {"request_id": id_}
