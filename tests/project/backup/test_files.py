@@ -12,6 +12,7 @@ from baken.project.trouble import Trouble
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 OWN = pyrage.x25519.Identity.generate()
+SECRET = b"s" * 32
 
 
 def whole(folder: Path, moment: datetime, main: bytes = b"main", keys: bytes = b"keys") -> files.Backup:
@@ -19,7 +20,7 @@ def whole(folder: Path, moment: datetime, main: bytes = b"main", keys: bytes = b
     made = files.named(folder, moment)
     files.close(io.BytesIO(main), made.main, OWN.to_public())
     files.close(io.BytesIO(keys), made.keys, OWN.to_public())
-    files.write_note(made, "0.1")
+    files.write_note(made, "0.1", SECRET)
     return made
 
 
@@ -61,22 +62,30 @@ def test_what_is_no_identity_is_refused(tmp_path: Path, content: bytes) -> None:
         files.identity(where)
 
 
-@pytest.mark.parametrize("harm", ["note gone", "note damaged", "main changed", "keys gone"])
+@pytest.mark.parametrize(
+    "harm", ["note gone", "note damaged", "main changed", "keys gone", "from elsewhere", "older"]
+)
 def test_a_backup_that_is_not_as_it_was_written_says_so_before_anything_is_restored(
     tmp_path: Path, harm: str
 ) -> None:
     made = whole(tmp_path, NOW)
-    assert files.check(made).version == "0.1"
+    assert files.check(made, SECRET).version == "0.1"
     if harm == "note gone":
         made.note.unlink()
     elif harm == "note damaged":
         made.note.write_text("{")
     elif harm == "main changed":
         made.main.write_bytes(made.main.read_bytes()[:-1] + b"x")
+    elif harm == "older":
+        old = whole(tmp_path, NOW - timedelta(days=1))
+        for path, mine in ((old.main, made.main), (old.keys, made.keys), (old.note, made.note)):
+            path.rename(mine)
+    elif harm == "from elsewhere":
+        files.write_note(made, "0.1", b"x" * 32)
     else:
         made.keys.unlink()
     with pytest.raises(Trouble):
-        files.check(made)
+        files.check(made, SECRET)
 
 
 def test_keys_go_after_days_and_the_rest_after_months_but_the_newest_whole_backup_stays(
@@ -92,8 +101,8 @@ def test_keys_go_after_days_and_the_rest_after_months_but_the_newest_whole_backu
         made[30].keys.name,
         made[8].keys.name,
     }
-    assert files.check(made[7])
-    assert files.check(made[1])
+    assert files.check(made[7], SECRET)
+    assert files.check(made[1], SECRET)
     assert files.forget(tmp_path, NOW, keys_days=7, main_days=90) == []
 
 
@@ -102,4 +111,4 @@ def test_the_only_backup_stays_however_old_it_is(tmp_path: Path) -> None:
     half = files.named(tmp_path, NOW)
     half.main.write_bytes(b"cut short")
     assert files.forget(tmp_path, NOW, keys_days=7, main_days=90) == []
-    assert files.check(old)
+    assert files.check(old, SECRET)

@@ -13,7 +13,7 @@ import pyrage
 import pytest
 from django.test import Client
 
-from baken.project import databases, prepare
+from baken.project import databases, prepare, secrets
 from baken.project.backup import files, making, restoring
 from baken.project.programs import bin_dir
 from baken.project.trouble import Trouble
@@ -152,7 +152,7 @@ def test_a_dump_that_is_damaged_inside_is_restored_as_a_whole_or_not_at_all(
     files.open_to(made.main, dump, OWN)
     made.main.unlink()
     files.close(io.BytesIO(dump.getvalue()[: len(dump.getvalue()) // 2]), made.main, OWN.to_public())
-    files.write_note(made, "0.1")
+    files.write_note(made, "0.1", secrets.load(make=False).return_codes)
     with pytest.raises(Trouble, match="Nothing of it was kept"):
         restoring.restore(elsewhere, made, OWN)
     with prepare.connect(database_server, ELSEWHERE) as admin:

@@ -5,9 +5,10 @@ backup does not need Baken to be read.
 """
 
 import hashlib
+import hmac
 import json
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
@@ -23,7 +24,11 @@ _CHUNK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What lies beside a backup, to check it by before anything is opened. Holds nothing about anybody."""
+    """What lies beside a backup, to check it by before anything is opened. Holds nothing about anybody.
+
+    Anybody can close a file for a recipient, and a dump is read by who may do everything. So `seal` says that this
+    installation wrote the note.
+    """
 
     made_at: str
     version: str
@@ -31,6 +36,7 @@ class Note:
     main_bytes: int
     keys_sha256: str
     keys_bytes: int
+    seal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +146,9 @@ def digest(path: Path) -> str:
     return seen.hexdigest()
 
 
-def write_note(backup: Backup, version: str) -> Note:
+def write_note(backup: Backup, version: str, secret: bytes) -> Note:
     """Write the note of a backup whose two files are on the disk: from now on it is whole."""
-    note = Note(
+    plain = Note(
         made_at=backup.made_at.isoformat(),
         version=version,
         main_sha256=digest(backup.main),
@@ -150,6 +156,7 @@ def write_note(backup: Backup, version: str) -> Note:
         keys_sha256=digest(backup.keys),
         keys_bytes=backup.keys.stat().st_size,
     )
+    note = replace(plain, seal=_seal(plain, secret))
     half = backup.note.with_suffix(".half")
     half.write_text(json.dumps(asdict(note), indent=1) + "\n", "utf-8")
     with half.open("rb") as file:
@@ -163,20 +170,31 @@ def write_note(backup: Backup, version: str) -> Note:
     return note
 
 
-def check(backup: Backup) -> Note:
-    """Return the note of a backup whose files are as they were written. Says which is not."""
+def check(backup: Backup, secret: bytes) -> Note:
+    """Return the note of a backup whose files are as this installation wrote them. Says which is not."""
     try:
         note = Note(**json.loads(backup.note.read_text("utf-8")))
     except (OSError, ValueError, TypeError):
         raise Trouble(
             f"There is no whole backup {backup.name} in {backup.folder}: its note is missing or damaged."
         ) from None
+    ours = hmac.compare_digest(str(note.seal).encode(), _seal(note, secret).encode())
+    if not ours or note.made_at != backup.made_at.isoformat():
+        raise Trouble(
+            f"{backup.note.name} was not written by the installation of this secrets folder, or was changed. A dump "
+            "of somebody else's can do anything here, so nothing is read from it."
+        )
     for path, known in ((backup.main, note.main_sha256), (backup.keys, note.keys_sha256)):
         if not path.exists():
             raise Trouble(f"{path.name} is gone. Keys are kept a few days only: take a younger backup.")
         if digest(path) != known:
             raise Trouble(f"{path.name} is not as it was written (its digest differs). Take another backup.")
     return note
+
+
+def _seal(note: Note, secret: bytes) -> str:
+    plain = json.dumps(asdict(replace(note, seal="")), sort_keys=True).encode()
+    return hmac.digest(secret, b"baken backup|" + plain, hashlib.sha256).hex()
 
 
 def forget(folder: Path, now: datetime, *, keys_days: int, main_days: int) -> list[str]:

@@ -29,12 +29,13 @@ def make(environ: Mapping[str, str], folder: Path, to: pyrage.x25519.Recipient, 
     """Make one whole backup; half a backup is removed, and never has a note."""
     folder.mkdir(parents=True, exist_ok=True)
     backup = files.named(folder, now)
-    password = secrets.load(secrets_dir(environ), make=False).passwords[MAINTENANCE]
+    own = secrets.load(secrets_dir(environ), make=False)
+    password = own.passwords[MAINTENANCE]
     (main, main_name), (keys, keys_name) = databases.places(environ)
     try:
         _dump(main, main_name, password, backup.main, to)
         _dump(keys, keys_name, password, backup.keys, to)
-        files.write_note(backup, version("baken"))
+        files.write_note(backup, version("baken"), own.return_codes)
     except FileExistsError:
         raise Trouble(f"{backup.name} is there already; a second later it can be made.") from None
     except BaseException:

@@ -28,7 +28,8 @@ SETTINGS = "baken.project.settings"
 
 def restore(environ: Mapping[str, str], backup: Backup, own: pyrage.x25519.Identity) -> list[str]:
     """Restore into this installation, which must be empty; return what the checks said."""
-    files.check(backup)
+    own_secrets = secrets.load(secrets_dir(environ), make=False)
+    files.check(backup, own_secrets.return_codes)
     (main, name), (keys, keys_name) = databases.places(environ)
     for server, one in ((main, name), (keys, keys_name)):
         if _holds_tables(server, one):
@@ -36,7 +37,7 @@ def restore(environ: Mapping[str, str], backup: Backup, own: pyrage.x25519.Ident
                 f"The database {one} is not empty, and a restore never writes over anything. Name a new one with "
                 "BAKEN_DATABASE, or move the installation's state folder away first."
             )
-    prepare.everything(main, name, secrets.load(secrets_dir(environ), make=False).passwords)
+    prepare.everything(main, name, own_secrets.passwords)
     _load(main, name, backup.main, own)
     _load(keys, keys_name, backup.keys, own)
     return checked(environ)
@@ -44,12 +45,13 @@ def restore(environ: Mapping[str, str], backup: Backup, own: pyrage.x25519.Ident
 
 def prove(environ: Mapping[str, str], backup: Backup, own: pyrage.x25519.Identity) -> list[str]:
     """Restore into databases beside the real ones, check those, and drop them."""
-    files.check(backup)
+    own_secrets = secrets.load(secrets_dir(environ), make=False)
+    files.check(backup, own_secrets.return_codes)
     scratch = {**environ, "BAKEN_DATABASE": f"{databases.name(environ)}{PROOF}", "BAKEN_ENV": "local"}
     (main, name), (keys, keys_name) = databases.places(scratch)
     prepare.drop(main, name)  # of a proof that was cut short
     try:
-        prepare.everything(main, name, secrets.load(secrets_dir(environ), make=False).passwords)
+        prepare.everything(main, name, own_secrets.passwords)
         _load(main, name, backup.main, own)
         _load(keys, keys_name, backup.keys, own)
         return checked(scratch)
