@@ -102,6 +102,28 @@ def test_one_that_fails_keeps_no_other_waiting_and_the_list_open(
     assert dict(shelf.state(drawn).counts) == {"unfounded": 2}
 
 
+def test_what_cannot_be_finished_keeps_no_list_waiting(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line of the list of deletions about a stream that is damaged is tried again, after all the rest."""
+    begun, good = shelf.closed().signal, shelf.closed().signal
+    deletions.note(deletions.Deletion(shelf.here, begun, shelf.now))
+    drawn = shelf.drawn_up()
+    shelf.approve(drawn)
+    finish = destroying.finish
+
+    def damaged(deletion: deletions.Deletion) -> bool:
+        if deletion.stream == begun:
+            raise LedgerError("this stream cannot be read")
+        return finish(deletion)
+
+    with as_owner(), monkeypatch.context() as hurt:
+        hurt.setattr(destroying, "finish", damaged)
+        with pytest.raises(SomeFailed):
+            chores.destroy(shelf.now)
+    with scope(shelf.here):
+        assert store.load(good).destroyed
+    assert shelf.state(drawn).stage == "done"
+
+
 def test_a_hold_that_comes_at_the_last_moment_keeps_who_the_reporter_is(
     shelf: Shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from baken.core.derive.retention import FIXED
 from baken.jobs import chore
-from baken.jobs.everywhere import in_each_organisation
+from baken.jobs.everywhere import SomeFailed, for_each, in_each_organisation
 from baken.ledger import matters, projections, rows
 from baken.ledger.models import NotificationRow, RetentionRow, SignalRow
 from baken.tenancy.scope import current
@@ -16,10 +16,20 @@ AT_ONCE = 500
 
 @chore("destroy what was approved", every=timedelta(minutes=5), owner=True)
 def destroy(now: datetime) -> int:
-    """Finish what was begun, then carry out the lists that an archivist approved."""
-    return carrying.replay() + in_each_organisation(
-        lambda here: sum(carrying.carry_out(here, one, now) for one in carrying.approved(here)), scoped=False
-    )
+    """Finish what was begun, then carry out the lists that an archivist approved, also where some of it fails."""
+
+    def carry_out(here: UUID) -> int:
+        return for_each(carrying.approved(here), lambda one: carrying.carry_out(here, one, now), "lists")
+
+    done, failed = 0, None
+    try:
+        done = carrying.replay()
+    except SomeFailed as error:
+        failed = error
+    done += in_each_organisation(carry_out, scoped=False)
+    if failed is not None:
+        raise failed
+    return done
 
 
 @chore("erase who the reporter is", every=timedelta(hours=1), owner=True)
