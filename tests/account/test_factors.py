@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 from threading import Barrier, Thread
 from uuid import UUID
 
-from django.db import connections
+from django.db import connections, transaction
 
-from baken.account import factors
+from baken.account import factors, recovery
 from baken.account.models import Passkey
 from baken.core.decide.refusal import Refused
 from baken.tenancy import actions
@@ -35,6 +35,26 @@ def test_two_passkeys_taken_away_at_the_same_moment_leave_one(transactional_db: 
         one.join()
     assert len(refused) == 1
     assert factors.of(person).passkeys == 1
+
+
+def test_a_recovery_code_that_is_used_twice_at_the_same_moment_lets_in_once(transactional_db: None) -> None:
+    person = actions.add_person(email="iemand@woerden.example", name="Iemand").id
+    code, *_others = recovery.make(person)
+    together, took = Barrier(3), []
+
+    def use() -> None:
+        together.wait()
+        with transaction.atomic():
+            took.append(recovery.accept(person, code))
+        connections.close_all()
+
+    threads = [Thread(target=use) for _ in range(3)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    assert sorted(took) == [False, False, True]
+    assert recovery.left(person) == recovery.COUNT - 1
 
 
 def _passkey(person: UUID, credential: bytes) -> UUID:
