@@ -359,9 +359,9 @@ def test_every_step_stands_in_the_stream_of_the_organisation_without_words(seat:
     assert "Briefje" not in str([one.event for one in told])
 
 
-def test_whoever_comes_back_with_the_former_key_and_gets_the_present_one_links_them(seat: Seat) -> None:
-    """The last holder left, somebody else began afresh, and the first returns: opening the vault is enough."""
-    town, box = seat.town, seat.seal()
+def come_back(seat: Seat) -> None:
+    """The last holder leaves, somebody else begins afresh, and the first returns and gets the present key too."""
+    town = seat.town
     seat.end("deputy")
     seat.end("focal_point")
     with scope(town.woerden.id):
@@ -374,8 +374,26 @@ def test_whoever_comes_back_with_the_former_key_and_gets_the_present_one_links_t
         assert rotating.out_of_reach(seat.post) == [1]
         share = actions.appoint(post_id=seat.post.id, membership_id=back.id, now=seat.now)
         keys.hand_on(seat.open("lead", NEW), share.id, now=seat.now)
+
+
+def test_whoever_comes_back_with_the_former_key_and_gets_the_present_one_links_them(seat: Seat) -> None:
+    """Opening the vault is enough."""
+    town, box = seat.town, seat.seal()
+    come_back(seat)
     client = town.visit(Client(), "focal_point")
     client.post("/kluis/", {"passphrase": PASSPHRASE})
     with scope(town.woerden.id):
         assert rotating.out_of_reach(seat.post) == []
+    assert seat.opens(seat.open("lead", NEW), box)
+
+
+def test_a_renewal_by_whoever_came_back_with_an_open_vault_loses_no_former_key(seat: Seat) -> None:
+    """The vault was open before the present key came, so nothing was linked yet; and its shares are thrown away."""
+    box = seat.seal()
+    come_back(seat)
+    with scope(seat.town.woerden.id):
+        back = keys.unlock(seat.member("focal_point").id, PASSPHRASE, now=seat.now)
+        rotating.rotate(back, seat.post.id, why="yearly", now=seat.now)
+        assert rotating.out_of_reach(seat.post) == []
+    assert seat.opens(seat.open("focal_point"), box)
     assert seat.opens(seat.open("lead", NEW), box)

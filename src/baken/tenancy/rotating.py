@@ -36,6 +36,9 @@ def rotate(secret: PostSecret, post_id: UUID, *, why: str, now: datetime) -> Pos
     key = secret.posts.get((post.id, former))
     if key is None:
         raise CannotOpen("this vault does not hold the key that would be renewed")
+    bridge(
+        secret, now=now
+    )  # a vault that was open when it got this key: what is not linked would be thrown away
     had = set(
         entitled(post.id, now)
         .filter(key_number=former, sealed__isnull=False)
