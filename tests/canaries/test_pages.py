@@ -1,0 +1,118 @@
+"""Every word that was typed is read only by whom the table allows, and who reported by nobody (V6, V8, ROLE-03)."""
+
+from collections import Counter
+
+from tests.canaries.conftest import Walked
+from tests.canaries.looking import words_in
+from tests.canaries.planting import WORD, Planted
+from tests.tenants.town import VISITORS
+from tests.tenants.urls_table import (
+    ADVISERS,
+    ANSWERABLE,
+    HANDLERS,
+    LEAKS,
+    MEMBERS,
+    OVERSIGHT,
+    PEOPLE,
+    RIGHTS,
+    TABLE,
+)
+
+# Whose words they are to read, where that is not just whoever may open the page on which they were typed.
+READERS: dict[str, tuple[str, ...]] = {
+    "report": HANDLERS,
+    "enter": HANDLERS,
+    "route:envelope": HANDLERS,  # why it was opened stands in the timeline of the signal
+    "posts:refuse": ("recovery", "focal_point"),
+    "trust_incidents:report": LEAKS,
+    "trust_rights:add": RIGHTS,
+    "policy:contact": tuple(MEMBERS),
+    "policy:contact_add": tuple(MEMBERS),
+    "policy:send_back": (*ADVISERS, "confirmer"),
+    "people:add": tuple(VISITORS),
+    "people:review": (*PEOPLE,),
+    "trust_log:log": OVERSIGHT,
+    "trust_accountability:record": ANSWERABLE,
+    "trust_accountability:record_with": ANSWERABLE,
+}
+# Forms that must have been accepted, or this test looks for words that were never kept.
+KEPT = {
+    "report",
+    "enter",
+    "tell",
+    "route:establish",
+    "route:assess",
+    "route:secrecy",
+    "route:correct",
+    "route:close",
+    "route:reopen",
+    "enrich:weigh",
+    "enrich:trusted_person",
+    "tables:record_decision",
+    "refer:hand_over",
+    "refer:notification",
+    "posts:refuse",
+    "policy:send_back",
+    "trust_retention:hold",
+    "trust_incidents:report",
+    "trust_rights:search",
+    "trust_rights:informing",
+}
+
+
+def may_read(one: Planted) -> frozenset[str]:
+    """Who may read a word, from where it was typed."""
+    return frozenset(READERS.get(one.row) or TABLE[one.row].shows)
+
+
+def test_the_forms_that_matter_were_filled_in_and_accepted(walked: Walked) -> None:
+    kept = {one.row for one in walked.garden.words.values() if one.kept}
+    assert KEPT - kept == set()
+    assert len(walked.garden.stored()) > 80
+
+
+def test_nobody_sees_a_word_that_is_not_theirs_to_read(walked: Walked) -> None:
+    words = walked.garden.words
+    leaks = {
+        (words[one.word].row, words[one.word].name, one.page, one.visitor)
+        for one in walked.seen
+        if one.visitor not in may_read(words[one.word])
+    }
+    assert leaks == set()
+
+
+def test_who_reported_stands_on_no_page_of_anybody(walked: Walked) -> None:
+    sealed = walked.garden.sealed()
+    assert len(sealed) >= 5, "the envelope was filled in"
+    assert {(one.page, one.visitor) for one in walked.seen if one.word in sealed} == set()
+    in_envelope = {word for word in sealed if walked.garden.words[word].row == "report"}
+    assert len(in_envelope & set(WORD.findall(walked.garden.opened))) >= 3, (
+        "the control: the opened envelope shows it"
+    )
+
+
+def test_the_answer_to_a_form_holds_nobody_elses_words(walked: Walked) -> None:
+    """Also of what was shown just after sending: receipts, previews, errors."""
+    words = walked.garden.words
+    strange = {
+        (name, who, words[word].row, words[word].name, answer.status_code)
+        for name, who, answer in walked.garden.answers
+        for word in words_in(answer)
+        if words[word].row != name and (who not in may_read(words[word]) or word in walked.garden.sealed())
+    }
+    assert strange == set()
+
+
+def test_the_words_are_found_where_they_may_be_read(walked: Walked) -> None:
+    """The control: what was told does stand on the page of the signal, for each of who handles it."""
+    found = Counter(one.visitor for one in walked.seen if one.page == "route:signal")
+    assert set(found) == set(HANDLERS)
+    assert min(found.values()) > 15
+
+
+def test_no_word_stands_in_the_log(walked: Walked) -> None:
+    assert WORD.findall(walked.log.getvalue()) == []
+
+
+def test_no_form_ended_in_an_error(walked: Walked) -> None:
+    assert [(n, who) for n, who, answer in walked.garden.answers if answer.status_code >= 500] == []
