@@ -43,7 +43,9 @@ LEAVES = {"signal.referred", "signal.tabled", "source.consulted"}
 
 
 @given(TRIED)
-def test_what_is_restricted_is_only_stored_until_it_is_released(tried: tuple[str, list[Command]]) -> None:
+def test_what_is_restricted_is_only_stored_until_it_is_released_and_what_is_erased_for_good(
+    tried: tuple[str, list[Command]],
+) -> None:
     town, wanted = tried
     state = begun()
     for command in wanted:
@@ -51,7 +53,7 @@ def test_what_is_restricted_is_only_stored_until_it_is_released(tried: tuple[str
             happened = answer(town, state, command)
         except Refused:
             continue
-        assert not (state.restricted and {event.type for event in happened} & LEAVES)
+        assert not ((state.restricted or state.erasing) and {event.type for event in happened} & LEAVES)
         state = carry_out(town, state, command)
 
 

@@ -156,7 +156,19 @@ def must_be_corrected(state: SignalState) -> None:
 
 
 def must_not_be_restricted(state: SignalState) -> None:
-    """What is restricted is only stored: nothing leaves, nothing is discussed, nothing is looked up (AVG 18)."""
+    """What is restricted is only stored: nothing leaves, is discussed or looked up (AVG 18); nor of what is erased."""
+    if state.erasing:
+        raise Refused(
+            Text("Dit kan niet meer.", "This cannot be done any more."),
+            Text(
+                "Iemand heeft er recht op dat dit wordt gewist. Het staat op de vernietigingslijst.",
+                "Somebody has the right to have this erased. It is on the destruction list.",
+            ),
+            Text(
+                "U hoeft niets te doen. Is iemand nu in gevaar? Bel 112.",
+                "There is nothing to do. Is somebody in danger now? Call 112.",
+            ),
+        )
     if state.restricted:
         raise Refused(
             Text("Dit kan nu niet.", "This cannot be done now."),
