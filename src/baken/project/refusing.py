@@ -5,6 +5,7 @@ import socket
 from gunicorn import util
 from gunicorn.http.wsgi import Response
 
+from baken.web.allowing import policy_of
 from baken.web.middleware import HEADERS
 
 WORDS = """<!doctype html>
@@ -25,6 +26,7 @@ def refuse(client: socket.socket, status: int, reason: str, message: str) -> Non
         "Content-Length": str(len(body)),
         "Cache-Control": "no-store",
         "X-Robots-Tag": "noindex, noarchive",
+        "Content-Security-Policy": policy_of(None),
         **HEADERS,
     }
     head = "".join(f"{name}: {value}\r\n" for name, value in told.items())
