@@ -114,10 +114,10 @@ class Work:
             if self._page(self.focal_point, f"/signalen/{signal}/overdrachten/{referral}/")[0] != OK:
                 self.wrong.append(f"the hand-over {referral} is not there")
 
-    def look(self) -> dict[str, Any]:
+    def look(self, promised: Promised | None = None) -> dict[str, Any]:
         """Look at everything, in the installation itself. Nobody may be at work."""
         where = self.there.state / "promised.json"
-        where.write_text(json.dumps(asdict(self.promised) | {"passphrase": self.passphrase}))
+        where.write_text(json.dumps(asdict(promised or self.promised) | {"passphrase": self.passphrase}))
         done = self.there.run("benchmarks.survival_look", str(where))
         if done.returncode:
             raise RuntimeError(done.stderr[-3000:])

@@ -5,8 +5,10 @@ A real `baken serve`, real people over HTTP, each process killed once. The full 
 `python -m benchmarks.survival 100`.
 """
 
+import json
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -70,6 +72,31 @@ def test_hand_overs_destructions_and_keys_are_whole_afterwards(
     assert work.promised.approved
     assert work.promised.renewed
     assert work.promised.rewrapped
+
+
+def test_what_was_promised_and_is_not_so_is_seen(at_work: tuple[Installation, Outcome, Work]) -> None:
+    """So that finding nothing says something."""
+    there, _, work = at_work
+    mine, noted = work.promised, there.state / "deletions.log"
+    kept, whole = mine.held[0], noted.read_bytes()
+    line = json.loads(whole.splitlines()[0])
+    noted.write_bytes(whole + json.dumps({**line, "stream": mine.tried[0]}).encode() + b"\n")
+    handed = dict.fromkeys(mine.tried[1:], "no such hand-over")
+    others = replace(mine, approved=["none"], handed=handed, held=[line["stream"]], renewals_sent=0)
+    try:
+        wrong = work.look(replace(others, named=mine.named | {kept: "somebody else"}))["wrong"]
+    finally:
+        noted.write_bytes(whole)
+    for seen in (
+        f"something is left of {mine.tried[0]}",
+        "1 streams are destroyed or noted, and not both",
+        "list none was approved and not carried out",
+        f"the hand-over of signal {mine.tried[1]} is lost at its sender",
+        f"{line['stream']} was held and went",
+        f"the envelope of {kept} holds another name",
+        "the post is at key",
+    ):
+        assert any(one.startswith(seen) for one in wrong), (seen, wrong)
 
 
 def test_no_log_tells_who_reported_from_where_or_what(survived: tuple[Installation, Outcome]) -> None:
