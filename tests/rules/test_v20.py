@@ -1,13 +1,20 @@
-"""V20: no photos, copies of papers or other files with a signal: no page asks for them, and none is kept."""
+"""V20: files are off; where a municipality switches photos on, the copy is clean and the original sealed."""
+
+from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import resolve
 
+from baken.core.policy.resolve import resolve as resolve_policy
 from baken.ledger import signals, vault
+from baken.project.policies import library
 from baken.tenancy.scope import scope
+from tests.files.having import begin, send
+from tests.files.made import CANARY, picture
 from tests.intake.sending import STORY, TOKEN, signals_of
+from tests.policies.test_shipped import SHIPPED
 from tests.rules.stored import rows
 from tests.scanning import found_in
 from tests.tenants import things
@@ -16,9 +23,27 @@ from tests.web.addresses import addresses
 
 
 def test_the_only_address_that_takes_files_takes_those_of_a_policy() -> None:
-    """Every other address refuses what is no text."""
+    """Every other address refuses what is no text; that of a signal takes one only where a policy switched it on."""
     taking = {one for one in addresses() if getattr(resolve(one).func, "takes_files", False)}
-    assert {resolve(one).view_name for one in taking} == {"policy:draft_import"}
+    assert {resolve(one).view_name for one in taking} == {"policy:draft_import", "files:add"}
+
+
+@pytest.mark.parametrize("policy", SHIPPED)
+def test_no_shipped_policy_switches_files_on(policy: str) -> None:
+    assert resolve_policy(library(), policy, date(2026, 11, 22)).files is None
+
+
+def test_where_they_are_on_the_copy_tells_nothing_that_the_photo_did_and_the_original_is_sealed(
+    db: None,
+) -> None:
+    """On by a municipality's own policy, with a ground and a reason; `tests/files` tries what can be sent."""
+    case = begin()
+    assert send(case, picture()).status_code == 303
+    assert CANARY.encode() not in case.get("bestand/1/").content
+    with scope(case.town.woerden.id), pytest.raises(vault.NotPlain):
+        vault.get(case.signal, case.file().state.files[0].original)
+    assert send(case, picture(), kind="identity_paper").status_code == 422
+    assert found_in(rows(case.town), [CANARY]) == set()
 
 
 def test_no_page_for_reporting_asks_for_a_file(client: Client, town: Town) -> None:

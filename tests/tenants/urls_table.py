@@ -17,6 +17,7 @@ of Montfoort), care (care coordinator of the care organisation) and outsider do 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from tests.files.having import a_file, a_signal_with_files
 from tests.tenants.rights_things import (
     a_correction,
     a_found_record,
@@ -206,6 +207,8 @@ TABLE: dict[str, Row] = {
     "enrich:weigh": one(*HANDLERS, of=a_signal),
     "enrich:consult": one(*HANDLERS, of=a_signal),
     "enrich:trusted_person": one(*HANDLERS, of=a_signal),
+    "files:add": one(*HANDLERS, of=a_signal_with_files),
+    "files:copy": one(*HANDLERS, of=a_file),
     "tables:put_on_table": one(*HANDLERS, of=a_signal),
     "tables:record_decision": one(*HANDLERS, of=a_tabled_signal),
     # refer

@@ -5,11 +5,9 @@ from datetime import datetime
 
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.moments import civil_date
-from baken.ledger import policies, postkeys
+from baken.ledger import policies
+from baken.ledger.receiving import receiving_post
 from baken.tenancy.models import Post
-from baken.tenancy.scope import current
-
-RECEIVING = ("focal_point", "lead_focal_point")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +30,4 @@ def gate(now: datetime) -> Gate | None:
     purpose, ground = bundle.intake_purpose, bundle.intake_ground
     if purpose is None or ground is None:
         return None
-    return Gate(bundle, purpose.id, ground.id, *_receiving_post())
-
-
-def _receiving_post() -> tuple[Post | None, bool]:
-    """Return the focal point's post and whether it can receive an envelope; of several the first by name that can.
-
-    A key that the ledger does not know receives nothing.
-    """
-    known = postkeys.known()
-    posts = [
-        (RECEIVING.index(post.role), not postkeys.fits(post, known), post.name, post)
-        for post in Post.objects.filter(organisation_id=current(), role__in=RECEIVING)
-    ]
-    _, sealless, _, first = min(posts, key=lambda found: found[:3], default=(0, True, "", None))
-    return first, not sealless
+    return Gate(bundle, purpose.id, ground.id, *receiving_post())

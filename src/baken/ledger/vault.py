@@ -24,6 +24,8 @@ from baken.tenancy.scope import current
 
 Content = Mapping[str, Any]
 SEALED = "sealed"
+FILE = "file"
+"""The kind of a record that holds the copy of a file, and no words."""
 
 
 class NotInVault(LookupError):

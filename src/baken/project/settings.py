@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "baken.intake",
     "baken.route",
     "baken.enrich",
+    "baken.files",
     "baken.tables",
     "baken.refer",
     "baken.feedback",
@@ -134,6 +135,9 @@ if PRODUCTION:
     CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 SILENCED_SYSTEM_CHECKS = ["security.W003"]  # looks for a name; ours is a subclass
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+# A file that is sent stays in memory: a temporary file would be the one place where it lies open on a disk.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 11_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 

@@ -8,6 +8,7 @@ ROOMS = (
     "intake",
     "route",
     "enrich",
+    "files",
     "tables",
     "refer",
     "feedback",

@@ -10,7 +10,7 @@ from django.http.response import HttpResponseBase, HttpResponseNotAllowed
 from baken.tenancy.slots import TooBusy
 from baken.web import errors
 from baken.web.allowing import policy_of
-from baken.web.plain import readable_address, readable_form
+from baken.web.plain import readable_address, readable_form, room_for
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
@@ -105,7 +105,7 @@ class PlainRequestMiddleware:
         size = _declared_size(request)
         if size is None:
             return errors.bad_request(request)
-        if size > limit:
+        if size > limit and size > room_for(request):
             _drain(request, min(size, DRAIN))
             return errors.too_large(request)
         if not readable_address(request):

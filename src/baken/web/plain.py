@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from urllib.parse import unquote_to_bytes
 
 from django.http import HttpRequest
+from django.urls import Resolver404, resolve
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -23,6 +24,26 @@ def takes_files(view: View) -> View:
     """Mark a view to which files may be sent, which are no text; the view judges every one of them itself."""
     view.takes_files = True  # type: ignore[attr-defined]
     return view
+
+
+def takes_bytes(up_to: int) -> Callable[[View], View]:
+    """Mark a view to which one large file may be sent: so many bytes with the form around it, at this address alone."""
+
+    def mark(view: View) -> View:
+        view.takes_up_to = up_to  # type: ignore[attr-defined]
+        return takes_files(view)
+
+    return mark
+
+
+def room_for(request: HttpRequest) -> int:
+    """Return how many bytes with a file may be sent to this address; 0 where it takes no more than any other."""
+    if request.content_type != "multipart/form-data":
+        return 0
+    try:
+        return int(getattr(resolve(request.path_info).func, "takes_up_to", 0))
+    except Resolver404:
+        return 0
 
 
 def is_text(data: bytes, control_too: bool = False) -> bool:

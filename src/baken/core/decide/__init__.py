@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from baken.core.decide import commands as ask
-from baken.core.decide import enrich, ground, refer, rights, signal
+from baken.core.decide import enrich, files, ground, refer, rights, signal
 from baken.core.decide.commands import Command
 from baken.core.decide.refusal import Refused
 from baken.core.derive.answers import Route, held_before_partner, held_before_table
@@ -41,6 +41,8 @@ def decide(state: SignalState, bundle: Bundle, route: Route, command: Command) -
             return ground.notice_secrecy(state)
         case ask.WeighSecrecy():
             return ground.weigh_secrecy(state, command)
+        case ask.AddFile():
+            return files.add(state, bundle.files, command)
         case ask.ConsiderTrustedPerson():
             return enrich.trusted_person(state, command)
         case ask.PutOnTable():

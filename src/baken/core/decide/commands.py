@@ -205,6 +205,18 @@ class OpenEnvelope:
     reason: Ref
 
 
+@dataclass(frozen=True, slots=True)
+class AddFile:
+    """Add a file that was taken apart: its cleaned copy, and the original as sealed."""
+
+    kind: str
+    media: str
+    reason: Ref
+    copy: Ref
+    original: Ref
+    sha256: str
+
+
 Command = (
     Receive
     | RecordCoordinatorConsulted
@@ -215,6 +227,7 @@ Command = (
     | NoticeSecrecy
     | WeighSecrecy
     | ConsiderTrustedPerson
+    | AddFile
     | PutOnTable
     | RecordTableDecision
     | Assess

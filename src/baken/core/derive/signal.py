@@ -9,6 +9,7 @@ from typing import Any
 from baken.core.events import Event, retention, rights
 from baken.core.events import correction as correcting
 from baken.core.events import signal as past
+from baken.core.events.files import FileAdded
 from baken.core.vocabulary.facts import FACTS, Facts
 from baken.core.vocabulary.happened import Happened
 
@@ -91,6 +92,18 @@ class Referral:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file that was added: what it is, where the copy lies that is shown, and where the sealed original lies."""
+
+    at: datetime
+    kind: str
+    media: str
+    copy: str
+    original: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A message put ready for the reporter: when, its category, and where its words are."""
 
@@ -124,6 +137,7 @@ class SignalState:
     history: tuple[Happened, ...] = ()
     referrals: Mapping[str, Referral] = field(default_factory=lambda: MappingProxyType({}))
     messages: tuple[Message, ...] = ()
+    files: tuple[File, ...] = ()
     received: bool = False
     may_enrich: bool = False
     assessment: str = "open"
@@ -196,6 +210,9 @@ def after(state: SignalState, event: Event, at: datetime) -> SignalState:
             for told in event.referrals:
                 state = _with_referral(state, replace(state.referrals[told], told_at=at))
             return replace(state, messages=(*state.messages, Message(at, event.category, event.message)))
+        case FileAdded():
+            kept = File(at, event.kind, event.media, event.copy, event.original, event.sha256)
+            return replace(state, files=(*state.files, kept))
         case past.SignalCorrected():
             return _wrong(replace(state, contents=(*state.contents, event.content)), at, "corrected")
         case past.SignalClosed():

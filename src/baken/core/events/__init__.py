@@ -3,6 +3,7 @@
 from baken.core.events import (
     correction,
     destruction,
+    files,
     incident,
     keys,
     notification,
@@ -21,6 +22,7 @@ __all__ = [
     "UnreadableEvent",
     "correction",
     "destruction",
+    "files",
     "incident",
     "keys",
     "notification",

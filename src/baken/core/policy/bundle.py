@@ -10,7 +10,7 @@ from typing import Literal, TypeVar
 
 from pydantic import Field
 
-from baken.core.policy import activities, knowledge, models, retention
+from baken.core.policy import activities, knowledge, models, retention, switches
 from baken.core.policy.base import Element, Model, Words
 from baken.core.policy.properties import Property
 from baken.core.vocabulary.pieces import PIECES, Piece
@@ -51,6 +51,7 @@ class Bundle(Model):
     use_list: tuple[models.Use, ...] = Field(default=(), alias="uses")
     activity_list: tuple[activities.Activity, ...] = Field(default=(), alias="activities")
     wams: activities.Wams | None = None
+    files: switches.Files | None = None
     retention_list: tuple[retention.RetentionTerm, ...] = Field(default=(), alias="retention")
     emergency_numbers: tuple[knowledge.EmergencyNumber, ...] = ()
     reporting_points: tuple[knowledge.ReportingPoint, ...] = ()

@@ -4,6 +4,7 @@ from typing import Literal
 
 from baken.core.policy.activities import Wams
 from baken.core.policy.base import Day, Element, Filled, Model, Reason, Source, Words
+from baken.core.policy.switches import Files
 from baken.core.vocabulary.text import Text
 
 Audience = Literal["front_desk", "inspector", "home_visits", "teacher"]
@@ -38,6 +39,8 @@ class Head(Element):
     """The region or national basis it builds on; that one's version of the day counts."""
     wams: Wams | None = None
     """That the Wams is in force and may be named as a ground, with where that was published. Absent: it may not."""
+    files: Files | None = None
+    """That files may be added to a signal, of which kinds and on what ground. Absent: none; it is not inherited."""
 
 
 class Checked(Model):

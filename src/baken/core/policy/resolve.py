@@ -15,6 +15,7 @@ from baken.core.policy.parse import PolicyFolder
 from baken.core.policy.promised import broken_national_promises
 from baken.core.policy.sections import FILE_OF, SECTIONS
 from baken.core.policy.standing import own_documents
+from baken.core.policy.switches import groundless
 from baken.core.vocabulary.text import Text
 
 ORDERED = ("steps", "advice", "questions")
@@ -45,6 +46,7 @@ def resolve(library: Library, policy_id: str, on: date) -> Bundle:
                 (layer.head.element.wams for layer in reversed(folded.layers) if layer.head.element.wams),
                 None,
             ),
+            "files": own.head.element.files,  # each municipality answers for this itself
             "layers": tuple(
                 Layer(policy_id=layer.policy_id, valid_from=layer.valid_from) for layer in folded.layers
             ),
@@ -96,6 +98,7 @@ def fold(layers: Iterable[PolicyFolder]) -> tuple[Folded, list[PolicyError]]:
     errors.extend(own_documents(sections))
     errors.extend(broken_national_promises(layers))
     errors.extend(unlawful(layers, sections))
+    errors.extend(groundless(layers[-1].head, sections))
     return Folded(layers, sections), errors
 
 

@@ -26,6 +26,7 @@ ACTIVITY_OF: Mapping[str, str] = {
     "signal.received": "take_in",
     "secrecy.noticed": "take_in",
     "fact.established": "weigh",
+    "file.added": "weigh",
     "enrichment.weighed": "weigh",
     "secrecy.weighed": "weigh",
     "signal.assessed": "weigh",

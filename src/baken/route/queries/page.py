@@ -10,6 +10,7 @@ from baken.core.derive.answers import StepState
 from baken.core.events import signal as past
 from baken.core.vocabulary import outcomes, wording
 from baken.core.vocabulary.actors import ACTORS
+from baken.core.vocabulary.files import FILE_KINDS
 from baken.core.vocabulary.text import Text
 from baken.ledger import vault
 from baken.ledger.projections import reference
@@ -55,6 +56,7 @@ class Page:
     suggestions: Sequence[handing.Suggestion]
     unknowns: Sequence[handing.Unknown]
     handovers: Sequence[handing.HandedOver]
+    files: Sequence[Happening]
     envelope: str
     messages: Sequence[Happening]
     inform: str
@@ -96,6 +98,7 @@ def page(file: SignalFile, *, may_handle: bool, may_open: bool) -> Page:
         suggestions=handing.suggestions(file, may_handle),
         unknowns=() if state.closed else handing.unknowns(file, may_handle),
         handovers=handing.handed_over(file, words, may_handle),
+        files=_files(file) if may_handle else (),
         envelope=address("route:envelope", file.id) if state.envelope and may_open else "",
         messages=_messages(file, words),
         inform=way(file.id, "reporter.informed").href if may_handle and state.received else "",
@@ -141,6 +144,13 @@ def _messages(file: SignalFile, words: Mapping[str, Mapping[str, Any]]) -> list[
     ]
 
 
+def _files(file: SignalFile) -> list[Happening]:
+    return [
+        Happening(one.at, FILE_KINDS[one.kind], href=address("files:copy", file.id, number))
+        for number, one in enumerate(file.state.files, start=1)
+    ]
+
+
 def _step(file: SignalFile, step: StepState) -> Step:
     # What is due has its button on top of the page; here one finds the way to what may be done.
     may = step.status == "optional" and file.state.received and not file.state.closed
@@ -170,6 +180,7 @@ def _acts(file: SignalFile) -> list[Link]:
             "source.consulted",
             "trusted_person.considered",
             "police.discussed",
+            "file.added",
             "secrecy.weighed",
             "signal.tabled",
             "table.decided",
@@ -184,5 +195,7 @@ def _acts(file: SignalFile) -> list[Link]:
         names = [name for name in names if name != "team_coordinator.consulted"]
     if "signal.tabled" not in happened:
         names = [name for name in names if name != "table.decided"]
+    if file.bundle.files is None:
+        names = [name for name in names if name != "file.added"]
     ways = [way(file.id, name) for name in names]
     return [Link(one.href, one.action) for one in ways if one.href]

@@ -8,9 +8,11 @@ from uuid import UUID
 from baken.core.events import Event
 from baken.core.events import signal as past
 from baken.core.events.correction import CorrectionConfirmed
+from baken.core.events.files import FileAdded
 from baken.core.events.retention import RecordErased
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary import outcomes, wording
+from baken.core.vocabulary.files import FILE_KINDS
 from baken.core.vocabulary.text import Text
 from baken.ledger import policies
 from baken.ledger.store import Stored
@@ -98,6 +100,10 @@ def told(event: Event, bundle: Bundle) -> Text:
             )
             return said.format(
                 day=day(date.fromisoformat(event.on)), function=outcomes.POLICE[event.function]
+            )
+        case FileAdded():
+            return Text("Bestand toegevoegd: {kind}", "File added: {kind}").format(
+                kind=FILE_KINDS[event.kind]
             )
         case past.TrustedPersonConsidered():
             said = Text("Vertrouwenspersoon overwogen: {outcome}", "Trusted person considered: {outcome}")

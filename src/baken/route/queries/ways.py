@@ -30,6 +30,7 @@ PAGES: Mapping[str, tuple[str, Text]] = {
         "enrich:trusted_person",
         Text("Vertrouwenspersoon overwegen", "Consider a trusted person"),
     ),
+    "file.added": ("files:add", Text("Bestand toevoegen", "Add a file")),
     "police.discussed": (
         "route:police",
         Text("Gesprek met politie vastleggen", "Record a talk with the police"),

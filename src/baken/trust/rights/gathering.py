@@ -56,7 +56,7 @@ def contents(stream: Stream) -> list[dict[str, Any]]:
     }
     open_ = VaultRecord.objects.filter(
         organisation_id=current(), stream_id=stream.id, id__in=list(within), post__isnull=True
-    )
+    ).exclude(kind=vault.FILE)
     found = []
     for record in open_.values_list("id", flat=True):
         try:
