@@ -21,8 +21,8 @@ from baken.project.databases import MAINTENANCE, Server
 from baken.project.state import secrets_dir
 from baken.project.trouble import Trouble, full_disk
 
-# Who was logged in is nobody's business later: a restored installation begins without sessions.
-LEFT_OUT = ("django_session", "account_session")
+# A restored installation begins without sessions, and no recovery code that was used since comes back to life.
+LEFT_OUT = ("account_session", "account_recoverycode")
 
 
 def make(environ: Mapping[str, str], folder: Path, to: pyrage.x25519.Recipient, *, now: datetime) -> Backup:
