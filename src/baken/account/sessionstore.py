@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.contrib.sessions.backends import db
+from django.contrib.sessions.backends.base import UpdateError
+from django.db import OperationalError
 from django.utils import timezone
 
 from baken.account.models import Session
@@ -25,6 +27,15 @@ class SessionStore(db.SessionStore):
     def get_model_class(cls) -> type[Session]:
         """The table of our own."""
         return Session
+
+    def save(self, must_create: bool = False) -> None:
+        """Keep the session. A database that is away is a failure of ours, and not a session that somebody ended."""
+        try:
+            super().save(must_create)
+        except UpdateError as ended:
+            if isinstance(ended.__context__, OperationalError):
+                raise ended.__context__ from None
+            raise
 
     def exists(self, session_key: str) -> bool:
         """Whether a key is taken."""
