@@ -173,7 +173,8 @@ class Work:
                 self.wrong.append("the same form gave another hand-over")
 
     def _destroy(self) -> None:
-        self._made("closed", 5)
+        if not self._made("closed", 5):  # the database was away
+            return
         form = self._form(self.archivist, LISTS, "command")
         found = self._sent(self.archivist, LISTS, form.filled)
         form = self._form(self.archivist, f"{found}goedkeuren/", "command")
