@@ -12,10 +12,8 @@ def receiving_post() -> tuple[Post | None, bool]:
 
     A key that the ledger does not know receives nothing.
     """
-    known = postkeys.known()
-    posts = [
-        (RECEIVING.index(post.role), not postkeys.fits(post, known), post.name, post)
-        for post in Post.objects.filter(organisation_id=current(), role__in=RECEIVING)
-    ]
+    there = list(Post.objects.filter(organisation_id=current(), role__in=RECEIVING))
+    known = postkeys.known()  # read last: a key that is renewed meanwhile is then known too
+    posts = [(RECEIVING.index(post.role), not postkeys.fits(post, known), post.name, post) for post in there]
     _, sealless, _, first = min(posts, key=lambda found: found[:3], default=(0, True, "", None))
     return first, not sealless
