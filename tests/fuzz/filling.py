@@ -72,6 +72,7 @@ def lost(page: str, form: Form, pairs: Pairs, back: list[Form]) -> list[str]:
     """What was typed in a text field and does not stand in the form that came back."""
     if not any(set(form.inputs) == set(one.inputs) for one in back):
         return []
-    typed = [(name, value) for name, value in pairs if form.inputs[name].kind in WRITTEN and value.strip()]
+    written = {name for name, field in form.inputs.items() if field.kind in WRITTEN}
+    typed = [(name, value) for name, value in pairs if name in written and value.strip()]
     plain = page.replace("\r\n", "\n")
     return [name for name, value in typed if escape(value.strip()).replace("\r\n", "\n") not in plain]

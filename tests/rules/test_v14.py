@@ -33,7 +33,8 @@ def test_nothing_that_is_stored_has_room_for_a_judgement_in_a_number_or_a_colour
     }
     told = {f"{cls.type}.{field.name}" for cls in EVENTS.values() for field in fields(cls)}  # type: ignore[arg-type]
     assert len(columns) > 50
-    assert [name for name in sorted(columns | told | set(FACTS)) if JUDGING.search(name)] == []
+    found = [name for name in sorted(columns | told | set(FACTS)) if JUDGING.search(name)]
+    assert found == ["incident.weighed.risk"]  # of a data leak, as the law asks (V30); never of somebody
 
 
 @pytest.mark.parametrize("municipality", ["woerden", "montfoort", "hoorn"])

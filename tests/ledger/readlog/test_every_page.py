@@ -34,6 +34,7 @@ WITHOUT = {
     "choose": REPORTER,
     "report": REPORTER,
     "answer": REPORTER,
+    "notify": REPORTER,
     "account:login": ONESELF,
     "account:invited": ONESELF,
     "account:with_passkey": ONESELF,

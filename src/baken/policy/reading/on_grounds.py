@@ -9,6 +9,7 @@ from baken.core.vocabulary.retention import SUBJECTS
 from baken.core.vocabulary.text import Text
 from baken.policy.reading.entries import EMPTY, Entry, Group, Part, Saying
 from baken.policy.reading.on_files import files
+from baken.policy.reading.on_terms import terms
 from baken.web.parts import Line
 
 _GROUNDS, _PURPOSES = Text("Grondslagen", "Legal grounds"), Text("Doelen", "Purposes")
@@ -52,6 +53,7 @@ def grounds(saying: Saying) -> Part:
                     "Each activity with purpose, ground, data, retention and who decides on it.",
                 ),
             ),
+            terms(saying),
             files(saying),
             Group(
                 Text("Bronnen die geraadpleegd mogen worden", "Sources that may be consulted"),
