@@ -350,7 +350,7 @@ def _outsiders_see_nothing(walk: Walk, desk: Desk) -> None:
     slug = "montfoort" if walk.way.slug != "montfoort" else "woerden"
     others = [(walk.email(slug), "/werk/")]
     if walk.way.slug == "woerden":
-        others += [("beheer@woerden.invalid", "/"), ("beleid@woerden.invalid", "/beleid/")]
+        others += [("beheer@woerden.invalid", "/mensen/"), ("beleid@woerden.invalid", "/beleid/")]
     for email, lands_on in others:
         outsider = walk.screen("outsider")
         outsider.log_in(email, lands_on)
