@@ -24,7 +24,18 @@ def test_who_has_no_page_yet_is_told_what_their_role_is_for(
 
 @pytest.mark.parametrize(
     "who",
-    "focal_point lead deputy coordinator care adviser unattached administrator supervisor expired_deputy".split(),
+    [
+        "focal_point",
+        "lead",
+        "deputy",
+        "coordinator",
+        "care",
+        "adviser",
+        "unattached",
+        "administrator",
+        "supervisor",
+        "expired_deputy",
+    ],
 )
 def test_every_door_opens(client: Client, town: Town, who: str) -> None:
     visitor = town.visit(client, who)
