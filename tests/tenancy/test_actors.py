@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from baken.core.derive.access import ACTIONS, Relation, may
+from baken.core.derive.access import Relation, may
+from baken.core.vocabulary.actions import ACTIONS
 from baken.tenancy import actions
 from baken.tenancy.actors import actor_for
 from baken.tenancy.models import Delegation, Membership

@@ -11,11 +11,13 @@ from tests.tenants.town import Town
 @pytest.mark.parametrize(
     ("who", "words"),
     [
+        ("administrator", "U beheert mensen en rollen"),
         ("adviser", "U zorgt voor het beleid"),
+        ("expired_deputy", "Bent u achtervang?"),
         ("unattached", "werkt nog voor geen organisatie"),
     ],
 )
-def test_who_has_no_page_yet_is_told_what_their_role_is_for(
+def test_who_sees_no_signals_is_told_what_their_role_is_for(
     client: Client, town: Town, who: str, words: str
 ) -> None:
     page = town.visit(client, who).get("/").content.decode()
@@ -43,3 +45,9 @@ def test_every_door_opens(client: Client, town: Town, who: str) -> None:
     doors = re.findall(r'class="baken-door__link" href="([^"]+)"', page)
     assert doors
     assert {visitor.get(door).status_code for door in doors} == {200}
+
+
+@pytest.mark.parametrize("who", ["privacy", "archivist", "supervisor", "ciso"])
+def test_who_answers_for_the_work_begins_at_the_accountability(client: Client, town: Town, who: str) -> None:
+    page = town.visit(client, who).get("/").content.decode()
+    assert 'class="baken-door__link" href="/verantwoording/"' in page

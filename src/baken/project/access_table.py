@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from baken.core.derive.access import ACTIONS, ALONE, ROLES, Relation, may
+from baken.core.derive.access import ALONE, ROLES, Relation, may
+from baken.core.vocabulary.actions import ACTIONS
 from baken.core.vocabulary.text import Text
 from baken.project.state import ROOT
 

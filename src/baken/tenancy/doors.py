@@ -13,7 +13,8 @@ from django.http import Http404, HttpRequest
 from django.utils.translation import get_language
 
 from baken.clock import now
-from baken.core.derive.access import ACTIONS, Decision, Relation, may
+from baken.core.derive.access import Decision, Relation, may
+from baken.core.vocabulary.actions import ACTIONS
 from baken.tenancy.actors import Actor
 from baken.tenancy.looks import Deed, Look
 

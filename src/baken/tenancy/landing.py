@@ -21,6 +21,8 @@ PLACES = (
     ("policy.confirm", "/beleid/voorstel/"),
     ("people.manage", "/mensen/"),
     ("log.read", "/verantwoording/"),
+    ("accountability.keep", "/verantwoording/"),
+    ("retention.approve", "/verantwoording/"),
 )
 
 

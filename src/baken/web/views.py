@@ -7,15 +7,21 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
+from baken.tenancy.landing import place_for
+from baken.web import navigation
 from baken.web.elsewhere import EMERGENCY, PLACES
 
 
 @require_safe
 def landing(request: HttpRequest) -> HttpResponse:
-    """Two doors, 112 first, and where else one can go. Who has no page yet is told what their role is for."""
+    """Two doors, 112 first, and where else one can go. The second leads to where one's work is."""
     actor = getattr(request, "actor", None)
-    waits = min(actor.roles, default="") if actor else ""
-    return render(request, "web/landing.html", {"emergency": EMERGENCY, "places": PLACES, "waits": waits})
+    shown = {"emergency": EMERGENCY, "places": PLACES, "door": None, "roles": frozenset()}
+    if actor is not None:
+        menu, place = navigation.items(request), place_for(actor)
+        door = next((item for item in menu if item.href == place), menu[0] if menu else None)
+        shown |= {"door": door, "roles": actor.roles}
+    return render(request, "web/landing.html", shown)
 
 
 @require_safe

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baken.core.derive.access import ACTIONS, ALONE, ROLES, Relation, conflict, may
+from baken.core.derive.access import ALONE, ROLES, Relation, conflict, may
+from baken.core.vocabulary.actions import ACTIONS
 
 # What each action allows, by role. X: allowed; P: only with the post that received it; -: refused.
 TABLE = """
@@ -164,6 +165,50 @@ administrator                   X              -             -                - 
 security_officer                X              X             X                X                   -
 archivist                       X              -             -                -                   -
 recovery_holder                 -              -             -                -                   -
+
+                        care.list care.begin care.read care.keep
+reporter                    -          -         -         -
+team_coordinator            -          -         -         -
+focal_point                 -          -         -         -
+deputy                      -          -         -         -
+idle_deputy                 -          -         -         -
+emergency                   -          -         -         -
+lead_focal_point            -          -         -         -
+care_coordinator            X          X         X         X
+case_director               -          -         -         -
+process_director            -          -         -         -
+chain_director              -          -         -         -
+table_member                -          -         -         -
+policy_adviser              -          -         -         -
+policy_confirmer            -          -         -         -
+privacy_officer             -          -         -         -
+data_protection_officer     -          -         -         -
+administrator               -          -         -         -
+security_officer            -          -         -         -
+archivist                   -          -         -         -
+recovery_holder             -          -         -         -
+
+                        care.oversee care.direct care.exchange care.offer
+reporter                      -           -            -            -
+team_coordinator              -           -            -            -
+focal_point                   -           -            -            -
+deputy                        -           -            -            -
+idle_deputy                   -           -            -            -
+emergency                     -           -            -            -
+lead_focal_point              -           -            -            -
+care_coordinator              -           -            X            X
+case_director                 -           -            -            -
+process_director              X           X            -            -
+chain_director                -           -            -            -
+table_member                  -           -            -            -
+policy_adviser                -           -            -            -
+policy_confirmer              -           -            -            -
+privacy_officer               -           -            -            -
+data_protection_officer       -           -            -            -
+administrator                 -           -            -            -
+security_officer              -           -            -            -
+archivist                     -           -            -            -
+recovery_holder               -           -            -            -
 """
 
 

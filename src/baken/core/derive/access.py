@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from baken.core.vocabulary.actions import ACTIONS
 from baken.core.vocabulary.text import Text
 
 
@@ -18,15 +19,6 @@ class Role:
     name: Text
     who: Text
     may: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """Something to be allowed or refused. `about_one`: on one signal or notification; others are not told "
-    "it exists."""
-
-    name: Text
-    about_one: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,72 +38,6 @@ class Decision:
     reason: Text
 
 
-ACTIONS: Mapping[str, Action] = MappingProxyType(
-    {
-        "signal.report": Action(Text("een signaal doorgeven", "report a signal")),
-        "signal.enter": Action(
-            Text("een signaal invoeren voor een ander", "enter a signal for someone else")
-        ),
-        "signal.list": Action(Text("de werkvoorraad zien", "see the work list")),
-        "signal.read": Action(Text("een signaal lezen", "read a signal"), about_one=True),
-        "signal.handle": Action(Text("een signaal behandelen", "handle a signal"), about_one=True),
-        "envelope.open": Action(Text("zien wie de melder is", "see who reported"), about_one=True),
-        "referral.list": Action(Text("de overdrachten zien", "see the hand-overs")),
-        "referral.make": Action(Text("een signaal overdragen", "hand a signal over"), about_one=True),
-        "notification.list": Action(Text("de ontvangen meldingen zien", "see the notifications received")),
-        "notification.read": Action(
-            Text("een ontvangen melding lezen", "read a notification"), about_one=True
-        ),
-        "notification.answer": Action(
-            Text("een ontvangen melding beantwoorden", "answer a notification"), about_one=True
-        ),
-        "figures.read": Action(
-            Text("de cijfers van de eigen organisatie zien", "see the organisation's own figures")
-        ),
-        "policy.read": Action(Text("het beleid lezen", "read the policy")),
-        "sheet.read": Action(Text("de meldroute met namen lezen", "read the reporting route with names")),
-        "policy.adopt": Action(Text("beleid wijzigen en voorstellen", "change and propose a policy")),
-        "policy.confirm": Action(
-            Text("voorgesteld beleid in gebruik nemen", "put a proposed policy into use")
-        ),
-        "contact.keep": Action(
-            Text("contactpersonen bij partners bijhouden", "keep the contacts at partners")
-        ),
-        "people.manage": Action(Text("mensen en rollen beheren", "manage people and roles")),
-        "post.delegate": Action(Text("een achtervang aanwijzen", "appoint a deputy")),
-        "vault.use": Action(Text("de kluis openen", "open the vault")),
-        "key.rotate": Action(Text("de sleutel van een functie vernieuwen", "renew the key of a post")),
-        "key.recover": Action(Text("helpen een sleutel te herstellen", "help to recover a key")),
-        "emergency.use": Action(Text("noodtoegang nemen", "take emergency access")),
-        "people.read": Action(Text("zien wie welke rechten heeft", "see who has which rights")),
-        "log.read": Action(Text("het leeslogboek zien", "see the read log")),
-        "log.review": Action(
-            Text("vragen bij het leeslogboek afhandelen", "settle questions about the read log")
-        ),
-        "log.export": Action(Text("het leeslogboek uitvoeren", "export the read log")),
-        "retention.read": Action(Text("zien wat wanneer weggaat", "see what goes when")),
-        "retention.hold": Action(
-            Text("vernietiging van een signaal tegenhouden", "hold off destruction of a signal"),
-            about_one=True,
-        ),
-        "retention.approve": Action(Text("een vernietigingslijst goedkeuren", "approve a destruction list")),
-        "rights.read": Action(Text("verzoeken van betrokkenen zien", "see the requests of those concerned")),
-        "rights.keep": Action(
-            Text("verzoeken van betrokkenen afhandelen", "settle the requests of those concerned")
-        ),
-        "rights.search": Action(
-            Text("voor een verzoek de gegevens van iemand zoeken", "find somebody's data for a request")
-        ),
-        "incident.report": Action(Text("een datalek melden", "report a data leak")),
-        "incident.read": Action(Text("datalekken zien", "see data leaks")),
-        "incident.keep": Action(Text("een datalek afhandelen", "settle a data leak")),
-        "accountability.read": Action(Text("de verantwoording lezen", "read what Baken is answerable for")),
-        "accountability.keep": Action(
-            Text("de stukken van de verantwoording bijhouden", "keep the papers of accountability")
-        ),
-    }
-)
-
 _HANDLING = frozenset(
     {
         "signal.enter",
@@ -125,6 +51,7 @@ _HANDLING = frozenset(
     }
 )
 _RECEIVING = frozenset({"notification.list", "notification.read", "notification.answer"})
+_CARING = frozenset({"care.list", "care.begin", "care.read", "care.keep", "care.exchange", "care.offer"})
 _EVERYBODY = frozenset({"signal.report", "policy.read"})
 _STAFF = _EVERYBODY | {"sheet.read", "incident.report"}
 _ANSWERABLE = frozenset({"accountability.read", "retention.read", "rights.read", "incident.read"})
@@ -145,11 +72,9 @@ ROLES: Mapping[str, Role] = MappingProxyType(
             Text("teamcoördinator", "team coordinator"),
             Text(
                 "Denkt mee met de melder en kan het signaal namens die collega invoeren (ROLE-05). Leest "
-                "geen "
-                "signalen.",
+                "geen signalen.",
                 "Thinks along with the reporter and can enter the signal for that colleague (ROLE-05). "
-                "Reads no "
-                "signals.",
+                "Reads no signals.",
             ),
             _STAFF | {"signal.enter", "emergency.use"},
         ),
@@ -157,11 +82,9 @@ ROLES: Mapping[str, Role] = MappingProxyType(
             Text("aandachtsfunctionaris mensenhandel", "focal point"),
             Text(
                 "Ontvangt, weegt, verrijkt, beoordeelt en draagt over (ROLE-01). Ziet wie de melder is als "
-                "het signaal "
-                "bij de eigen functie binnenkwam (ROLE-03, ROLE-04).",
-                "Receives, weighs, enriches, assesses and hands over (ROLE-01). Sees who reported where the "
-                "signal "
-                "came in at their own post (ROLE-03, ROLE-04).",
+                "het signaal bij de eigen functie binnenkwam (ROLE-03, ROLE-04).",
+                "Receives, weighs, enriches, assesses and hands over (ROLE-01). Sees who reported where "
+                "the signal came in at their own post (ROLE-03, ROLE-04).",
             ),
             _STAFF | _HANDLING | _RECEIVING | _KEEPING | {"figures.read", "post.delegate", "vault.use"},
         ),
@@ -169,11 +92,9 @@ ROLES: Mapping[str, Role] = MappingProxyType(
             Text("achtervang", "deputy"),
             Text(
                 "Neemt een functie waar zolang de aanwijzing loopt, met dezelfde rechten en plichten "
-                "(ROLE-17). De "
-                "rechten komen uit de aanwijzing; zonder aanwijzing zijn er geen.",
+                "(ROLE-17). De rechten komen uit de aanwijzing; zonder aanwijzing zijn er geen.",
                 "Stands in for a post as long as the delegation runs, with the same rights and duties "
-                "(ROLE-17). The "
-                "rights come from the delegation; without one there are none.",
+                "(ROLE-17). The rights come from the delegation; without one there are none.",
             ),
             _STAFF | {"vault.use"},
         ),
@@ -181,11 +102,9 @@ ROLES: Mapping[str, Role] = MappingProxyType(
             Text("achtervang zonder aanwijzing", "deputy without a delegation"),
             Text(
                 "Is achtervang, maar nu niet aangewezen. Kan alleen in nood toegang nemen (V10). Niemand "
-                "krijgt deze rol "
-                "toegekend; zij volgt uit het ontbreken van een aanwijzing.",
+                "krijgt deze rol toegekend; zij volgt uit het ontbreken van een aanwijzing.",
                 "Is a deputy, but not appointed now. Can only take access in an emergency (V10). Nobody is "
-                "given this "
-                "role; it follows from there being no delegation.",
+                "given this role; it follows from there being no delegation.",
             ),
             frozenset({"emergency.use"}),
         ),
@@ -193,12 +112,11 @@ ROLES: Mapping[str, Role] = MappingProxyType(
             Text("noodtoegang", "emergency access"),
             Text(
                 "Nam in nood voor enkele uren toegang, met een reden die de functionaris "
-                "gegevensbescherming meteen ziet "
-                "(V10). Leest en behandelt signalen; ziet nooit wie de melder is. Niemand krijgt deze rol "
-                "toegekend.",
-                "Took access in an emergency for some hours, with a reason that the data protection officer "
-                "sees at "
-                "once (V10). Reads and handles signals; never sees who reported. Nobody is given this role.",
+                "gegevensbescherming meteen ziet (V10). Leest en behandelt signalen; ziet nooit wie de "
+                "melder is. Niemand krijgt deze rol toegekend.",
+                "Took access in an emergency for some hours, with a reason that the data protection "
+                "officer sees at once (V10). Reads and handles signals; never sees who reported. Nobody is "
+                "given this role.",
             ),
             frozenset({"signal.list", "signal.read", "signal.handle", "referral.list", "referral.make"}),
         ),
@@ -206,24 +124,21 @@ ROLES: Mapping[str, Role] = MappingProxyType(
             Text("coördinator aandachtsfunctionarissen", "lead focal point"),
             Text(
                 "Is zelf aandachtsfunctionaris en stemt het werk van de anderen af (ROLE-02). De naam van "
-                "de melder "
-                "alleen als het signaal bij de eigen functie binnenkwam (ROLE-04).",
+                "de melder alleen als het signaal bij de eigen functie binnenkwam (ROLE-04).",
                 "Is a focal point and aligns the work of the others (ROLE-02). The reporter's name only "
-                "where the "
-                "signal came in at their own post (ROLE-04).",
+                "where the signal came in at their own post (ROLE-04).",
             ),
             _STAFF | _HANDLING | _RECEIVING | _KEEPING | {"figures.read", "post.delegate", "vault.use"},
         ),
         "care_coordinator": Role(
             Text("zorgcoördinator mensenhandel", "care coordinator"),
             Text(
-                "Regelt hulp, opvang en bescherming (ROLE-08). Leest wat aan de eigen organisatie is "
-                "overgedragen, "
-                "nooit het signaal zelf.",
-                "Arranges help, shelter and protection (ROLE-08). Reads what was handed over to their own "
-                "organisation, never the signal itself.",
+                "Regelt hulp, opvang en bescherming en houdt de cliëntdossiers bij (ROLE-08). Leest wat aan "
+                "de eigen organisatie is overgedragen, nooit het signaal zelf.",
+                "Arranges help, shelter and protection and keeps the client files (ROLE-08). Reads what "
+                "was handed over to their own organisation, never the signal itself.",
             ),
-            _STAFF | _RECEIVING,
+            _STAFF | _RECEIVING | _CARING,
         ),
         "case_director": Role(
             Text("casusregisseur", "case director"),
@@ -237,13 +152,13 @@ ROLES: Mapping[str, Role] = MappingProxyType(
             Text("procesregisseur", "process director"),
             Text(
                 "Stuurt ingewikkelde casussen bij het Zorg- en Veiligheidshuis (ROLE-07). Leest wat aan de "
-                "eigen "
-                "organisatie is overgedragen.",
+                "eigen organisatie is overgedragen, en een cliëntdossier alleen als de zorgcoördinator het "
+                "als ingewikkelde casus inbracht.",
                 "Directs complex cases at the care and safety house (ROLE-07). Reads what was handed over "
-                "to their own "
-                "organisation.",
+                "to their own organisation, and a client file only where the care coordinator brought it "
+                "in as a complex case.",
             ),
-            _STAFF | _RECEIVING,
+            _STAFF | _RECEIVING | {"care.oversee", "care.direct"},
         ),
         "chain_director": Role(
             Text("ketenregisseur", "chain director"),
@@ -269,11 +184,11 @@ ROLES: Mapping[str, Role] = MappingProxyType(
             Text("beleidsadviseur", "policy adviser"),
             Text(
                 "Onderhoudt het beleid, stelt het voor en neemt in gebruik wat een ander voorstelde "
-                "(ROLE-12). Ziet "
-                "nooit een signaal (ROLE-14), en cijfers pas als kleine aantallen zijn afgeschermd (V22).",
+                "(ROLE-12). Ziet nooit een signaal (ROLE-14), en cijfers pas als kleine aantallen zijn "
+                "afgeschermd (V22).",
                 "Maintains the policy, proposes it, and puts into use what somebody else proposed "
-                "(ROLE-12). Never "
-                "sees a signal (ROLE-14), and figures only once small numbers are shielded (V22).",
+                "(ROLE-12). Never sees a signal (ROLE-14), and figures only once small numbers are "
+                "shielded (V22).",
             ),
             _STAFF | {"policy.adopt", "policy.confirm", "contact.keep", "accountability.read"},
         ),
@@ -281,11 +196,10 @@ ROLES: Mapping[str, Role] = MappingProxyType(
             Text("medebeslisser beleid", "second decider on policy"),
             Text(
                 "De tweede persoon die voorgesteld beleid in gebruik neemt (ROLE-12), in een kleine "
-                "gemeente vaak "
-                "iemand van een buurgemeente. Verandert zelf niets en ziet geen signalen of cijfers.",
+                "gemeente vaak iemand van een buurgemeente. Verandert zelf niets en ziet geen signalen of "
+                "cijfers.",
                 "The second person, who puts a proposed policy into use (ROLE-12); in a small municipality "
-                "often "
-                "somebody from a neighbour. Changes nothing, and sees no signals or figures.",
+                "often somebody from a neighbour. Changes nothing, and sees no signals or figures.",
             ),
             _EVERYBODY | {"policy.confirm"},
         ),
@@ -316,8 +230,8 @@ ROLES: Mapping[str, Role] = MappingProxyType(
         "archivist": Role(
             Text("archivaris", "archivist"),
             Text(
-                "Keurt goed wat vernietigd wordt, aan de hand van soort, datum en reden. Ziet geen signalen "
-                "(V21).",
+                "Keurt goed wat vernietigd wordt, aan de hand van soort, datum en reden. Ziet geen "
+                "signalen (V21).",
                 "Approves what is destroyed, by its kind, date and reason. Sees no signals (V21).",
             ),
             _STAFF | {"retention.read", "retention.approve"},
@@ -326,11 +240,9 @@ ROLES: Mapping[str, Role] = MappingProxyType(
             Text("bewaarder van een hersteldeel", "holder of a recovery share"),
             Text(
                 "Helpt een sleutel te herstellen die niemand meer kan openen, samen met een ander; vaak "
-                "iemand van een "
-                "buurgemeente of de regio. Ziet geen signalen en kan alleen niets openen.",
+                "iemand van een buurgemeente of de regio. Ziet geen signalen en kan alleen niets openen.",
                 "Helps to recover a key that nobody can open any more, together with another; often "
-                "somebody of a "
-                "neighbour or the region. Sees no signals and can open nothing alone.",
+                "somebody of a neighbour or the region. Sees no signals and can open nothing alone.",
             ),
             _EVERYBODY | {"vault.use", "key.recover"},
         ),
@@ -354,8 +266,7 @@ GIVEN = frozenset(ROLES) - LENT
 
 
 def may(roles: Iterable[str], action: str, relation: Relation = Relation()) -> Decision:
-    """Decide whether someone in these roles may do this. An unknown role or action is a mistake in the "
-    "program."""
+    """Decide whether someone in these roles may do this. An unknown role or action is a mistake in the program."""
     named, held = ACTIONS[action].name, [ROLES[role] for role in sorted(set(roles))]
     if not relation.same_organisation:
         return _no(Text("Dit hoort bij een andere organisatie.", "This belongs to another organisation."))

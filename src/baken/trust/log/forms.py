@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from baken.core.derive.access import ACTIONS
+from baken.core.vocabulary.actions import ACTIONS
 from baken.trust.log.words import DEED, OUTCOME, RESULT
 from baken.web.acting import choices_from
 from baken.web.fields import Line

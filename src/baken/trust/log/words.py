@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from baken.core.derive.access import ACTIONS
+from baken.core.vocabulary.actions import ACTIONS
 from baken.core.vocabulary.outcomes import ENVELOPE
 from baken.core.vocabulary.text import Text
 

@@ -1,0 +1,1 @@
+"""Care coordination: a client file per presumed victim, kept by the care organisation alone."""

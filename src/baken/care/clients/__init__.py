@@ -1,0 +1,1 @@
+"""Who is helped, by whom, with what and by when."""

@@ -1,0 +1,1 @@
+"""Client records in the HTCDS standard, out and in."""

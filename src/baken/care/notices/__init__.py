@@ -1,0 +1,1 @@
+"""What CoMensha and the municipality that notified hear of a client."""

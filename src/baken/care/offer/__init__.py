@@ -1,0 +1,1 @@
+"""The offer of help, its gaps, advice given, and information for clients."""
