@@ -9,7 +9,6 @@ from baken.core.decide.refusal import Refused
 from baken.core.derive.access import ALONE, ROLES, Relation, conflict, may
 from baken.core.vocabulary.actions import ACTIONS
 from baken.tenancy import actions, keys, rotating
-from baken.tenancy.keys import CannotOpen
 from baken.tenancy.models import Membership, Person
 from baken.tenancy.scope import scope
 from tests.route.case import Case
@@ -62,7 +61,7 @@ def test_an_appointment_opens_nothing_until_a_holder_hands_the_key_on(town: Town
         actions.change_roles(membership_id=lead, roles=["focal_point"], by=by, now=town.now)
         actions.appoint(post_id=town.posts["woerden"].id, membership_id=lead, now=town.now)
         actions.set_vault_passphrase(membership_id=lead, passphrase=PASSPHRASE, now=town.now)
-    with pytest.raises(CannotOpen):
+    with pytest.raises(keys.CannotOpen):
         keys.open_(town.open_vault("lead"), box)
 
 

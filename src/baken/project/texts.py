@@ -31,6 +31,7 @@ KEYWORDS: Any = {
     "npgettext": ((1, "c"), 2, 3),
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
+HEADER = "# Baken in English. The Dutch sentence is the key."
 NOISE = re.compile(
     rb'"(Project-Id|Report-Msgid|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated-By)'
 )
@@ -52,10 +53,14 @@ def catalogues(source: Path = SOURCE) -> dict[str, Path]:
     return {_room(p, source): p for p in sorted(source.glob("**/locale/en/LC_MESSAGES/django.po"))}
 
 
+def _empty() -> Catalog:
+    return Catalog(locale="en", domain="django", charset="utf-8", header_comment=HEADER)
+
+
 def _room(path: Path, source: Path) -> str:
-    """This function will name the room a file lies in; the parts of trust are rooms of their own."""
+    """This function will name the room a file lies in; the parts of trust and of care are rooms of their own."""
     parts = path.relative_to(source).parts
-    return "/".join(parts[:2]) if parts[0] == "trust" else parts[0]
+    return "/".join(parts[:2]) if parts[0] in ("trust", "care") else parts[0]
 
 
 def read(path: Path) -> Catalog:
@@ -167,7 +172,7 @@ def add_missing(source: Path = SOURCE) -> int:
             fresh.setdefault(found.room, {}).setdefault(found.key, found)
     for room, entries in fresh.items():
         path = source / room / "locale" / "en" / "LC_MESSAGES" / "django.po"
-        catalogue = read(path) if path.exists() else Catalog(locale="en", domain="django", charset="utf-8")
+        catalogue = read(path) if path.exists() else _empty()
         catalogue.fuzzy = False
         for (context, sentence), found in entries.items():
             catalogue.add((sentence, found.plural) if found.plural else sentence, context=context)
