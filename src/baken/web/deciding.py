@@ -14,6 +14,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 
 from baken.clock import now
 from baken.core.decide.refusal import Refused
@@ -83,6 +84,43 @@ def decision(
         return _page(request, words, given, status=409, refused=refused)
     messages.success(request, words.done)
     return see_other(there)
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What decisions are asked about: the name of its page and its id, how the way back is called, and what refuses.
+
+    Who may decide, and what the read log is told, each room says itself before it asks.
+    """
+
+    page: str
+    id: UUID
+    back: str
+    first: Callable[[], None] = lambda: None
+
+    def words(self, title: str, lead: str, button: str, done: str, **more: Any) -> Decision:
+        """Return the words around a form about this matter; one goes back to its page."""
+        back = Link(reverse(self.page, args=[self.id]), self.back)
+        return Decision(title=title, lead=lead, button=button, done=done, back=back, **more)
+
+    def settle(
+        self,
+        request: HttpRequest,
+        words: Decision,
+        form: Callable[..., DecisionForm],
+        act: Callable[[Any, Given], object],
+        *,
+        there: str = "",
+        first: Callable[[], None] | None = None,
+        initial: Mapping[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Ask for one decision, and go on to the page of the matter, or to the page that `there` names."""
+
+        def done(form: Any, given: Given) -> str:
+            act(form, given)
+            return reverse(there or self.page, args=[self.id])
+
+        return decision(request, words, form=form, act=done, first=first or self.first, initial=initial)
 
 
 def see_other(href: str) -> HttpResponse:

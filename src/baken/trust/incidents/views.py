@@ -18,7 +18,7 @@ from baken.ledger import matters
 from baken.tenancy import doors
 from baken.trust.incidents import actions, forms, paper, queries
 from baken.web.acting import asks
-from baken.web.deciding import Decision, Given, decision
+from baken.web.deciding import Decision, Given, Matter, decision
 from baken.web.parts import Link
 
 READ, KEEP, REPORT = "incident.read", "incident.keep", "incident.report"
@@ -80,8 +80,8 @@ def incident(request: HttpRequest, incident: UUID) -> HttpResponse:
 @asks
 def weigh(request: HttpRequest, incident: UUID) -> HttpResponse:
     """Decide whether the authority and the people are told."""
-    words = _words(
-        incident,
+    matter = _matter(request, incident)
+    words = matter.words(
         _("Beoordelen of het gemeld moet worden"),
         _(
             "Is er een risico voor mensen, dan moet het binnen 72 uur bij de Autoriteit Persoonsgegevens. Bij een hoog "
@@ -90,9 +90,8 @@ def weigh(request: HttpRequest, incident: UUID) -> HttpResponse:
         _("Besluit vastleggen"),
         _("Het besluit is vastgelegd."),
     )
-    return _settle(
+    return matter.settle(
         request,
-        incident,
         words,
         forms.WeighForm,
         lambda form, given: actions.weigh(
@@ -119,10 +118,10 @@ def told(request: HttpRequest, incident: UUID, whom: str) -> HttpResponse:
         ),
         "people": _("Denk aan de veiligheid: iemand mag door uw bericht niet in gevaar komen."),
     }[side]
-    words = _words(incident, title, lead, _("Vastleggen"), _("Het is vastgelegd."))
-    return _settle(
+    matter = _matter(request, incident)
+    words = matter.words(title, lead, _("Vastleggen"), _("Het is vastgelegd."))
+    return matter.settle(
         request,
-        incident,
         words,
         forms.ToldForm,
         lambda form, given: actions.told(
@@ -138,16 +137,15 @@ def told(request: HttpRequest, incident: UUID, whom: str) -> HttpResponse:
 @asks
 def measure(request: HttpRequest, incident: UUID) -> HttpResponse:
     """Record what was done about it."""
-    words = _words(
-        incident,
+    matter = _matter(request, incident)
+    words = matter.words(
         _("Maatregel vastleggen"),
         _("Wat deed u om het te stoppen, te herstellen of te voorkomen?"),
         _("Vastleggen"),
         _("De maatregel is vastgelegd."),
     )
-    return _settle(
+    return matter.settle(
         request,
-        incident,
         words,
         partial(forms.NoteForm, label=_("Wat is er gedaan?")),
         lambda form, given: actions.measure(incident=incident, note=form.cleaned_data["note"], **given),
@@ -157,16 +155,15 @@ def measure(request: HttpRequest, incident: UUID) -> HttpResponse:
 @asks
 def close(request: HttpRequest, incident: UUID) -> HttpResponse:
     """Close the leak."""
-    words = _words(
-        incident,
+    matter = _matter(request, incident)
+    words = matter.words(
         _("Datalek afsluiten"),
         _("Het blijft in het register staan."),
         _("Afsluiten"),
         _("Het datalek is afgesloten."),
     )
-    return _settle(
+    return matter.settle(
         request,
-        incident,
         words,
         partial(forms.NoteForm, label=_("Wat hebt u ervan geleerd?")),
         lambda form, given: actions.close(incident=incident, note=form.cleaned_data["note"], **given),
@@ -177,8 +174,8 @@ def close(request: HttpRequest, incident: UUID) -> HttpResponse:
 def concerned(request: HttpRequest, incident: UUID) -> HttpResponse:
     """Record in which signals the people are: by who reads signals, or by who settles leaks and was told which."""
     right = KEEP if doors.decide(request, KEEP).allowed else "signal.read"
-    words = _words(
-        incident,
+    matter = _matter(request, incident, right=right)
+    words = matter.words(
         _("Om wie gaat het?"),
         _(
             "Noem de signalen waarvan gegevens zijn gelekt. Baken telt wie daarin staan. Namen ziet alleen wie "
@@ -187,15 +184,13 @@ def concerned(request: HttpRequest, incident: UUID) -> HttpResponse:
         _("Vastleggen"),
         _("Vastgelegd om wie het gaat."),
     )
-    return _settle(
+    return matter.settle(
         request,
-        incident,
         words,
         forms.ConcernedForm,
         lambda form, given: actions.concerned(
             incident=incident, signals=queries.in_signals(form.cleaned_data["signals"])[0], **given
         ),
-        right=right,
     )
 
 
@@ -226,23 +221,13 @@ def report_paper(request: HttpRequest, incident: UUID) -> HttpResponse:
     return answer
 
 
-def _settle(
-    request: HttpRequest, incident: UUID, words: Decision, form: Any, act: Any, *, right: str = KEEP
-) -> HttpResponse:
+def _matter(request: HttpRequest, incident: UUID, *, right: str = KEEP) -> Matter:
+    """Let in who settles leaks, or has another right, to decide about one that is still open."""
     doors.require(request, READ)
     doors.require(request, right)
     found = _found(incident)
-
-    def done(form: Any, given: Given) -> str:
-        act(form, given)
-        return reverse("trust_incidents:incident", args=[incident])
-
-    return decision(request, words, form=form, act=done, first=lambda: must_be_open(found.state))
-
-
-def _words(incident: UUID, title: str, lead: str, button: str, done: str) -> Decision:
-    back = Link(reverse("trust_incidents:incident", args=[incident]), _("Terug naar het datalek"))
-    return Decision(title=title, lead=lead, button=button, done=done, back=back)
+    first = partial(must_be_open, found.state)
+    return Matter("trust_incidents:incident", incident, _("Terug naar het datalek"), first)
 
 
 def _found(incident: UUID) -> queries.Incident:

@@ -23,7 +23,7 @@ from baken.tenancy import doors
 from baken.tenancy.actors import Actor
 from baken.trust.retention import actions, forms, paper, queries
 from baken.web.acting import asks
-from baken.web.deciding import Decision, DecisionForm, Given, decision
+from baken.web.deciding import Decision, DecisionForm, Given, Matter, decision
 from baken.web.parts import Link
 
 READ, HOLD, APPROVE = "retention.read", "retention.hold", "retention.approve"
@@ -189,24 +189,20 @@ def _settle(
 ) -> HttpResponse:
     actor = doors.require(request, APPROVE)
     found = _list(list_id)
-    there = reverse("trust_retention:list", args=[list_id])
     doors.looked_at(request, kind="destruction", object_id=list_id)
-
-    def carry(form: DecisionForm, given: Given) -> str:
-        act(list_id, **given)
-        return there
-
-    words = Decision(
-        title=title,
-        lead=lead,
-        button=button,
-        done=done,
-        back=Link(there, _("Terug naar de lijst")),
+    matter = Matter(
+        "trust_retention:list", list_id, _("Terug naar de lijst"), lambda: first(found.state, actor)
+    )
+    words = matter.words(
+        title,
+        lead,
+        button,
+        done,
         template="retention/settle.html",
         writes=False,
         context={"counts": queries.counts(found, now())},
     )
-    return decision(request, words, form=DecisionForm, act=carry, first=lambda: first(found.state, actor))
+    return matter.settle(request, words, DecisionForm, lambda form, given: act(list_id, **given))
 
 
 def _signal(request: HttpRequest, signal: UUID) -> SignalFile:

@@ -1,6 +1,6 @@
 """The requests of people concerned: registered and settled by the privacy officer, followed by the FG (V24)."""
 
-from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -14,9 +14,10 @@ from baken.clock import now
 from baken.core.decide.request import must_be_open
 from baken.ledger import matters
 from baken.tenancy import doors
+from baken.tenancy.looks import Deed
 from baken.trust.rights import actions, forms, queries
 from baken.web.acting import asks
-from baken.web.deciding import Decision, Given, decision
+from baken.web.deciding import Decision, Given, Matter, decision
 from baken.web.parts import Link
 
 READ, KEEP, SEARCH = "rights.read", "rights.keep", "rights.search"
@@ -66,9 +67,7 @@ def add(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """One request: the clock, what comes next, and (for who settles or searches) who asks."""
-    doors.require(request, READ)
-    found = found_for(request_id)
-    doors.looked_at(request, kind="request", object_id=request_id)
+    found = opened(request, request_id, right=READ)
     may_keep, may_search = doors.decide(request, KEEP).allowed, doors.decide(request, SEARCH).allowed
     context = {
         "found": found,
@@ -84,16 +83,15 @@ def show(request: HttpRequest, request_id: UUID) -> HttpResponse:
 @asks
 def identity(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """Record how it was established who asks."""
-    words = words_for(
-        request_id,
+    matter = matter_of(opened(request, request_id))
+    words = matter.words(
         _("Identiteit vastleggen"),
         _("Zonder zekerheid over wie vraagt, zoekt en geeft niemand iets."),
         _("Vastleggen"),
         _("Vastgelegd hoe is vastgesteld wie het verzoek doet."),
     )
-    return settle(
+    return matter.settle(
         request,
-        request_id,
         words,
         forms.IdentityForm,
         lambda form, given: actions.identify(
@@ -105,8 +103,8 @@ def identity(request: HttpRequest, request_id: UUID) -> HttpResponse:
 @asks
 def extend(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """Take two months more."""
-    words = words_for(
-        request_id,
+    matter = matter_of(opened(request, request_id))
+    words = matter.words(
         _("Termijn verlengen"),
         _(
             "Dat mag één keer, met twee maanden, binnen de eerste maand. Vertel het de verzoeker, met de reden."
@@ -114,9 +112,8 @@ def extend(request: HttpRequest, request_id: UUID) -> HttpResponse:
         _("Verlengen"),
         _("De termijn is verlengd."),
     )
-    return settle(
+    return matter.settle(
         request,
-        request_id,
         words,
         forms.ExtendForm,
         lambda form, given: actions.extend(
@@ -131,8 +128,8 @@ def extend(request: HttpRequest, request_id: UUID) -> HttpResponse:
 @asks
 def answered(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """Record that the answer went out."""
-    words = words_for(
-        request_id,
+    matter = matter_of(opened(request, request_id))
+    words = matter.words(
         _("Antwoord verzonden"),
         _(
             "De aandachtsfunctionaris maakt de brief, en verzendt haar of geeft haar u gesloten. Leg hier vast hoe."
@@ -140,9 +137,8 @@ def answered(request: HttpRequest, request_id: UUID) -> HttpResponse:
         _("Afronden"),
         _("Het verzoek is afgerond."),
     )
-    return settle(
+    return matter.settle(
         request,
-        request_id,
         words,
         forms.AnsweredForm,
         lambda form, given: actions.answered(
@@ -154,40 +150,20 @@ def answered(request: HttpRequest, request_id: UUID) -> HttpResponse:
     )
 
 
-def settle(
-    request: HttpRequest,
-    request_id: UUID,
-    words: Decision,
-    form: Any,
-    act: Callable[[Any, Given], object],
-    *,
-    right: str = KEEP,
-    there: str = "trust_rights:request",
-    **more: Any,
-) -> HttpResponse:
-    """Ask for one decision about a request, by who may, and go on from there."""
+def opened(
+    request: HttpRequest, request_id: UUID, *, right: str = KEEP, why: str = "", deed: Deed | None = None
+) -> queries.Request:
+    """Let in who settles requests, or has another right, and say in the read log whose request it was."""
     doors.require(request, right)
     found = found_for(request_id)
-    doors.looked_at(request, kind="request", object_id=request_id)
-
-    def done(form: Any, given: Given) -> str:
-        act(form, given)
-        return reverse(there, args=[request_id])
-
-    return decision(
-        request,
-        words,
-        form=form,
-        act=done,
-        first=more.pop("first", lambda: must_be_open(found.state)),
-        **more,
-    )
+    doors.looked_at(request, kind="request", object_id=request_id, why=why, deed=deed)
+    return found
 
 
-def words_for(request_id: UUID, title: str, lead: str, button: str, done: str, **more: Any) -> Decision:
-    """Return the words around a form about a request."""
-    back = Link(reverse("trust_rights:request", args=[request_id]), _("Terug naar het verzoek"))
-    return Decision(title=title, lead=lead, button=button, done=done, back=back, **more)
+def matter_of(found: queries.Request) -> Matter:
+    """What there is to decide about a request that was not answered yet."""
+    first = partial(must_be_open, found.state)
+    return Matter("trust_rights:request", found.id, _("Terug naar het verzoek"), first)
 
 
 def found_for(request_id: UUID) -> queries.Request:

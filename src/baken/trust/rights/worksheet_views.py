@@ -19,7 +19,7 @@ from baken.ledger import matters, store, vault
 from baken.ledger.streams import Stream
 from baken.tenancy import doors
 from baken.trust.rights import actions, forms, paper, queries
-from baken.trust.rights.views import SEARCH, found_for, settle, words_for
+from baken.trust.rights.views import SEARCH, found_for, matter_of, opened
 from baken.web.acting import asks
 from baken.web.deciding import Given
 from baken.web.fields import said
@@ -31,11 +31,9 @@ WHY = "rights_request"
 @asks
 def search(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """Search for this request, and for no other: what was typed is kept with it alone (GEN-03)."""
-    doors.require(request, SEARCH)
-    found = found_for(request_id)
-    doors.looked_at(request, kind="request", object_id=request_id, why=WHY, deed="search")
-    words = words_for(
-        request_id,
+    found = opened(request, request_id, right=SEARCH, why=WHY, deed="search")
+    matter = matter_of(found)
+    words = matter.words(
         _("Zoeken voor dit verzoek"),
         _(
             "Baken leest alle signalen en ontvangen meldingen van uw organisatie door, in het geheugen. Dat kan even "
@@ -45,13 +43,11 @@ def search(request: HttpRequest, request_id: UUID) -> HttpResponse:
         _("Er is gezocht. Beslis nu per stuk."),
         writes=False,
     )
-    return settle(
+    return matter.settle(
         request,
-        request_id,
         words,
         forms.SearchForm,
         lambda form, given: actions.search(request=request_id, wanted=form.wanted, **given),
-        right=SEARCH,
         there="trust_rights:worksheet",
         initial={"names": queries.who(found)["name"]},
         first=lambda: must_allow_search(found.state),
@@ -61,11 +57,10 @@ def search(request: HttpRequest, request_id: UUID) -> HttpResponse:
 @require_safe
 def worksheet(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """The records that came up, why, and what was decided about each."""
-    doors.require(request, SEARCH)
-    found = found_for(request_id)
+    found = opened(request, request_id, right=SEARCH, why=WHY)
     records = queries.worksheet(found)
     there = {str(one.id) for one in records}
-    _noted(request, request_id, [(one.kind, one.id) for one in records])
+    _noted(request, [(one.kind, one.id) for one in records])
     context = {
         "found": found,
         "records": records,
@@ -78,13 +73,12 @@ def worksheet(request: HttpRequest, request_id: UUID) -> HttpResponse:
 @asks
 def record(request: HttpRequest, request_id: UUID, record: UUID) -> HttpResponse:
     """One record: what it says of the person, and what may be given of it."""
-    doors.require(request, SEARCH)
-    found = found_for(request_id)
+    found = opened(request, request_id, right=SEARCH, why=WHY)
     stream = _stream(found, record)
-    _noted(request, request_id, [(stream.kind, record)])
+    _noted(request, [(stream.kind, record)])
+    matter = matter_of(found)
     weighed = found.state.weighed.get(str(record))
-    words = words_for(
-        request_id,
+    words = matter.words(
         _("Beslissen over %(reference)s") % {"reference": queries.record_of(found, stream).reference},
         _("Is dit de verzoeker? Geef alleen eigen gegevens. Wie het meldde blijft altijd geheim."),
         _("Beslissing vastleggen"),
@@ -108,9 +102,8 @@ def record(request: HttpRequest, request_id: UUID, record: UUID) -> HttpResponse
             "leave_out": list(weighed.leave_out),
             **{name: kept[ref]["text"] for name, ref in refs.items() if ref},
         }
-    return settle(
+    return matter.settle(
         request,
-        request_id,
         words,
         forms.WeighForm,
         lambda form, given: actions.weigh(
@@ -120,7 +113,6 @@ def record(request: HttpRequest, request_id: UUID, record: UUID) -> HttpResponse
             **{name: form.cleaned_data[name] for name in ("verdict", "give", "leave_out", "summary", "note")},
             **given,
         ),
-        right=SEARCH,
         there="trust_rights:worksheet",
         initial=initial,
     )
@@ -129,12 +121,11 @@ def record(request: HttpRequest, request_id: UUID, record: UUID) -> HttpResponse
 @asks
 def act(request: HttpRequest, request_id: UUID, record: UUID) -> HttpResponse:
     """Carry out on one record what was asked, or say why not."""
-    doors.require(request, SEARCH)
-    found = found_for(request_id)
+    found = opened(request, request_id, right=SEARCH, why=WHY)
     stream = _stream(found, record)
-    _noted(request, request_id, [(stream.kind, record)])
-    words = words_for(
-        request_id,
+    _noted(request, [(stream.kind, record)])
+    matter = matter_of(found)
+    words = matter.words(
         _("Uitvoeren bij %(reference)s") % {"reference": queries.record_of(found, stream).reference},
         _("Wie dit stuk van ons kreeg, moet het ook weten. Dat staat daarna open op uw werkvoorraad."),
         _("Vastleggen"),
@@ -146,9 +137,8 @@ def act(request: HttpRequest, request_id: UUID, record: UUID) -> HttpResponse:
             else ""
         },
     )
-    return settle(
+    return matter.settle(
         request,
-        request_id,
         words,
         partial(forms.ActForm, right=found.state.right),
         lambda form, given: actions.act(
@@ -159,7 +149,6 @@ def act(request: HttpRequest, request_id: UUID, record: UUID) -> HttpResponse:
             reason=form.cleaned_data["reason"],
             **given,
         ),
-        right=SEARCH,
         there="trust_rights:worksheet",
     )
 
@@ -170,12 +159,12 @@ def write_letter(request: HttpRequest, request_id: UUID) -> HttpResponse:
     doors.require(request, SEARCH)
     if request.method == "POST":
         store.hold(request_id)  # what is read stays so until the letter is recorded
-    found = found_for(request_id)
+    found = opened(request, request_id, right=SEARCH, why=WHY)
+    matter = matter_of(found)
     there = queries.still_there(found)
     content, tells = paper.content(found)
     shown = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
-    words = words_for(
-        request_id,
+    words = matter.words(
         _("Brief nalezen"),
         _("Lees dit alsof u de verzoeker bent, en daarna alsof u de melder bent."),
         _("Brief maken"),
@@ -189,13 +178,11 @@ def write_letter(request: HttpRequest, request_id: UUID) -> HttpResponse:
             request=request_id, content=content, tells=tells, there=there, as_read=form.as_read, **given
         )
 
-    return settle(
+    return matter.settle(
         request,
-        request_id,
         words,
         partial(forms.LetterForm, shown=shown),
         done,
-        right=SEARCH,
         first=lambda: must_allow_letter(found.state, there),
     )
 
@@ -226,8 +213,7 @@ def _as_written(row: Mapping[str, Any]) -> str:
     return ", ".join(str(value) for value in shown.values() if str(value).strip())
 
 
-def _noted(request: HttpRequest, request_id: UUID, records: list[tuple[str, UUID]]) -> None:
-    doors.looked_at(request, kind="request", object_id=request_id, why=WHY)
+def _noted(request: HttpRequest, records: list[tuple[str, UUID]]) -> None:
     for kind, id_ in records:
         doors.looked_at(request, kind=kind, object_id=id_, why=WHY)
 
