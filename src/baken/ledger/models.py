@@ -8,6 +8,7 @@ projections hold words from closed lists.
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from baken.ledger.models_clients import ClientRow as ClientRow
 from baken.ledger.readlog.models import ProcessingEntry as ProcessingEntry
 from baken.ledger.readlog.models import ReadEntry as ReadEntry
 from baken.ledger.readlog.models import Seal as Seal

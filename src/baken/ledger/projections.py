@@ -7,29 +7,34 @@ is derived as of the moment the last event was recorded, so that the same events
 
 import base64
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from typing import Any
 from uuid import UUID
 
-from baken.core.derive import correcting, retention
+from baken.core.derive import client, correcting, retention
 from baken.core.derive.route import derive
 from baken.core.derive.signal import Referral, SignalState, fold
 from baken.core.events.notification import NotificationAnswered, NotificationReceived
 from baken.core.events.signal import SignalReferred
 from baken.ledger.bundles import route_policy
-from baken.ledger.models import NotificationRow, Obligation, ReferralRow, RetentionRow, SignalRow
+from baken.ledger.models import ClientRow, NotificationRow, Obligation, ReferralRow, RetentionRow, SignalRow
 from baken.ledger.streams import LedgerError, Stored, Stream
 
 ENGINE_VERSION = 1
-SIGNAL, NOTIFICATION = "signal", "notification"
+SIGNAL, NOTIFICATION, CLIENT = "signal", "notification", "client"
 _REFERENCE_LETTERS = 6
 _NO_ANSWER = {"received"}
+_OWN: Mapping[str, tuple[Any, ...]] = {
+    SIGNAL: (SignalRow, Obligation, ReferralRow),
+    NOTIFICATION: (NotificationRow,),
+    CLIENT: (ClientRow,),
+}
 
 
 def project(organisation: UUID, stream: Stream, *, known: bool = True) -> None:
     """Write the rows that follow from a stream; `known` tells that there may be former ones to take away."""
     if known:
-        own = (SignalRow, Obligation, ReferralRow) if stream.kind == SIGNAL else (NotificationRow,)
-        for model in (*own, RetentionRow):
+        for model in (*_OWN.get(stream.kind, ()), RetentionRow):
             model.objects.filter(organisation_id=organisation, stream_id=stream.id).delete()
     if stream.destroyed:
         return
@@ -37,6 +42,9 @@ def project(organisation: UUID, stream: Stream, *, known: bool = True) -> None:
         _write_signal(organisation, stream)
     elif stream.kind == NOTIFICATION:
         notification_row(organisation, stream).save(force_insert=True)
+        _write_retention(organisation, stream, owed=())
+    elif stream.kind == CLIENT:
+        client_row(organisation, stream).save(force_insert=True)
         _write_retention(organisation, stream, owed=())
     elif stream.kind in retention.FIXED:
         _write_retention(organisation, stream, owed=())
@@ -101,6 +109,34 @@ def notification_row(organisation: UUID, stream: Stream) -> NotificationRow:
         last_at=stream.events[-1].occurred_at,
         answered_at=answers[-1].occurred_at if answers else None,
         outcome=last.outcome if isinstance(last, NotificationAnswered) else "",
+        engine_version=ENGINE_VERSION,
+    )
+
+
+def client_row(organisation: UUID, stream: Stream) -> ClientRow:
+    """Return the row of a client file: days, counts and words of lists, and a reference to the working name."""
+    state = client.fold(stream.happened)
+    if state.opened_at is None:
+        raise LedgerError("a client file begins with client.opened")
+    return ClientRow(
+        organisation_id=organisation,
+        stream_id=stream.id,
+        reference=reference(stream.id),
+        number=stream.number,
+        opened_at=state.opened_at,
+        last_at=stream.events[-1].occurred_at,
+        open=state.open,
+        outcome=state.outcome,
+        complex=state.complex,
+        age=state.age,
+        group_id=UUID(state.together) if state.together else None,
+        notification_id=UUID(state.notification) if state.notification else None,
+        name=state.identity,
+        check_on=state.check_on,
+        due_on=state.next_due,
+        waiting=len(state.waiting),
+        to_do=list(state.to_do),
+        bundle=stream.bundle,
         engine_version=ENGINE_VERSION,
     )
 

@@ -10,17 +10,29 @@ from datetime import date, datetime, time
 from types import MappingProxyType
 
 from baken.core.derive import correcting
-from baken.core.events import Event, incident, request, retention, rights
+from baken.core.events import Event, client, incident, request, retention, rights
 from baken.core.events import notification as received
 from baken.core.events import signal as past
 from baken.core.policy.retention import UNASSESSED, End, RetentionTerm, term_about, term_of
 from baken.core.vocabulary.moments import AMSTERDAM
-from baken.core.vocabulary.retention import RECEIVED, REPORTER, STARTS, WAITING
+from baken.core.vocabulary.retention import (
+    CLIENT_ADULT,
+    CLIENT_MINOR,
+    CLIENT_NO_VICTIM,
+    CLIENT_OPEN,
+    RECEIVED,
+    REPORTER,
+    STARTS,
+    WAITING,
+)
 from baken.core.vocabulary.spans import Span, after
 from baken.core.vocabulary.text import Text
 
-SIGNAL, NOTIFICATION = "signal", "notification"
+SIGNAL, NOTIFICATION, CLIENT = "signal", "notification", "client"
 REQUEST, INCIDENT = "request", "incident"
+MINOR, ADULT = "minor", "adult"
+"""What is known of the age of whom a client file is about, where a signal has its assessment."""
+NO_VICTIM = "not_a_victim"
 ERASURE = "erasure"
 """The category of what somebody has the right to have erased (AVG 17); it has no term."""
 ERASURE_NAME = Text("wissen op verzoek", "erasure on request")
@@ -71,6 +83,7 @@ ASIDE = frozenset(
 """Events that add nothing to what is kept: they start no term again."""
 
 IS_OPEN = Text("het signaal is niet afgesloten", "the signal is not closed")
+IS_OPEN_FILE = Text("het cliëntdossier is niet afgesloten", "the client file is not closed")
 IS_RUNNING = Text("het is niet afgerond", "it is not settled")
 IS_OWED = Text(
     "er moet nog iets gebeuren dat iemand toekomt", "something that is owed to somebody must still be done"
@@ -134,7 +147,12 @@ def kept(kind: str, events: Iterable[tuple[Event, datetime]], *, owed: Collectio
         match happened:
             case past.SignalReported():
                 found = Kept(kind, at, at, identity=happened.envelope is not None)
-            case received.NotificationReceived() | request.RequestReceived() | incident.IncidentReported():
+            case (
+                received.NotificationReceived()
+                | request.RequestReceived()
+                | incident.IncidentReported()
+                | client.ClientOpened()
+            ):
                 found = Kept(kind, at, at)
         if found is None:
             return None
@@ -149,7 +167,11 @@ def kept(kind: str, events: Iterable[tuple[Event, datetime]], *, owed: Collectio
                 found = replace(found, informed_at=at)
             case past.SignalClosed():
                 found = replace(found, end=End(happened.outcome, assessment, False), closed_at=at)
-            case past.SignalReopened():
+            case client.ClientOpened(age=age) | client.ClientDescribed(age=age):
+                assessment = MINOR if MINOR in (age, assessment) else ADULT
+            case client.ClientClosed():
+                found = replace(found, end=End(happened.outcome, assessment, False), closed_at=at)
+            case past.SignalReopened() | client.ClientReopened():
                 found = replace(found, end=None, closed_at=None)
             case request.RequestAnswered() | incident.IncidentClosed():
                 found = replace(found, closed_at=at)
@@ -235,7 +257,18 @@ def erases_at(terms: Sequence[RetentionTerm], found: Kept) -> datetime | None:
 def _term(terms: Sequence[RetentionTerm], found: Kept) -> RetentionTerm | None:
     if found.kind == NOTIFICATION:
         return term_about(terms, RECEIVED)
+    if found.kind == CLIENT:
+        return term_about(terms, _of_client(found.end))
     return term_about(terms, WAITING) if found.end is None else term_of(terms, found.end)
+
+
+def _of_client(end: End | None) -> str:
+    """Return what a client file is kept as: who was a minor while help was given has the term of youth care."""
+    if end is None:
+        return CLIENT_OPEN
+    if end.outcome == NO_VICTIM:
+        return CLIENT_NO_VICTIM
+    return CLIENT_MINOR if end.assessment == MINOR else CLIENT_ADULT
 
 
 def _start(term: RetentionTerm, found: Kept) -> datetime:
@@ -248,6 +281,8 @@ def _in_the_way(found: Kept, now: datetime) -> Iterable[Text]:
     if found.erasing_at is not None:
         if found.owed:
             yield IS_TO_BE_TOLD
+    elif found.kind == CLIENT and found.end is None:
+        yield IS_OPEN_FILE
     elif found.kind == SIGNAL:
         if found.end is None:
             yield IS_OPEN

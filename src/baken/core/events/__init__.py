@@ -1,6 +1,7 @@
 """Facts in the past tense, one module per stream kind, versioned, with upcasters."""
 
 from baken.core.events import (
+    client,
     correction,
     destruction,
     files,
@@ -20,6 +21,7 @@ __all__ = [
     "EVENTS",
     "Event",
     "UnreadableEvent",
+    "client",
     "correction",
     "destruction",
     "files",

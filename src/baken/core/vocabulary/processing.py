@@ -14,6 +14,9 @@ ACTIVITIES: Mapping[str, Text] = {
     "receive_hand_over": Text("een overdracht ontvangen", "receiving a hand-over"),
     "answer_reporter": Text("de melder antwoorden", "answering the reporter"),
     "coordinate": Text("de aanpak van een signaal coördineren", "coordinating what is done about a signal"),
+    "coordinate_care": Text(
+        "hulp aan een vermoedelijk slachtoffer coördineren", "coordinating help for a presumed victim"
+    ),
     "report_figures": Text("cijfers maken", "making figures"),
     "account_for": Text("beheren en verantwoorden", "managing and accounting for it"),
 }
@@ -47,6 +50,34 @@ ACTIVITY_OF: Mapping[str, str] = {
     "signal.closed": "coordinate",
     "signal.reopened": "coordinate",
     "signal.policy_moved": "coordinate",
+    "client.opened": "coordinate_care",
+    "client.described": "coordinate_care",
+    "client.risk_noted": "coordinate_care",
+    "client.contact_agreed": "coordinate_care",
+    "client.need_noted": "coordinate_care",
+    "client.help_agreed": "coordinate_care",
+    "client.need_settled": "coordinate_care",
+    "client.wish_noted": "coordinate_care",
+    "client.told_rights": "coordinate_care",
+    "client.consent_given": "coordinate_care",
+    "client.consent_withdrawn": "coordinate_care",
+    "client.secrecy_weighed": "coordinate_care",
+    "client.brought_in": "coordinate_care",
+    "client.taken_back": "coordinate_care",
+    "client.checked": "coordinate_care",
+    "client.closed": "coordinate_care",
+    "client.reopened": "coordinate_care",
+    "stay.noted": "coordinate_care",
+    "shelter.needed": "coordinate_care",
+    "shelter.requested": "coordinate_care",
+    "shelter.answered": "coordinate_care",
+    "shelter.moved": "coordinate_care",
+    "client.transferred": "coordinate_care",
+    "transfer.sent": "coordinate_care",
+    "transfer.answered": "coordinate_care",
+    "comensha.prepared": "coordinate_care",
+    "comensha.notified": "coordinate_care",
+    "sender.told": "coordinate_care",
 }
 """For what each kind of event about a signal or a hand-over stores what it stores; a new kind is added here."""
 
@@ -91,6 +122,7 @@ PEOPLE: Mapping[str, Text] = {
 CONTROLLERS: Mapping[str, Text] = {
     "college": Text("het college van burgemeester en wethouders", "the municipal executive"),
     "mayor": Text("de burgemeester", "the mayor"),
+    "care_organisation": Text("de zorgorganisatie", "the care organisation"),
 }
 
 WORK: Mapping[str, Text] = {

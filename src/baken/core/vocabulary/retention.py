@@ -6,12 +6,23 @@ from baken.core.vocabulary.text import Text
 
 CLOSED, WAITING, REPORTER = "closed_signal", "waiting_signal", "reporter"
 RECEIVED, READ_LOG, FIGURES = "received_hand_over", "read_log", "figures"
+CLIENT_OPEN, CLIENT_ADULT, CLIENT_MINOR = "client_file_open", "client_file", "client_file_minor"
+CLIENT_NO_VICTIM = "client_file_no_victim"
 
 SUBJECTS: Mapping[str, Text] = {
     CLOSED: Text("een signaal dat is afgesloten", "a signal that was closed"),
     WAITING: Text("een signaal dat blijft liggen", "a signal that is left waiting"),
     REPORTER: Text("wie de melder is en hoe die te bereiken is", "who the reporter is and how to reach them"),
     RECEIVED: Text("een overdracht die u kreeg", "a hand-over that you received"),
+    CLIENT_OPEN: Text("een cliëntdossier dat blijft liggen", "a client file that is left waiting"),
+    CLIENT_ADULT: Text("een cliëntdossier dat is afgesloten", "a client file that was closed"),
+    CLIENT_MINOR: Text(
+        "een afgesloten cliëntdossier van wie minderjarig was", "a closed client file of who was a minor"
+    ),
+    CLIENT_NO_VICTIM: Text(
+        "een cliëntdossier van wie toch geen slachtoffer was",
+        "a client file of who was no victim after all",
+    ),
     READ_LOG: Text("het leesregister", "the read log"),
     FIGURES: Text("cijfers die naar niemand leiden", "figures that lead to nobody"),
 }
@@ -32,6 +43,10 @@ STARTS_OF: Mapping[str, tuple[str, ...]] = {
     WAITING: ("last_event",),
     REPORTER: ("answered",),
     RECEIVED: ("last_event",),
+    CLIENT_OPEN: ("last_event",),
+    CLIENT_ADULT: ("closed", "last_content"),
+    CLIENT_MINOR: ("closed", "last_content"),
+    CLIENT_NO_VICTIM: ("closed",),
     READ_LOG: ("written",),
     FIGURES: ("written",),
 }
@@ -50,6 +65,10 @@ THEN_OF: Mapping[str, tuple[str, ...]] = {
     WAITING: ("weigh",),
     REPORTER: ("erase",),
     RECEIVED: ("destroy",),
+    CLIENT_OPEN: ("weigh",),
+    CLIENT_ADULT: ("destroy",),
+    CLIENT_MINOR: ("destroy",),
+    CLIENT_NO_VICTIM: ("destroy",),
     READ_LOG: ("destroy",),
     FIGURES: ("keep",),
 }

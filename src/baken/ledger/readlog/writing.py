@@ -14,7 +14,7 @@ from baken.tenancy.actors import Actor
 from baken.tenancy.looks import EMERGENCY, Deed, Look, Thing
 from baken.tenancy.scope import current
 
-SUBJECTS = frozenset({"signal", "notification", "request"})
+SUBJECTS = frozenset({"signal", "notification", "request", "client"})
 """The kinds of things that hold data of those concerned: each has a stream of its own."""
 
 RESULTS = ("shown", "done", "sent_back", "refused", "not_found", "failed")

@@ -7,7 +7,7 @@ from baken.core.derive.retention import FIXED
 from baken.jobs import chore
 from baken.jobs.everywhere import SomeFailed, for_each, in_each_organisation
 from baken.ledger import matters, projections, rows
-from baken.ledger.models import NotificationRow, RetentionRow, SignalRow
+from baken.ledger.models import ClientRow, NotificationRow, RetentionRow, SignalRow
 from baken.tenancy.scope import current
 from baken.trust.retention import carrying
 
@@ -54,7 +54,7 @@ def _note(organisation: UUID) -> int:
     known = set(RetentionRow.objects.filter(organisation_id=current()).values_list("stream_id", flat=True))
     missing = [
         stream
-        for model in (SignalRow, NotificationRow)
+        for model in (SignalRow, NotificationRow, ClientRow)
         for stream in model.objects.filter(organisation_id=current()).values_list("stream_id", flat=True)
         if stream not in known
     ][:AT_ONCE]

@@ -39,6 +39,7 @@ STAGE = {
 KINDS = {
     "signal": Text("signaal", "signal"),
     "notification": Text("ontvangen overdracht", "received hand-over"),
+    "client": Text("cliëntdossier", "client file"),
     **{kind: fixed.name for kind, fixed in FIXED.items()},
 }
 NOTE = Text("Er wacht een vernietigingslijst op goedkeuring.", "A destruction list waits for approval.")

@@ -1,0 +1,233 @@
+"""A client file as its events tell it (CARE-01..16). Other parts of care fold the same events for themselves."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Literal
+
+from baken.core.events import Event
+from baken.core.events import client as past
+from baken.core.vocabulary.client import MINORS
+
+NeedState = Literal["noted", "agreed", "settled"]
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One need in one area: who does what by when, and how it ended. `words` are references, oldest first."""
+
+    id: str
+    area: str
+    noted_at: datetime
+    words: tuple[str, ...]
+    by: str = ""
+    due: date | None = None
+    outcome: str = ""
+    gap: str = ""
+
+    @property
+    def state(self) -> NeedState:
+        """Noted and waiting for help, help agreed, or settled."""
+        if self.outcome:
+            return "settled"
+        return "agreed" if self.by else "noted"
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """What the person allowed for one recipient, until it was withdrawn."""
+
+    id: str
+    recipient: str
+    how: str
+    at: datetime
+    words: str
+    withdrawn_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """Whether secrecy gives way for one recipient."""
+
+    recipient: str
+    outcome: str
+    at: datetime
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientState:
+    """A client file after its events. Words are references into its vault."""
+
+    exists: bool = False
+    opened_at: datetime | None = None
+    source: str = ""
+    notification: str | None = None
+    together: str | None = None
+    ground: str = ""
+    age: str = "unknown"
+    role: str = "presumed_victim"
+    opening: str = ""
+    identity: str = ""
+    described: bool = False
+    risk: str = ""
+    risk_words: str | None = None
+    contact: str | None = None
+    contact_at: datetime | None = None
+    needs: Mapping[str, Need] = field(default_factory=dict)
+    wishes: tuple[tuple[datetime, str], ...] = ()
+    rights: tuple[tuple[date, str], ...] = ()
+    consents: Mapping[str, Consent] = field(default_factory=dict)
+    weighings: tuple[Weighing, ...] = ()
+    brought_in_at: datetime | None = None
+    brought_in: str | None = None
+    check_on: date | None = None
+    checks: tuple[tuple[datetime, str | None], ...] = ()
+    closed_at: datetime | None = None
+    outcome: str = ""
+    closing: str | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether help is still given."""
+        return self.exists and self.closed_at is None
+
+    @property
+    def minor(self) -> bool:
+        """Whether the person gets the care of a minor; in doubt yes (V31)."""
+        return self.age in MINORS
+
+    @property
+    def complex(self) -> bool:
+        """Whether the process director looks along."""
+        return self.open and self.brought_in_at is not None
+
+    @property
+    def waiting(self) -> tuple[Need, ...]:
+        """What is needed and nobody agreed to do yet."""
+        return tuple(need for need in self.needs.values() if need.state == "noted")
+
+    @property
+    def next_due(self) -> date | None:
+        """The first day by which agreed help must be there."""
+        return min(
+            (need.due for need in self.needs.values() if need.state == "agreed" and need.due), default=None
+        )
+
+    @property
+    def to_do(self) -> tuple[str, ...]:
+        """What every new file asks for and this one lacks, in order of importance."""
+        found = []
+        if self.contact is None:
+            found.append("contact")
+        if not self.rights:
+            found.append("rights")
+        if not self.needs:
+            found.append("needs")
+        return tuple(found)
+
+
+def fold(events: Iterable[tuple[Event, datetime]]) -> ClientState:
+    """Return the file that these events, oldest first, describe."""
+    state = ClientState()
+    for happened, at in events:
+        state = after(state, happened, at)
+    return state
+
+
+def after(state: ClientState, event: Event, at: datetime) -> ClientState:
+    """Return the file after one more event; what another part of care recorded changes nothing here."""
+    match event:
+        case past.ClientOpened():
+            return replace(
+                state,
+                exists=True,
+                opened_at=at,
+                source=event.source,
+                notification=event.notification,
+                together=event.together,
+                ground=event.ground,
+                age=event.age,
+                opening=event.words,
+                identity=event.words,
+                check_on=date.fromisoformat(event.check_on),
+            )
+        case past.ClientDescribed():
+            return replace(state, age=event.age, role=event.role, identity=event.words, described=True)
+        case past.ClientRiskNoted():
+            return replace(state, risk=event.risk, risk_words=event.words)
+        case past.ClientContactAgreed():
+            return replace(state, contact=event.words, contact_at=at)
+        case past.ClientNeedNoted():
+            need = Need(event.need, event.area, at, (event.words,))
+            return replace(state, needs={**state.needs, event.need: need})
+        case past.ClientHelpAgreed() | past.ClientNeedSettled():
+            return _on_need(state, event)
+        case past.ClientWishNoted():
+            return replace(state, wishes=(*state.wishes, (at, event.words)))
+        case past.ClientToldRights():
+            return replace(state, rights=(*state.rights, (date.fromisoformat(event.on), event.words)))
+        case past.ClientConsentGiven() | past.ClientConsentWithdrawn() | past.ClientSecrecyWeighed():
+            return _on_sharing(state, event, at)
+        case past.ClientBroughtIn():
+            return replace(state, brought_in_at=at, brought_in=event.words)
+        case past.ClientTakenBack():
+            return replace(state, brought_in_at=None, brought_in=None)
+        case past.ClientChecked():
+            checks = (*state.checks, (at, event.words))
+            return replace(state, check_on=date.fromisoformat(event.next_on), checks=checks)
+        case past.ClientClosed():
+            return replace(state, closed_at=at, outcome=event.outcome, closing=event.words)
+        case past.ClientReopened():
+            return replace(
+                state,
+                closed_at=None,
+                outcome="",
+                closing=None,
+                brought_in_at=None,
+                check_on=date.fromisoformat(event.check_on),
+            )
+        case _:
+            return state
+
+
+def _on_need(state: ClientState, event: past.ClientHelpAgreed | past.ClientNeedSettled) -> ClientState:
+    need = state.needs[event.need]
+    words = need.words if event.words is None else (*need.words, event.words)
+    if isinstance(event, past.ClientHelpAgreed):
+        need = replace(need, by=event.by, due=date.fromisoformat(event.due), words=words, outcome="", gap="")
+    else:
+        need = replace(need, outcome=event.outcome, gap=event.gap, words=words)
+    return replace(state, needs={**state.needs, event.need: need})
+
+
+def _on_sharing(
+    state: ClientState,
+    event: past.ClientConsentGiven | past.ClientConsentWithdrawn | past.ClientSecrecyWeighed,
+    at: datetime,
+) -> ClientState:
+    if isinstance(event, past.ClientSecrecyWeighed):
+        weighing = Weighing(event.recipient, event.outcome, at, event.words)
+        return replace(state, weighings=(*state.weighings, weighing))
+    if isinstance(event, past.ClientConsentGiven):
+        consent = Consent(event.consent, event.recipient, event.how, at, event.words)
+    else:
+        consent = replace(state.consents[event.consent], withdrawn_at=at)
+    return replace(state, consents={**state.consents, event.consent: consent})
+
+
+def may_go_to(state: ClientState, recipient: str) -> str:
+    """Say on what something about this person may go to a recipient: `consent`, `weighed`, or nothing (V5).
+
+    The last word counts: who withdrew consent stays silent until it is given or weighed again.
+    """
+    given = [one for one in state.consents.values() if one.recipient == recipient]
+    said = [(one.at, "consent") for one in given]
+    said += [(one.withdrawn_at, "") for one in given if one.withdrawn_at is not None]
+    said += [
+        (one.at, "weighed" if one.outcome == "may" else "")
+        for one in state.weighings
+        if one.recipient == recipient
+    ]
+    # Of what was said at one moment the refusal counts.
+    return max(said, key=lambda one: (one[0], not one[1]))[1] if said else ""
