@@ -12,13 +12,13 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
 
+from baken.core.vocabulary.bsn import bsn_in
 from baken.core.vocabulary.text import Text
 
 # What word processors paste for a soft line or page break is a line break here.
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # C0 and C1 controls except tab and line feed, lone surrogates, and the code points that are no characters.
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_NINE_DIGITS = re.compile(r"(?<![\d.,])\d{9}(?![\d.,]?\d)")
 
 REMOVED = Text(
     "In deze tekst stonden tekens die u niet kunt zien. Wij hebben die weggehaald. Kijk of uw tekst nog "
@@ -59,17 +59,6 @@ def tidy(value: str) -> str:
 def holds_invisible(value: str) -> bool:
     """Whether there is something in the text that nobody typed on purpose."""
     return _INVISIBLE.search(value) is not None
-
-
-def bsn_in(value: str) -> str:
-    """Return the first number in the text that passes the test for a BSN, or nothing (V19)."""
-    return next((number for number in _NINE_DIGITS.findall(value) if _passes(number)), "")
-
-
-def _passes(number: str) -> bool:
-    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-    total = sum(weight * int(digit) for weight, digit in zip(weights, number, strict=True))
-    return int(number) > 0 and total % 11 == 0
 
 
 class Line(forms.CharField):

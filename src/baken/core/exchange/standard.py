@@ -1,0 +1,148 @@
+"""The 84 fields of HTCDS 2.0, as its list of fields has them; a test holds them against that list.
+
+Human Trafficking Case Data Standard (HTCDS) by IOM, CC BY 4.0; changed: types in the words of `fields.Kind`.
+"""
+
+# section, then per field: machine name, label, kind, marks (core, deprecated)
+SECTIONS: tuple[tuple[str, tuple[tuple[str, str, str, str], ...]], ...] = (
+    (
+        "Organization",
+        (
+            ("org_Name", "Organisation Name", "text", ""),
+            ("org_ShippingCity", "Shipping City", "text", ""),
+            ("org_ShippingCountry", "Shipping Country", "country", ""),
+            ("org_ShippingState", "Shipping State/Province", "text", ""),
+            ("org_ShippingStreet", "Shipping Street", "text", ""),
+            ("org_ShippingPostalCode", "Shipping Zip/Postal Code", "text", ""),
+            ("org_ShippingLongitude", "Longitude", "number", ""),
+            ("org_ShippingLatitude", "Latitude", "number", ""),
+            ("org_Phone", "Phone", "phone", ""),
+            ("org_Type", "Type", "pick", ""),
+        ),
+    ),
+    (
+        "Person",
+        (
+            ("prs_Salutation", "Salutation", "text", "core"),
+            ("prs_FirstName", "First Name", "text", "core"),
+            ("prs_MiddleName", "Middle Name", "text", ""),
+            ("prs_SecondName", "Second Name", "text", "core"),
+            ("prs_Birthdate", "Birthdate", "date", "core"),
+            ("prs_Gender", "Gender", "pick", "core"),
+            ("prs_Deceased", "Deceased", "checkbox", ""),
+            ("prs_MaritalStatus", "Marital Status", "pick", ""),
+            ("prs_NumberOfChildren", "Number of Children", "number", ""),
+            ("prs_PrimaryLanguage", "Primary Language", "language", ""),
+            ("prs_SecondaryLanguage", "Secondary Language", "language", ""),
+            ("prs_HighestLevelOfEducation", "Highest Level of Education", "pick", ""),
+            ("prs_Citizenship", "Citizenship", "countries", "core"),
+            ("prs_IdentityNumber", "Identity Number", "text", ""),
+            ("prs_Title", "Title", "text", "core"),
+            ("prs_Email", "Email", "text", "core"),
+            ("prs_HomePhone", "Home Phone", "phone", "core"),
+            ("prs_MobilePhone", "Mobile Phone", "phone", "core"),
+            ("prs_MailingCity", "Mailing City", "text", "core"),
+            ("prs_MailingCountry", "Mailing Country", "country", "core"),
+            ("prs_MailingState", "Mailing State/Province", "text", "core"),
+            ("prs_MailingStreet", "Mailing Street", "text", "core"),
+            ("prs_MailingPostalCode", "Mailing Zip/Postal Code", "text", "core"),
+            ("prs_MailingLongitude", "Longitude", "number", ""),
+            ("prs_MailingLatitude", "Latitude", "number", ""),
+        ),
+    ),
+    (
+        "Person - Victim Context",
+        (
+            (
+                "vic_AgreementToManagePersonalData",
+                "Agreement to Manage Personal Data",
+                "checkbox",
+                "deprecated",
+            ),
+            ("vic_TraffickingStatus", "Trafficking Status", "pick", "core"),
+            (
+                "vic_TraffickingStatusDecisionMakingOrg",
+                "Trafficking Status Decision Making Organization",
+                "pick",
+                "core",
+            ),
+            ("vic_RelationshipToTrafficker", "Relationship to Trafficker", "pick", ""),
+            ("vic_AgeWhenTrafficked", "Age when Trafficked", "number", ""),
+            ("vic_RecruitmentWebsitesAndApps", "Recruitment Websites and Apps", "several", ""),
+            ("vic_MethodOfRecruitment", "Method of Recruitment", "several", "core"),
+            ("vic_LocationOfRecruitment", "Location of Recruitment", "lookup", "core"),
+            ("vic_MethodsOfControl", "Methods of Control", "several", "core"),
+            ("vic_TypeOfExploitation", "Type of Exploitation", "several", "core"),
+            ("vic_ForcedLabourIndustry", "Forced Labour Industry", "pick", "core"),
+            ("vic_TypeOfSexExploitation", "Type of Sex Exploitation", "several", "core"),
+            ("vic_LocationOfExploitation", "Location of Exploitation", "lookup", "core"),
+            ("vic_ExploitationWebsitesAndApps", "Exploitation Websites and Apps", "several", ""),
+            ("vic_Vulnerabilities", "Vulnerabilities", "several", "core deprecated"),
+            ("vic_DetailsOfVulnerabilities", "Details Of Vulnerabilities", "long", "core deprecated"),
+        ),
+    ),
+    (
+        "Person - Perpetrator Context",
+        (
+            ("per_RoleInProcess", "Role in Process", "several", ""),
+            ("per_RoleDetails", "Role Details", "long", ""),
+            ("per_Organisation", "", "text", ""),
+        ),
+    ),
+    (
+        "Case",
+        (
+            ("cas_Status", "Status", "pick", "core"),
+            ("cas_ReasonForCaseClosure", "Reason for Case Closure", "long", "core"),
+            ("cas_CaseOwner", "Case Owner", "lookup", "core"),
+        ),
+    ),
+    (
+        "Referral Details",
+        (
+            ("cas_ReferringOrganisation", "Referring Organisation", "lookup", "core"),
+            ("cas_IncomingReferralDate", "Incoming Referral Date", "date", "core"),
+            ("cas_ReferringPrimaryCaseWorker", "Referring Primary Case Worker", "lookup", "core"),
+            ("cas_ReasonForIncomingReferral", "Reason for Incoming Referral", "pick", "core"),
+            ("cas_IncomingReferralDetails", "Incoming Referral Details", "long", "core"),
+            ("cas_ReferredOrganisation", "Referred Organisation", "lookup", "core"),
+            ("cas_ReferredPrimaryCaseWorker", "Referred Primary Case Worker", "lookup", "core"),
+            ("cas_ReasonForOutgoingReferral", "Reason for Outgoing Referral", "pick", "core"),
+            ("cas_OutgoingReferralDate", "Outgoing Referral Date", "date", "core"),
+            ("cas_OutgoingReferralDetails", "Outgoing Referral Details", "long", "core"),
+        ),
+    ),
+    (
+        "Case Comment",
+        (("cco_CaseComment", "Case Comment", "long", ""),),
+    ),
+    (
+        "Historic Trafficking Events",
+        (
+            ("hte_Longitude", "Longitude", "number", ""),
+            ("hte_Latitude", "Latitude", "number", ""),
+            ("hte_City", "City", "text", ""),
+            ("hte_Country", "Country", "country", ""),
+            ("hte_State", "State", "text", ""),
+            ("hte_Street", "Street", "text", ""),
+            ("hte_PostalCode", "PostalCode", "text", ""),
+            ("hte_Date", "Date", "date", ""),
+            ("hte_Type", "Type", "pick", ""),
+            ("hte_Description", "Description", "long", ""),
+        ),
+    ),
+    (
+        "Support Plan",
+        (
+            ("spl_Objectives", "Objectives", "long", ""),
+            ("spl_ActionPlan", "Action Plan", "long", ""),
+            ("spl_PlannedEndDate", "Planned End Date", "date", ""),
+            ("spl_ActualEndDate", "Actual End Date", "date", ""),
+            ("spl_Type", "Type", "pick", ""),
+        ),
+    ),
+    (
+        "Consent",
+        (("con_Consent", "Consent", "checkbox", "core"),),
+    ),
+)
