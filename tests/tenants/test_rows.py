@@ -102,6 +102,7 @@ def test_a_table_without_an_organisation_is_known_by_name(town: Town) -> None:
         "tenancy_organisation": "the directory: public names",
         "tenancy_person": "people log in before there is an organisation",
         "tenancy_locator": "leads to an organisation; no personal data",
+        "tenancy_loginnote": "who came in or was kept out, before there is an organisation; carried to the read logs",
         "tenancy_invitation": "somebody comes in for the first time before there is an organisation; digests only",
         "account_session": "a browser has a session before it has an organisation",
         "account_attempt": "wrong tries at an address, as a keyed hash: nobody is known yet",

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from ipaddress import ip_address
 from typing import Any
+from uuid import UUID
 
 import webauthn
 from django.http import HttpRequest
@@ -31,7 +32,9 @@ _QUESTION = "passkey_question"
 
 
 class NotAccepted(RuntimeError):
-    """What came back is not the answer of a passkey to the question that was put."""
+    """What came back is not the answer of a passkey to the question that was put. `person`: whose passkey it was."""
+
+    person: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +110,25 @@ def to_ask(request: HttpRequest, here: Site, *, now: datetime) -> str:
 
 
 def whose(request: HttpRequest, here: Site, answer: str, *, now: datetime) -> Person:
-    """Whose passkey answered. Raises `NotAccepted`."""
+    """Whose passkey answered. Raises `NotAccepted`, which says whose passkey it was where that is known."""
     with _strictly():
         told = _read(answer)
         known = Passkey.objects.select_for_update().filter(credential=_bytes(told["rawId"])).first()
+    if known is None:
+        raise NotAccepted
+    try:
+        return _proved(request, here, known, told, now=now)
+    except NotAccepted as refused:
+        refused.person = known.person_id
+        raise
+
+
+def _proved(
+    request: HttpRequest, here: Site, known: Passkey, told: dict[str, Any], *, now: datetime
+) -> Person:
+    with _strictly():
         handle = told["response"].get("userHandle")
-        if known is None or (handle and _bytes(handle) != known.person_id.bytes):
+        if handle and _bytes(handle) != known.person_id.bytes:
             raise NotAccepted
         found = webauthn.verify_authentication_response(
             credential=told,

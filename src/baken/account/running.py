@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
 from baken.account.models import Session
 from baken.account.sessionstore import place
+from baken.clock import now as clock
 from baken.core.vocabulary.text import Text
-from baken.tenancy import sessions
+from baken.tenancy import log_in_notes, sessions
 
 BROWSERS = {
     "edge": "Edge",
@@ -75,19 +77,27 @@ def of(person_id: UUID, request: HttpRequest, *, now: datetime) -> list[Running]
 
 def end(person_id: UUID, id_: str) -> bool:
     """End one session of this person."""
-    return Session.objects.filter(person_id=person_id, pk=id_).delete()[0] > 0
+    return _ended(person_id, Session.objects.filter(pk=id_)) > 0
 
 
 def end_others(person_id: UUID, request: HttpRequest) -> int:
     """End every session of this person but the one that asks, and give that one another identifier."""
     request.session.cycle_key()
     here = place(request.session.session_key or "")
-    return Session.objects.filter(person_id=person_id).exclude(pk=here).delete()[0]
+    return _ended(person_id, Session.objects.exclude(pk=here))
 
 
 def end_all(person_id: UUID) -> int:
     """End every session of this person."""
-    return Session.objects.filter(person_id=person_id).delete()[0]
+    return _ended(person_id, Session.objects.all())
+
+
+def _ended(person_id: UUID, these: "QuerySet[Session]") -> int:
+    """End those of these that are of this person; that it was done is noted."""
+    count = these.filter(person_id=person_id).delete()[0]
+    if count:
+        log_in_notes.note(log_in_notes.SESSION_END, "", person=person_id, at=clock())
+    return count
 
 
 def words(family: str) -> Text:

@@ -14,7 +14,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Lower
 
 from baken.core.derive.access import ALONE, GIVEN
-from baken.tenancy.models_access import Emergency, Invitation, KeyExposure
+from baken.tenancy.models_access import Emergency, Invitation, KeyExposure, LogInNote
 from baken.tenancy.models_keys import FormerShare, KeyLink, RecoveryHalf, RecoveryPair
 from baken.tenancy.people import PersonManager
 
@@ -27,6 +27,7 @@ __all__ = [
     "KeyExposure",
     "KeyLink",
     "Locator",
+    "LogInNote",
     "Membership",
     "Organisation",
     "Person",

@@ -6,6 +6,7 @@ References are plain identifiers here, held by the database as pairs (organisati
 from typing import ClassVar
 from uuid import uuid4
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
@@ -69,3 +70,19 @@ class Invitation(models.Model):
     code_hash = models.BinaryField(max_length=32, unique=True)
     made_at = models.DateTimeField()
     until = models.DateTimeField()
+
+
+class LogInNote(models.Model):
+    """Somebody came in, was kept out or left: a few words, until a chore carries it to the read logs it belongs in.
+
+    Written before there is an organisation, so it names those it is for, and the member of each (empty where nobody is
+    known). One that is for no organisation was a try by nobody.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    what = models.CharField(max_length=20)
+    how = models.CharField(max_length=50)
+    result = models.CharField(max_length=20)
+    organisations = ArrayField(models.UUIDField())
+    memberships = ArrayField(models.UUIDField(null=True))
+    at = models.DateTimeField()

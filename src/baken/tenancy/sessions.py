@@ -16,7 +16,7 @@ from django.conf import settings
 from django.contrib.auth import login, logout
 from django.http import HttpRequest, HttpResponse
 
-from baken.tenancy import keys
+from baken.tenancy import keys, log_in_notes
 from baken.tenancy.browsers import family
 from baken.tenancy.keys import PostSecret
 from baken.tenancy.models import Membership, Person
@@ -61,6 +61,7 @@ def begin(request: HttpRequest, person: Person, *, factor: str, now: datetime) -
     at = int(now.timestamp())
     request.session[BEGUN] = request.session[SEEN] = request.session[PROVED] = at
     request.session[FACTOR], request.session[BROWSER] = factor, family(request.headers.get("User-Agent", ""))
+    log_in_notes.note(log_in_notes.LOG_IN, log_in_notes.by(factor), person=person.id, at=now)
 
 
 def act_as(request: HttpRequest, membership: Membership, *, now: datetime) -> None:

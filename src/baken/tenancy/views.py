@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from baken.clock import now
-from baken.tenancy import joining, landing, locator, sessions
+from baken.tenancy import joining, landing, locator, log_in_notes, sessions
 from baken.tenancy.doors import LoginNeeded
 from baken.tenancy.forms import ChooseForm, JoinForm
 from baken.tenancy.landing import wanted
@@ -29,6 +29,8 @@ def log_out(request: HttpRequest) -> HttpResponse:
     """
     answer = landing.see(landing.ours(request.session.get(sessions.AFTERWARDS, "")) or "/")
     sessions.close_vault(request, answer)
+    if isinstance(request.user, Person):
+        log_in_notes.note(log_in_notes.LOG_OUT, "", person=request.user.id, at=now())
     logout(request)
     for name in (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME):
         answer.delete_cookie(name)

@@ -6,7 +6,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baken.core.derive.questions import MANY, RULES, Entry, Question, questions
+from baken.core.derive.questions import GUESSES, MANY, RULES, Entry, Question, questions
 from baken.core.derive.sampling import ONE_IN, sampled
 
 MONDAY = datetime(2026, 11, 16, 9, 0, tzinfo=UTC)
@@ -155,3 +155,20 @@ def test_the_sample_is_about_one_in_twenty_and_the_same_for_whoever_draws_it() -
     assert 0.8 < len(drawn) * ONE_IN / 20_000 < 1.2
     assert drawn == [number for number in range(20_000) if sampled(b"zegel", number)]
     assert drawn != [number for number in range(20_000) if sampled(b"ander zegel", number)]
+
+
+def door(minutes: float, result: str, **other: object) -> Entry:
+    at = MONDAY + timedelta(minutes=minutes)
+    return entry(
+        at, **{"action": "log_in", "deed": "log_in", "object": None, "why": (), "result": result, **other}
+    )
+
+
+def test_coming_in_after_many_failed_tries_is_asked_once_and_mistyping_is_not() -> None:
+    failed = [door(one, "not_in") for one in range(GUESSES)]
+    assert asked(*failed, door(9, "done"), door(10, "done")) == [("guessed", GUESSES)]
+    assert asked(*failed[1:], door(9, "done")) == [], "a few mistakes"
+    assert asked(*failed) == [], "nobody came in"
+    assert asked(*failed, door(9, "done", who=BERT)) == [], "somebody else came in"
+    assert asked(*failed, door(90, "done")) == [], "long after"
+    assert asked(*failed, door(9, "done", action="log_out")) == []

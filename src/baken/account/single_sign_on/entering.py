@@ -19,7 +19,7 @@ from baken.account.single_sign_on.settings_file import Provider
 from baken.core.decide.refusal import Refused
 from baken.core.derive.access import conflict
 from baken.ledger import people
-from baken.tenancy import actions, invitations, locator
+from baken.tenancy import actions, invitations, locator, log_in_notes
 from baken.tenancy.models import Membership, Organisation, Person
 from baken.tenancy.scope import scope
 
@@ -29,12 +29,30 @@ def enter(provider: Provider, who: Identity, *, now: datetime) -> Person:
 
     Raises `NoEntry`. What was taken away until then stays taken away.
     """
+    try:
+        return _enter(provider, who, now=now)
+    except NoEntry as refused:
+        refused.account = (who.issuer, who.subject)
+        raise
+
+
+def note_refusal(slug: str, refused: NoEntry, *, now: datetime) -> None:
+    """Note for the log of the organisation that its provider let nobody in, and who it was where that is known."""
+    organisation = Organisation.objects.filter(slug=slug).first()
+    if organisation is not None:
+        person = _linked(*refused.account) if refused.account else None
+        log_in_notes.refused_for(
+            organisation.id, f"sso:{refused.word}", person=person.id if person else None, at=now
+        )
+
+
+def _enter(provider: Provider, who: Identity, *, now: datetime) -> Person:
     organisation = Organisation.objects.filter(slug=provider.slug).first()
     if organisation is None:
         raise NoEntry("not_set_up")
     rules = provider.entry.roles
     roles = _given(rules, who) if rules else frozenset()
-    person = _linked(who) or _first_time(provider, who, bool(roles), now=now)
+    person = _linked(who.issuer, who.subject) or _first_time(provider, who, bool(roles), now=now)
     if not person.is_active:
         raise NoEntry("closed")
     if rules:
@@ -53,8 +71,8 @@ def _given(rules: Roles, who: Identity) -> frozenset[str]:
     return roles
 
 
-def _linked(who: Identity) -> Person | None:
-    found = Link.objects.filter(subject=_hash(who)).select_related("person").first()
+def _linked(issuer: str, subject: str) -> Person | None:
+    found = Link.objects.filter(subject=_hash(issuer, subject)).select_related("person").first()
     return found.person if found else None
 
 
@@ -73,7 +91,7 @@ def _first_time(provider: Provider, who: Identity, has_role: bool, *, now: datet
         person = actions.add_person(email=who.email, name=who.name or who.email)
     if Link.objects.filter(person=person, issuer=who.issuer).exists():
         raise NoEntry("other_account")
-    Link.objects.create(issuer=who.issuer, subject=_hash(who), person=person, made_at=now)
+    Link.objects.create(issuer=who.issuer, subject=_hash(who.issuer, who.subject), person=person, made_at=now)
     factors.end_for_provider(person, now=now)
     invitations.forget(person.id)
     return person
@@ -109,7 +127,7 @@ def _ended_by_hand(membership_id: UUID) -> bool:
     return last is not None and not last.roles and last.by is not None
 
 
-def _hash(who: Identity) -> bytes:
+def _hash(issuer: str, subject: str) -> bytes:
     """The provider's name for an account, kept as a keyed hash: it says nothing to who finds it."""
-    named = f"{len(who.issuer)}|{who.issuer}|{who.subject}"
+    named = f"{len(issuer)}|{issuer}|{subject}"
     return salted_hmac("baken.account.single_sign_on", named, algorithm="sha256").digest()

@@ -48,9 +48,13 @@ def who(provider: Provider, about: Metadata, pending: Pending, code: str, *, now
     """Return who came back with this code. Raises `NoEntry` or `Unreachable`."""
     tokens = _redeem(provider, about, pending, code)
     claims = checked(provider, about, str(tokens.get("id_token") or ""), nonce=pending.nonce, now=now)
-    _strong_enough(provider, claims)
-    more = _more(provider, about, claims, str(tokens.get("access_token") or ""))
-    return _identity(provider, _whole(provider, {**more, **claims}))
+    try:
+        _strong_enough(provider, claims)
+        more = _more(provider, about, claims, str(tokens.get("access_token") or ""))
+        return _identity(provider, _whole(provider, {**more, **claims}))
+    except NoEntry as refused:
+        refused.account = (str(claims["iss"]), str(claims["sub"]))
+        raise
 
 
 def checked(provider: Provider, about: Metadata, token: str, *, nonce: str, now: datetime) -> dict[str, Any]:

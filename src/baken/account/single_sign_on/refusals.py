@@ -99,7 +99,12 @@ REASONS = {
 
 
 class NoEntry(Exception):
-    """Somebody does not come in. `word` is one of REASONS; nothing else is ever told or logged."""
+    """Somebody does not come in. `word` is one of REASONS; nothing else is ever told or logged.
+
+    `account` is the provider's own name for who it is (issuer and subject), where it said so and that was checked.
+    """
+
+    account: tuple[str, str] | None = None
 
     def __init__(self, word: str) -> None:
         super().__init__(word)

@@ -141,5 +141,6 @@ def _silent(provider: Provider, why: Unreachable) -> NoEntry:
 def _refused(refused: NoEntry, slug: str) -> HttpResponse:
     if slug in _providers():
         logger.warning("single sign-on of %s let nobody in: %s", slug, refused.word)
+        entering.note_refusal(slug, refused, now=now())
     where = f"{reverse('single_sign_on:failed')}?{urlencode({'waarom': refused.word})}"
     return HttpResponseRedirect(where, status=303)

@@ -18,7 +18,7 @@ from baken.account.forms import AppCodeForm, ChoosePasswordForm, ProveForm
 from baken.account.proving import ProofNeeded
 from baken.account.sealing import Damaged
 from baken.account.views.changed import added, show_codes
-from baken.account.views.log_in import tried, wait
+from baken.account.views.log_in import kept_out, tried, wait
 from baken.clock import now
 from baken.core.decide.refusal import Refused
 from baken.tenancy.landing import see, wanted
@@ -165,6 +165,7 @@ def _proved(request: HttpRequest, person: Person, form: ProveForm, has: factors.
         return 429
     if not person.check_password(form.cleaned_data["password"]):
         log_ins.wrong(person.email, now())
+        kept_out("password", person.id)
         form.add_error("password", _("Dit is niet uw wachtwoord. Kijk het na en probeer het opnieuw."))
         return 422
     log_ins.right(person.email)

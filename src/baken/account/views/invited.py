@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from baken.account import factors, running
 from baken.account.attempts import invitations as tries
 from baken.account.forms import InvitationForm
-from baken.account.views.log_in import go_on, wait
+from baken.account.views.log_in import go_on, kept_out, wait
 from baken.clock import now
 from baken.tenancy import invitations
 
@@ -32,6 +32,7 @@ def invited(request: HttpRequest) -> HttpResponse:
     person = invitations.redeem(code, now=now())
     if person is None:
         tries.wrong(code[:_KNOWN_BY], now())
+        kept_out("invitation", None)
         words = _("Deze code werkt niet of niet meer. Kijk hem na, of vraag een nieuwe uitnodiging.")
         form.add_error("code", words)
         return _page(request, form, 422)

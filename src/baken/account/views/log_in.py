@@ -1,6 +1,7 @@
 """Logging in with a password and what comes after it. Nobody learns whether an address is known."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth import authenticate
@@ -18,7 +19,7 @@ from baken.account.attempts import log_ins, seconds
 from baken.account.forms import AppCodeForm, RecoveryForm
 from baken.account.halfway import Halfway
 from baken.clock import now
-from baken.tenancy import sessions
+from baken.tenancy import log_in_notes, sessions
 from baken.tenancy.doors import LoginNeeded
 from baken.tenancy.forms import LogInForm
 from baken.tenancy.landing import arrive, ours, see, wanted
@@ -50,6 +51,8 @@ def log_in(request: HttpRequest) -> HttpResponse:
     person = authenticate(request, username=email, password=password)
     if not isinstance(person, Person):
         log_ins.wrong(email, now())
+        known = Person.objects.filter(email=email).values_list("id", flat=True).first()
+        kept_out("password", known)
         form.add_error(
             None, _("Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk ze na en probeer het opnieuw.")
         )
@@ -119,6 +122,12 @@ def wait(pause: int) -> ValidationError:
     )
 
 
+def kept_out(factor: str, person: UUID | None) -> None:
+    """Note that somebody did not come in with this, perhaps as a person who is known."""
+    how = log_in_notes.by(factor)
+    log_in_notes.note(log_in_notes.LOG_IN, how, person=person, at=now(), result=log_in_notes.NOT_IN)
+
+
 def _tried(form: Form, half: Halfway, right: Callable[[str], bool]) -> int:
     """Look at a code: 303 where it is right, otherwise what is wrong stands in the form."""
     if not form.is_valid():
@@ -135,6 +144,7 @@ def tried(form: Form, person: Person, right: Callable[[str], bool]) -> int:
     if right(form.cleaned_data["code"]):
         seconds.right(who)
         return 303
+    kept_out("recovery" if isinstance(form, RecoveryForm) else "totp", person.id)
     if seconds.wrong(who, now()) == MANY:
         factors.note(person.id, "many_wrong_codes", now=now())
     form.add_error(

@@ -10,6 +10,7 @@ from baken.account.forms import NewPasskeyForm, PasskeyForm
 from baken.account.passkeys import NotAccepted, Site
 from baken.account.proving import ProofNeeded
 from baken.account.views.changed import added
+from baken.account.views.log_in import kept_out
 from baken.clock import now
 from baken.tenancy import sessions
 from baken.tenancy.landing import arrive, ours, see, wanted
@@ -25,7 +26,8 @@ def with_passkey(request: HttpRequest) -> HttpResponse:
         return _ask(request, here, form, 200)
     try:
         person = passkeys.whose(request, here, form.cleaned_data["answer"], now=now())
-    except NotAccepted:
+    except NotAccepted as refused:
+        kept_out("passkey", refused.person)
         form.add_error(None, _refused(form))
         return _ask(request, here, form, 422)
     if not isinstance(request.user, Person):

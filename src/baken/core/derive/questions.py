@@ -20,6 +20,11 @@ MANY = 25
 UNUSUAL = 10
 """Work at night or in a weekend is unusual where fewer than one in so many of an organisation's entries is. Chosen."""
 NIGHT_FROM, NIGHT_TO = 22, 6
+GUESSES = 5
+"""So many failed tries in the hour before somebody came in are many. Chosen: the next one would be slowed down."""
+LOG_IN, LOG_OUT, SESSION_END = "log_in", "log_out", "session_end"
+"""What is done at the door itself; the first is also the deed of all three. `NOT_IN`: nobody came in."""
+NOT_IN = "not_in"
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _CONTENT = ("signal.", "envelope.", "referral.", "notification.", "rights.", "incident.")
 _TAKEN = ("export", "print")
@@ -111,6 +116,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
                 "Something about people was printed or exported while nothing was owed, or at night or in the weekend.",
             ),
         ),
+        "guessed": Rule(
+            Text("Binnen na veel mislukte pogingen", "In after many failed tries"),
+            Text(
+                "Iemand kwam binnen nadat inloggen op dezelfde naam in het uur ervoor vijf keer of vaker mislukte.",
+                "Somebody came in after logging in under the same name failed five times or more in the hour before.",
+            ),
+        ),
         "off_hours": Rule(
             Text("’s Nachts of in het weekend", "At night or in the weekend"),
             Text(
@@ -138,6 +150,7 @@ def questions(
         *_without_work(ordered, busy),
         *_envelopes(ordered, busy, now),
         *_many(ordered),
+        *_guessed(ordered),
     ]
     return sorted(found, key=lambda one: (one.entry.at, one.entry.number, one.rule))
 
@@ -226,6 +239,20 @@ def _many(ordered: Sequence[Entry]) -> Iterator[Question]:
             if one.who not in told or one.at - told[one.who] >= HOUR:
                 yield Question("many", window[0], different)
             told[one.who] = one.at
+
+
+def _guessed(ordered: Sequence[Entry]) -> Iterator[Question]:
+    """Tries that failed since the last time they came in, each told once."""
+    failed: dict[UUID, list[Entry]] = defaultdict(list)
+    for one in ordered:
+        if one.who is None or one.action != LOG_IN:
+            continue
+        if one.result == NOT_IN:
+            failed[one.who].append(one)
+            continue
+        recent = [each for each in failed.pop(one.who, []) if one.at - each.at <= HOUR]
+        if len(recent) >= GUESSES:
+            yield Question("guessed", one, len(recent))
 
 
 def _done(ordered: Sequence[Entry]) -> Mapping[UUID, list[Entry]]:

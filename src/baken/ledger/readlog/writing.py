@@ -1,15 +1,16 @@
 """Writes what was looked at to both logs, in one statement, in the transaction and organisation that are open."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from django.db import connection
 
 from baken.clock import now as clock
+from baken.core.derive.questions import NOT_IN
 from baken.tenancy.actors import Actor
 from baken.tenancy.looks import EMERGENCY, Deed, Look, Thing
 from baken.tenancy.scope import current
@@ -17,7 +18,7 @@ from baken.tenancy.scope import current
 SUBJECTS = frozenset({"signal", "notification", "request", "client"})
 """The kinds of things that hold data of those concerned: each has a stream of its own."""
 
-RESULTS = ("shown", "done", "sent_back", "refused", "not_found", "failed")
+RESULTS = ("shown", "done", "sent_back", "refused", "not_found", "failed", NOT_IN)
 _PROCESSED = frozenset({"shown", "done", "sent_back"})
 _READ = (
     "organisation_id, trace, at, by, membership_id, on_behalf_of, roles, action, deed, address, method,"
@@ -32,7 +33,7 @@ class What:
 
     address: str
     method: str
-    deed: Deed
+    deed: Deed | Literal["log_in"]
     result: str
     status: int
     part: UUID | None = None
@@ -56,6 +57,17 @@ def by_command(name: str, *, kind: str = "", object_id: UUID | None = None, deed
     look.tell(kind=kind, object_id=object_id, why=(), deed=deed, activity="")
     what = What(name, "", deed, "done", 0)
     _insert(look, what, look.things, ("command", None, None, []), at)
+
+
+def log_in(
+    what: str, *, how: str, result: str, membership: UUID | None, roles: Iterable[str], at: datetime
+) -> None:
+    """Write that somebody came in, was kept out or left, in the organisation in scope; without anybody's name where
+    nobody is known."""
+    look = Look(at, action=what)
+    look.tell(kind="", object_id=None, why=(how,) if how else (), deed=None, activity="")
+    who = ("person" if membership else "unknown", membership, None, sorted(roles))
+    _insert(look, What("", "", "log_in", result, 0), (), who, at)
 
 
 def subject_of(organisation: UUID, stream: UUID) -> UUID:

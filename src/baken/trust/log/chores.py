@@ -1,11 +1,17 @@
-"""What goes by itself here: closing what was logged in a batch."""
+"""What goes by itself here: writing down who came in, and closing what was logged in a batch."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from baken.jobs import chore
 from baken.jobs.everywhere import in_each_organisation
-from baken.ledger.readlog import sealing
+from baken.ledger.readlog import log_ins, sealing
+
+
+@chore("write down who logged in", every=timedelta(minutes=1))
+def carry(now: datetime) -> int:
+    """Carry what was noted at log-in to the logs of the organisations it is for; return how many notes went."""
+    return log_ins.carry()
 
 
 @chore("seal what was logged", every=timedelta(minutes=1))

@@ -17,7 +17,10 @@ from baken.trust.log.queries import members, references
 READ: Mapping[str, Text] = {
     "number": Text("volgnummer; de zegels gaan hierover", "number; the seals are about these"),
     "at": Text("wanneer het antwoord klaarstond (UTC)", "when the answer was ready (UTC)"),
-    "by": Text("person: een mens; command: Baken zelf", "person: somebody; command: Baken itself"),
+    "by": Text(
+        "person: een mens; command: Baken zelf; unknown: niet bekend wie",
+        "person: somebody; command: Baken itself; unknown: not known who",
+    ),
     "membership_id": Text("wie, als kenmerk", "who, as an identifier"),
     "name": Text("naam van de medewerker nu", "name of the employee now"),
     "on_behalf_of": Text(
@@ -25,7 +28,9 @@ READ: Mapping[str, Text] = {
     ),
     "roles": Text("rollen op dat moment", "roles at that moment"),
     "action": Text("recht dat nodig was", "right that was needed"),
-    "deed": Text("view search change share export print", "view search change share export print"),
+    "deed": Text(
+        "view search change share export print log_in", "view search change share export print log_in"
+    ),
     "address": Text("naam van de pagina", "name of the page"),
     "method": Text("GET: openen; POST: versturen", "GET: open; POST: send"),
     "object_kind": Text("soort waarover het ging", "kind of thing it was about"),
@@ -33,11 +38,12 @@ READ: Mapping[str, Text] = {
     "reference": Text("kenmerk zoals mensen het gebruiken", "reference as people use it"),
     "part_id": Text("onderdeel daarvan", "part of it"),
     "why": Text(
-        "wat er te doen stond, of een andere reden van een lijst",
-        "what was owed, or another reason of a list",
+        "wat er te doen stond, een andere reden van een lijst, of hoe er werd ingelogd",
+        "what was owed, another reason of a list, or how somebody logged in",
     ),
     "result": Text(
-        "shown done sent_back refused not_found failed", "shown done sent_back refused not_found failed"
+        "shown done sent_back refused not_found failed not_in",
+        "shown done sent_back refused not_found failed not_in",
     ),
     "status": Text("HTTP-status", "HTTP status"),
     "trace": Text("koppelt beide logboeken (W3C Trace Context)", "joins both logs (W3C Trace Context)"),

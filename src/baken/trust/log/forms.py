@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from baken.core.vocabulary.actions import ACTIONS
-from baken.trust.log.words import DEED, OUTCOME, RESULT
+from baken.trust.log.words import AT_THE_DOOR, DEED, OUTCOME, RESULT
 from baken.web.acting import choices_from
 from baken.web.fields import Line
 from baken.web.widgets import DateInput
@@ -34,7 +34,7 @@ class Filter(forms.Form):
     def __init__(self, *args: Any, members: dict[UUID, str], **options: Any) -> None:
         super().__init__(*args, **options)
         every = ("", _("Alles"))
-        actions = {name: action.name for name, action in ACTIONS.items()}
+        actions = {name: action.name for name, action in ACTIONS.items()} | dict(AT_THE_DOOR)
         choices = {
             "wie": [("", _("Iedereen")), *((str(id_), name) for id_, name in members.items())],
             "wat": [every, *sorted(choices_from(actions), key=lambda one: one[1])],

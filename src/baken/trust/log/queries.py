@@ -47,14 +47,16 @@ class Names:
     def who(self, entry: ReadEntry) -> str:
         """Return who it was, with the roles of that moment."""
         if entry.membership_id is None:
-            return _("Baken zelf: %(name)s") % {"name": entry.address}
+            known = _("Baken zelf: %(name)s") % {"name": entry.address}
+            return known if entry.by == "command" else _("niet bekend")
         name = self.members.get(entry.membership_id, _("iemand die hier niet meer werkt"))
         roles = [said(ROLES[role].name) for role in entry.roles if role in ROLES]
         return f"{name} ({', '.join(roles)})" if roles else name
 
     def what(self, entry: ReadEntry) -> str:
         """Return what was done, and how."""
-        return f"{capfirst(said(words.action(entry.action)))}: {said(words.DEED[entry.deed])}"
+        done = capfirst(said(words.action(entry.action)))
+        return done if entry.action in words.AT_THE_DOOR else f"{done}: {said(words.DEED[entry.deed])}"
 
     def about(self, entry: ReadEntry) -> str | Link:
         """Return what it was about, with a link to everything about it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from baken.core.derive.questions import LOG_IN, LOG_OUT, NOT_IN, SESSION_END
 from baken.core.vocabulary.actions import ACTIONS
 from baken.core.vocabulary.outcomes import ENVELOPE
 from baken.core.vocabulary.text import Text
@@ -13,6 +14,7 @@ DEED: Mapping[str, Text] = {
     "share": Text("gedeeld", "shared"),
     "export": Text("uitgevoerd", "exported"),
     "print": Text("als document gemaakt", "made as a document"),
+    LOG_IN: Text("in- en uitgelogd", "logged in and out"),
 }
 RESULT: Mapping[str, Text] = {
     "shown": Text("getoond", "shown"),
@@ -21,6 +23,37 @@ RESULT: Mapping[str, Text] = {
     "refused": Text("geweigerd", "refused"),
     "not_found": Text("niet gevonden", "not found"),
     "failed": Text("mislukt", "failed"),
+    NOT_IN: Text("niet binnengelaten", "not let in"),
+}
+AT_THE_DOOR: Mapping[str, Text] = {
+    LOG_IN: Text("inloggen", "log in"),
+    LOG_OUT: Text("uitloggen", "log out"),
+    SESSION_END: Text("een sessie beëindigen", "end a session"),
+}
+HOW: Mapping[str, Text] = {
+    "by:password": Text("met een wachtwoord", "with a password"),
+    "by:password-totp": Text("met wachtwoord en code uit de app", "with a password and a code from the app"),
+    "by:password-recovery": Text("met wachtwoord en herstelcode", "with a password and a recovery code"),
+    "by:passkey": Text("met een passkey", "with a passkey"),
+    "by:sso": Text("met het account van de organisatie", "with the account of the organisation"),
+    "by:totp": Text("tweede stap: code uit de app", "second step: code from the app"),
+    "by:recovery": Text("tweede stap: herstelcode", "second step: recovery code"),
+    "sso:not_set_up": Text("inlogdienst niet ingesteld", "provider not set up"),
+    "sso:unreachable": Text("inlogdienst gaf geen goed antwoord", "provider gave no good answer"),
+    "sso:denied": Text(
+        "afgebroken, of geen toegang van de inlogdienst", "stopped, or no access by the provider"
+    ),
+    "sso:provider": Text("inlogdienst maakte het niet af", "provider did not finish"),
+    "sso:stale": Text("poging verlopen of al gebruikt", "attempt ended or used already"),
+    "sso:untrusted": Text("antwoord van de inlogdienst klopte niet", "answer of the provider was not right"),
+    "sso:too_weak": Text("inlogdienst meldde geen tweede stap", "provider told of no second step"),
+    "sso:no_email": Text("geen gecontroleerd e-mailadres", "no e-mail address that was checked"),
+    "sso:unknown": Text("in Baken geen lid", "no member in Baken"),
+    "sso:no_groups": Text("inlogdienst gaf geen groepen door", "provider passed on no groups"),
+    "sso:no_role": Text("geen rol bij dit account", "no role for this account"),
+    "sso:conflict": Text("rollen die niet samengaan", "roles that do not go together"),
+    "sso:other_account": Text("ander account bij dit adres", "another account for this address"),
+    "sso:closed": Text("toegang gesloten", "access closed"),
 }
 KIND: Mapping[str, Text] = {
     "signal": Text("signaal", "signal"),
@@ -49,13 +82,15 @@ def action(name: str) -> Text:
     """Return what was done, as the table of rights calls it."""
     if name == "command":
         return Text("opdracht van de beheerder van de server", "command of who keeps the server")
+    if name in AT_THE_DOOR:
+        return AT_THE_DOOR[name]
     return ACTIONS[name].name if name in ACTIONS else Text(name, name)
 
 
 def why(word: str, steps: Mapping[str, Text]) -> Text:
     """Return a reason in words: a step that was owed, the word chosen for an envelope, or an emergency."""
-    if word in steps:
-        return steps[word]
+    if found := steps.get(word) or HOW.get(word):
+        return found
     kind, _, chosen = word.partition(":")
     if kind == "envelope" and chosen in ENVELOPE:
         return Text("envelop geopend: {why}", "envelope opened: {why}").format(why=_text(ENVELOPE[chosen]))
