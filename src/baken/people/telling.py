@@ -20,19 +20,25 @@ _READS = frozenset(code for code, role in ROLES.items() if "signal.read" in role
 
 def vacant(actor: Actor, at: datetime) -> Iterator[Line]:
     """Posts that nobody holds; who manages people goes to where somebody is given the seat."""
-    where = reverse("people:members") if may(actor.roles, "people.manage").allowed else ""
+    manages = may(actor.roles, "people.manage").allowed
     for one in overview.vacant_posts(at):
-        if one.deputy_until is None:
-            yield Line(words.VACANT.format(post=one.name), href=where, urgent=True)
-        else:
-            until = civil(one.deputy_until)
-            yield Line(words.VACANT_FOR_NOW.format(post=one.name, until=until), href=where)
+        shape = words.VACANT if one.deputy_until is None else words.VACANT_FOR_NOW
+        until = "" if one.deputy_until is None else civil(one.deputy_until)
+        told = shape.format(post=one.name, until=until)
+        yield Line(
+            words.GIVE_SEAT.format(told=told) if manages else told,
+            href=reverse("people:members") if manages else "",
+            action=words.TO_PEOPLE,
+            urgent=one.deputy_until is None,
+        )
 
 
 def keys(actor: Actor, at: datetime) -> Iterator[Line]:
     """Posts whose key somebody could open who should not any more."""
+    where = reverse("posts:posts") if may(actor.roles, "post.delegate").allowed else ""
     for one in overview.key_debts():
-        yield Line(words.KEY_DEBT.format(post=one.post, who=", ".join(one.members)))
+        told = words.KEY_DEBT.format(post=one.post, who=", ".join(one.members))
+        yield Line(told, href=where, action=words.LOOK_AT_KEY)
 
 
 def review(actor: Actor, at: datetime) -> Iterator[Line]:

@@ -37,10 +37,16 @@ VACANT_FOR_NOW = Text(
     "De functie {post} heeft niemand meer; een achtervang neemt waar tot {until}.",
     "Nobody holds the post {post} any more; a deputy stands in until {until}.",
 )
+GIVE_SEAT = Text(
+    "{told} Kies een collega uit de lijst, en dan Functie geven.",
+    "{told} Choose a colleague from the list, and then Give a post.",
+)
+TO_PEOPLE = Text("Naar de lijst", "To the list")
 KEY_DEBT = Text(
     "De sleutel van {post} moet worden vernieuwd: {who} kon die openen en hoort dat niet meer te kunnen.",
     "The key of {post} must be renewed: {who} could open it and should not any more.",
 )
+LOOK_AT_KEY = Text("Bekijk de sleutel", "Look at the key")
 REVIEW_DUE = Text(
     "De jaarlijkse controle van rechten had op {day} klaar moeten zijn.",
     "The yearly review of rights should have been done by {day}.",

@@ -76,6 +76,11 @@ class Seat:
         return any(one.me and one.has_key for one in [*self.holders, *(one.holder for one in self.deputies)])
 
     @property
+    def may_renew(self) -> bool:
+        """Whether who looks can renew the key, or split it: who holds the post and has a share."""
+        return self.mine and self.i_have_it
+
+    @property
     def others(self) -> bool:
         """Whether another holder or deputy has the present key."""
         return any(

@@ -119,11 +119,13 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     held = posts(actor.post_ids)
+    missing = [] if secret is None else [p for p in held if (p.id, p.key_number) not in secret.posts]
     context = {
         "form": form,
         "new": isinstance(form, NewVaultForm),
         "posts": held,
-        "missing": [] if secret is None else [p for p in held if (p.id, p.key_number) not in secret.posts],
+        "opens": len(held) > len(missing),
+        "missing": missing,
         "waiting": [] if secret is None else waiting_colleagues(secret),
         "next": wanted(request),
     }

@@ -13,4 +13,5 @@ register = template.Library()
 def notices(context: Any, glance: bool = False) -> dict[str, Any]:
     """`{% notices %}`: one warning with a line for each; `glance=True` on a page that is opened all day."""
     request = context.get("request")
-    return {"notices": known.of(request, glance=glance) if request is not None else []}
+    lines = known.of(request, glance=glance) if request is not None else []
+    return {"notices": lines, "here": request.path if request is not None else ""}
