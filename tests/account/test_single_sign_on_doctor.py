@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,8 @@ from baken.account.single_sign_on import looking, settings_file
 from baken.project import doctor
 from tests.identity import settings
 from tests.identity.standin import running
+
+MFA = {"amr": ["mfa"]}
 
 
 @pytest.fixture(autouse=True)
@@ -27,7 +30,7 @@ def found() -> list[str]:
 def test_nothing_set_up_and_all_well_are_both_no_trouble() -> None:
     assert found() == []
     with running() as standin:
-        settings.write("http://localhost:8000", woerden=settings.entry(standin.url))
+        settings.write("http://localhost:8000", woerden=settings.entry(standin.url, demand=MFA))
         assert found() == []
 
 
@@ -42,9 +45,33 @@ def test_a_mistake_in_the_file_is_told_without_the_secret(tmp_path: Path) -> Non
 
 
 def test_a_provider_that_does_not_answer_or_shows_no_key_is_told() -> None:
-    settings.write("http://localhost:8000", woerden=settings.entry("http://127.0.0.1:9"))
+    settings.write("http://localhost:8000", woerden=settings.entry("http://127.0.0.1:9", demand=MFA))
     assert "woerden: http://127.0.0.1:9 is no provider that Baken can use: no connection" in found()[0]
     with running() as standin:
         standin.keys = []
-        settings.write("http://localhost:8000", woerden=settings.entry(standin.url))
+        settings.write("http://localhost:8000", woerden=settings.entry(standin.url, demand=MFA))
         assert "shows no key" in found()[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "warns"),
+    [
+        ({}, True),
+        ({"demand": {"amr": ["pwd"]}}, True),
+        ({"demand": {"amr": ["pwd", "kba"], "acr": []}}, True),
+        ({"demand": {"amr": ["pwd", "otp"]}}, False),
+        ({"demand": {"acr": ["urn:x:loa3"]}}, False),
+        ({"second_step": "by_provider"}, False),
+    ],
+)
+def test_a_provider_where_a_password_alone_would_do_is_told_with_what_to_do(
+    said: dict[str, Any], warns: bool
+) -> None:
+    with running() as standin:
+        settings.write("http://localhost:8000", woerden=settings.entry(standin.url, **said))
+        assert bool(found()) == warns
+        if warns:
+            (line,) = found()
+            assert line.startswith("woerden: a password alone would do")
+            assert "amr: [mfa]" in line
+            assert "second_step: by_provider" in line

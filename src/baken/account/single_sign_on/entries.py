@@ -9,6 +9,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInf
 from baken.core.derive.access import ROLES, conflict
 
 LOCAL = ("localhost", "127.0.0.1", "::1")
+ONE_STEP = frozenset({"pwd", "pin", "kba", "wia", "geo", "rba", "user"})
+"""Methods (RFC 8176) that tell of no second step: a password, something like it, or where somebody is."""
 _DOMAIN = re.compile(r"(?=.{4,200}\Z)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -91,6 +93,11 @@ class Demand(Strict):
     acr: list[Line] = []
     amr: list[Line] = []
 
+    @property
+    def second_step(self) -> bool:
+        """Whether a password alone cannot meet this. What a level means (`acr`) is the provider's to say."""
+        return bool(self.acr or set(self.amr) - ONE_STEP)
+
 
 class Entry(Strict):
     """The provider of one organisation, known by its slug."""
@@ -105,6 +112,7 @@ class Entry(Strict):
     scopes: list[Line] = []
     also_through: list[Site] = []
     demand: Demand = Demand()
+    second_step: Literal["demanded", "by_provider"] = "demanded"
     roles: Roles | None = None
 
 

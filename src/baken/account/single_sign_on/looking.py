@@ -1,4 +1,4 @@
-"""Looks single sign-on over, for `baken doctor`: the file, and whether each provider answers as one."""
+"""Looks single sign-on over, for `baken doctor`: the file, a second step, and whether each provider answers as one."""
 
 from collections.abc import Iterator, Mapping
 
@@ -15,6 +15,12 @@ def troubles(environ: Mapping[str, str]) -> Iterator[str]:
         yield from (f"{line} See docs/how-to/single-sign-on.md." for line in wrong.lines)
         return
     for slug, provider in found.items():
+        if not provider.entry.demand.second_step and provider.entry.second_step == "demanded":
+            yield (
+                f"{slug}: a password alone would do at this provider, for all that Baken knows. Write what it must "
+                "say of the second step under `demand`, such as amr: [mfa]; or, where it asks a second step of "
+                "everybody for Baken and cannot say so, second_step: by_provider."
+            )
         try:
             about = discovery.metadata(provider.entry.issuer)
             if not discovery.keys(about.issuer):
