@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from baken.core.vocabulary.outcomes import Choices
+from baken.core.vocabulary.outcomes import ANSWER, Choices
 from baken.core.vocabulary.text import Text
 
 KIND: Choices = {
@@ -46,6 +46,17 @@ OUTCOME_OF: Mapping[str, str] = {
     "finished": "finished",
 }
 """How a standing travels: as an answer that every partner can give."""
+_STANDING_OF = {outcome: standing for standing, outcome in OUTCOME_OF.items()}
+
+
+def told(outcome: str, person: int | None) -> Text:
+    """Return what a partner answered, in words; of care about one person, as a number and how far it is."""
+    standing = _STANDING_OF.get(outcome)
+    if person is None or standing is None:
+        return ANSWER[outcome]
+    return Text("persoon {number}: {standing}", "person {number}: {standing}").format(
+        number=str(person), standing=STANDING[standing]
+    )
 
 
 @dataclass(frozen=True, slots=True)
