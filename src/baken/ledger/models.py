@@ -9,6 +9,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from baken.ledger.models_clients import ClientRow as ClientRow
+from baken.ledger.models_deadlines import DeadlineRow as DeadlineRow
 from baken.ledger.readlog.models import ProcessingEntry as ProcessingEntry
 from baken.ledger.readlog.models import ReadEntry as ReadEntry
 from baken.ledger.readlog.models import Seal as Seal

@@ -16,8 +16,17 @@ from baken.core.derive.route import derive
 from baken.core.derive.signal import Referral, SignalState, fold
 from baken.core.events.notification import NotificationAnswered, NotificationReceived
 from baken.core.events.signal import SignalReferred
+from baken.ledger import deadlines
 from baken.ledger.bundles import route_policy
-from baken.ledger.models import ClientRow, NotificationRow, Obligation, ReferralRow, RetentionRow, SignalRow
+from baken.ledger.models import (
+    ClientRow,
+    DeadlineRow,
+    NotificationRow,
+    Obligation,
+    ReferralRow,
+    RetentionRow,
+    SignalRow,
+)
 from baken.ledger.streams import LedgerError, Stored, Stream
 
 ENGINE_VERSION = 1
@@ -27,8 +36,9 @@ _NO_ANSWER = {"received"}
 _OWN: Mapping[str, tuple[Any, ...]] = {
     SIGNAL: (SignalRow, Obligation, ReferralRow),
     NOTIFICATION: (NotificationRow,),
-    CLIENT: (ClientRow,),
+    CLIENT: (ClientRow, DeadlineRow),
 }
+PROJECTIONS: tuple[Any, ...] = (*(model for own in _OWN.values() for model in own), RetentionRow)
 
 
 def project(organisation: UUID, stream: Stream, *, known: bool = True) -> None:
@@ -45,6 +55,7 @@ def project(organisation: UUID, stream: Stream, *, known: bool = True) -> None:
         _write_retention(organisation, stream, owed=())
     elif stream.kind == CLIENT:
         client_row(organisation, stream).save(force_insert=True)
+        deadlines.project(organisation, stream, reference(stream.id))
         _write_retention(organisation, stream, owed=())
     elif stream.kind in retention.FIXED:
         _write_retention(organisation, stream, owed=())

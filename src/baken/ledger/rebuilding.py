@@ -5,7 +5,7 @@ from uuid import UUID
 
 from baken.ledger import projections, rows
 from baken.ledger.checking import in_order
-from baken.ledger.models import ClientRow, NotificationRow, Obligation, ReferralRow, RetentionRow, SignalRow
+from baken.ledger.projections import PROJECTIONS
 from baken.tenancy.scope import scope
 
 
@@ -13,7 +13,7 @@ def rebuild(organisation: UUID) -> int:
     """Make every projection of an organisation again, in one transaction; return from how many streams."""
     streams = 0
     with scope(organisation):
-        for model in (SignalRow, Obligation, ReferralRow, NotificationRow, ClientRow, RetentionRow):
+        for model in PROJECTIONS:
             model.objects.filter(organisation_id=organisation).delete()
         for stream, found in groupby(in_order(), key=lambda row: row.header.stream):
             projections.project(organisation, rows.stream_of(stream, list(found)), known=False)

@@ -1,6 +1,7 @@
 """Facts in the past tense, one module per stream kind, versioned, with upcasters."""
 
 from baken.core.events import (
+    care_notice,
     client,
     correction,
     destruction,
@@ -10,7 +11,9 @@ from baken.core.events import (
     notification,
     organisation,
     people,
+    placing,
     request,
+    residence,
     retention,
     rights,
     signal,
@@ -21,6 +24,7 @@ __all__ = [
     "EVENTS",
     "Event",
     "UnreadableEvent",
+    "care_notice",
     "client",
     "correction",
     "destruction",
@@ -30,8 +34,10 @@ __all__ = [
     "notification",
     "organisation",
     "people",
+    "placing",
     "read",
     "request",
+    "residence",
     "retention",
     "rights",
     "signal",
