@@ -1,17 +1,15 @@
 """Has a file taken apart in a process of its own, and waits for it no longer than is needed."""
 
 import hashlib
-import os
-import subprocess
-import sys
 from dataclasses import dataclass, field
 from threading import Lock
 
 from baken.core.vocabulary.text import Text
 from baken.files import limits
+from baken.web import elsewhere
 
 _ONE_AT_A_TIME = Lock()
-_ORDER = [sys.executable, "-I", "-m", "baken.files.cleaning"]
+_ORDER = elsewhere.program("baken.files.cleaning")
 
 NO_KIND = Text(
     "Dit is geen foto (JPEG of PNG) en geen PDF. Een andere naam maakt daar niets aan uit.",
@@ -29,7 +27,12 @@ DAMAGED = Text(
     "Dit bestand kon niet veilig worden geopend. Bewaar het opnieuw, of maak er een foto van.",
     "This file could not be opened safely. Save it anew, or take a photo of it.",
 )
-_WHY = {limits.UNKNOWN: NO_KIND, limits.TOO_LARGE: TOO_LARGE, limits.LOCKED: LOCKED}
+_WHY = {
+    limits.UNKNOWN: NO_KIND,
+    limits.TOO_LARGE: TOO_LARGE,
+    limits.LOCKED: LOCKED,
+    elsewhere.OUT_OF_TIME: TOO_LARGE,
+}
 
 
 class NotTaken(ValueError):
@@ -66,30 +69,7 @@ def taken(data: bytes) -> Taken:
     if media is None:
         raise NotTaken(NO_KIND)
     with _ONE_AT_A_TIME:
-        outcome, copy = _elsewhere(data)
+        outcome, copy = elsewhere.run(_ORDER, data, seconds=limits.WALL_SECONDS, most=limits.MAX_COPY)
     if outcome != limits.OK or not copy or len(copy) > limits.MAX_COPY or limits.media_of(copy) != media:
         raise NotTaken(_WHY.get(outcome, DAMAGED))
     return Taken(media, data, copy)
-
-
-def _elsewhere(data: bytes) -> tuple[int, bytes]:
-    """Run the other process. It reads from memory and writes to memory, so that nothing lies on a disk meanwhile."""
-    coming, going = os.memfd_create("file"), os.memfd_create("copy")
-    with open(coming, "w+b") as sent, open(going, "w+b") as made:
-        sent.write(data)
-        sent.seek(0)
-        try:
-            done = subprocess.run(
-                _ORDER,
-                stdin=sent,
-                stdout=made,
-                stderr=subprocess.DEVNULL,
-                env={},
-                cwd="/",
-                timeout=limits.WALL_SECONDS,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            return limits.TOO_LARGE, b""
-        made.seek(0)
-        return done.returncode, made.read(limits.MAX_COPY + 1)

@@ -4,22 +4,17 @@ It knows no organisation, database, key or person. It limits itself before it re
 program that reads it do something else, that has little time, little room, and no file to write to but the copy.
 """
 
-import resource
 import sys
 
 from baken.files import limits
+from baken.web import elsewhere
 
 
 def limit_oneself() -> None:
     """Give up what taking a file apart does not need; it cannot be taken back."""
-    for what, most in (
-        (resource.RLIMIT_CPU, limits.CPU_SECONDS),
-        (resource.RLIMIT_AS, limits.MEMORY),
-        (resource.RLIMIT_FSIZE, limits.MAX_COPY),
-        (resource.RLIMIT_NOFILE, limits.OPEN_FILES),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(what, (most, most))
+    elsewhere.limit_oneself(
+        cpu=limits.CPU_SECONDS, memory=limits.MEMORY, written=limits.MAX_COPY, files=limits.OPEN_FILES
+    )
 
 
 def clean(data: bytes) -> tuple[int, bytes]:
