@@ -10,7 +10,7 @@ from typing import Literal, TypeVar
 
 from pydantic import Field
 
-from baken.core.policy import activities, knowledge, models, retention, switches
+from baken.core.policy import activities, care, knowledge, models, retention, switches
 from baken.core.policy.base import Element, Model, Words
 from baken.core.policy.properties import Property
 from baken.core.vocabulary.pieces import PIECES, Piece
@@ -32,7 +32,7 @@ class Bundle(Model):
     format: Literal[1] = 1
     policy_id: str
     valid_from: date
-    kind: Literal["municipality", "region", "national"]
+    kind: knowledge.PolicyKind
     name: Words
     layers: tuple[Layer, ...]
     documents: tuple[knowledge.Document, ...] = ()
@@ -52,6 +52,14 @@ class Bundle(Model):
     activity_list: tuple[activities.Activity, ...] = Field(default=(), alias="activities")
     wams: activities.Wams | None = None
     files: switches.Files | None = None
+    room: care.Room | None = None
+    """That client files are kept here; None: the room of care is off."""
+    providers: tuple[care.Provider, ...] = ()
+    areas: tuple[care.Area, ...] = ()
+    entitlements: tuple[care.Entitlement, ...] = ()
+    deadlines: tuple[care.Deadline, ...] = ()
+    care_steps: tuple[care.CareStep, ...] = ()
+    statements: tuple[care.Statement, ...] = ()
     retention_list: tuple[retention.RetentionTerm, ...] = Field(default=(), alias="retention")
     emergency_numbers: tuple[knowledge.EmergencyNumber, ...] = ()
     reporting_points: tuple[knowledge.ReportingPoint, ...] = ()

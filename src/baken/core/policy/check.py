@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from baken.core.policy.addresses import unfit_addresses
+from baken.core.policy.care import unfit_care
 from baken.core.policy.consistency import inconsistencies
 from baken.core.policy.errors import PolicyError, suggest
 from baken.core.policy.growth import overgrown
@@ -43,6 +44,7 @@ def check(folder: PolicyFolder, sections: Sections) -> list[PolicyError]:
     errors = list(_references(folder, sections))
     errors.extend(unfit_addresses(sections))
     errors.extend(unkept(folder, sections))
+    errors.extend(unfit_care(folder.head, sections))
     if found := list(overgrown(sections)):
         return [*errors, *found]  # what comes after tries conditions against each other
     errors.extend(inconsistencies(folder, sections))

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from baken.core.vocabulary.facts import DEFAULTS, FACTS, Value
+from baken.core.vocabulary.facts import DEFAULTS, FACTS, FactKind, Value
 
 Truth = bool | None
 Test = Callable[[Mapping[str, Value]], Truth]
+Kinds = Mapping[str, FactKind]
+"""The facts there are: those of a signal, unless somebody asks about something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +64,23 @@ def reads_of(condition: Condition) -> Iterator[Reads]:
                 yield from reads_of(part)
 
 
-def compiled(condition: Condition) -> Test:
+def compiled(condition: Condition, kinds: Kinds = FACTS) -> Test:
     """Return a fast test: True, False, or None when an unknown fact decides."""
     match condition:
         case Reads():
-            return _compiled_reading(condition)
+            return _compiled_reading(condition, kinds)
         case Not():
-            inner = compiled(condition.part)
+            inner = compiled(condition.part, kinds)
             return lambda facts: None if (truth := inner(facts)) is None else not truth
         case All():
-            return _every([compiled(part) for part in condition.parts])
+            return _every([compiled(part, kinds) for part in condition.parts])
         case AnyOf():
-            return _some([compiled(part) for part in condition.parts])
+            return _some([compiled(part, kinds) for part in condition.parts])
 
 
-def _compiled_reading(read: Reads) -> Test:
+def _compiled_reading(read: Reads, kinds: Kinds) -> Test:
     fact, values = read.fact, frozenset(read.values)
-    kind = FACTS[fact]
+    kind = kinds[fact]
     # Asking for the unknown value itself can always be answered.
     unknown: object = kind.default if kind.unsaid_is_unknown and kind.default not in values else None
     if read.how == "includes":
@@ -136,8 +138,8 @@ def worlds(*conditions: Condition) -> Iterator[dict[str, Value]]:
         yield {**DEFAULTS, **dict(zip(mentioned, combination, strict=True))}
 
 
-def _choices(fact: str, mentioned: set[str]) -> list[Value]:
-    kind = FACTS[fact]
+def _choices(fact: str, mentioned: set[str], kinds: Kinds = FACTS) -> list[Value]:
+    kind = kinds[fact]
     if not kind.is_set:
         return list(kind.values)
     others = [value for value in kind.values if value not in mentioned]
@@ -148,20 +150,20 @@ def _choices(fact: str, mentioned: set[str]) -> list[Value]:
     ]
 
 
-def combinations(condition: Condition) -> int:
+def combinations(condition: Condition, kinds: Kinds = FACTS) -> int:
     """Return in how many ways the facts can be that a condition reads, without making them."""
     mentioned: dict[str, set[str]] = {}
     for read in reads_of(condition):
         mentioned.setdefault(read.fact, set()).update(read.values)
     number = 1
     for fact, values in mentioned.items():
-        kind = FACTS[fact]
+        kind = kinds[fact]
         number *= 2 ** min(len(values) + 1, len(kind.values)) if kind.is_set else len(kind.values)
     return number
 
 
-def can_hold(*conditions: Condition) -> bool:
-    """Return whether there is a signal for which all these conditions hold."""
+def can_hold(*conditions: Condition, kinds: Kinds = FACTS) -> bool:
+    """Return whether there is a signal (or what else `kinds` are about) for which all these conditions hold."""
     parts = [part for condition in conditions for part in _conjuncts(condition)]
     mentioned: dict[str, set[str]] = {}
     # Facts that stand alone come first: a contradiction between them then shows before anything is multiplied.
@@ -172,7 +174,7 @@ def can_hold(*conditions: Condition) -> bool:
     ready: list[list[Test]] = [[] for _ in range(len(order) + 1)]
     for part in parts:
         known = max((order.index(fact) + 1 for fact in facts_of(part)), default=0)
-        ready[known].append(compiled(part))
+        ready[known].append(compiled(part, kinds))
 
     def search(depth: int, world: dict[str, Value]) -> bool:
         if not all(test(world) is True for test in ready[depth]):
@@ -180,7 +182,9 @@ def can_hold(*conditions: Condition) -> bool:
         if depth == len(order):
             return True
         fact = order[depth]
-        return any(search(depth + 1, {**world, fact: value}) for value in _choices(fact, mentioned[fact]))
+        return any(
+            search(depth + 1, {**world, fact: value}) for value in _choices(fact, mentioned[fact], kinds)
+        )
 
     return search(0, {})
 

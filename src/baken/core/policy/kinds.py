@@ -54,7 +54,7 @@ PieceId = Annotated[str, Listed(tuple(PIECES), Text("onderdeel van een signaal",
 UseId = Annotated[str, Listed(("intake", *PARTNER_IDS), Text("partner", "partner"))]
 When = Annotated[
     Condition,
-    PlainValidator(written.condition),
+    PlainValidator(lambda raw: written.condition(raw)),
     PlainSerializer(as_data, return_type=dict[str, Any]),
     WithJsonSchema({"x-baken": "Condition"}),
 ]

@@ -4,11 +4,15 @@ from typing import Literal
 
 from baken.core.policy.activities import Wams
 from baken.core.policy.base import Day, Element, Filled, Model, Reason, Source, Words
+from baken.core.policy.care import Room
 from baken.core.policy.switches import Files
 from baken.core.vocabulary.text import Text
 
 Audience = Literal["front_desk", "inspector", "home_visits", "teacher"]
 """For whose work something is on the signal card; without one it is for everybody (CARD-11)."""
+
+PolicyKind = Literal["municipality", "region", "national", "care"]
+"""Whose a policy is; `care`: an organisation that coordinates care for victims."""
 
 
 class Document(Model):
@@ -31,7 +35,7 @@ class Head(Element):
 
     id: str
     """The same as the name of the folder."""
-    kind: Literal["municipality", "region", "national"]
+    kind: PolicyKind
     """Whose policy this is."""
     name: Words
     """What it is called."""
@@ -41,6 +45,8 @@ class Head(Element):
     """That the Wams is in force and may be named as a ground, with where that was published. Absent: it may not."""
     files: Files | None = None
     """That files may be added to a signal, of which kinds and on what ground. Absent: none; it is not inherited."""
+    room: Room | None = None
+    """For a care organisation: that client files are kept in Baken. Absent: they are not; it is not inherited."""
 
 
 class Checked(Model):

@@ -47,6 +47,7 @@ def resolve(library: Library, policy_id: str, on: date) -> Bundle:
                 None,
             ),
             "files": own.head.element.files,  # each municipality answers for this itself
+            "room": own.head.element.room,  # and so does each care organisation
             "layers": tuple(
                 Layer(policy_id=layer.policy_id, valid_from=layer.valid_from) for layer in folded.layers
             ),

@@ -1,6 +1,6 @@
 """Which file holds which lists, and what an item of each list is."""
 
-from baken.core.policy import activities, knowledge, models, properties, retention
+from baken.core.policy import activities, care, knowledge, models, properties, retention
 from baken.core.policy.base import Model
 
 FILES: dict[str, dict[str, type[Model]]] = {
@@ -22,6 +22,14 @@ FILES: dict[str, dict[str, type[Model]]] = {
         "grounds": models.Ground,
         "uses": models.Use,
         "activities": activities.Activity,
+    },
+    "care.yaml": {
+        "providers": care.Provider,
+        "areas": care.Area,
+        "entitlements": care.Entitlement,
+        "deadlines": care.Deadline,
+        "care_steps": care.CareStep,
+        "statements": care.Statement,
     },
     "retention.yaml": {"retention": retention.RetentionTerm},
     "reporting.yaml": {

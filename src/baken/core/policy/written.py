@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from baken.core.policy.conditions import ALWAYS, All, AnyOf, Condition, Not, Reads
+from baken.core.policy.conditions import ALWAYS, All, AnyOf, Condition, Kinds, Not, Reads
 from baken.core.policy.mistake import mistake, not_listed
 from baken.core.vocabulary.facts import FACTS
 from baken.core.vocabulary.text import Text
@@ -10,7 +10,7 @@ from baken.core.vocabulary.text import Text
 _WORDS = ("any", "not", "includes", "includes_any")
 
 
-def condition(raw: Any) -> Condition:
+def condition(raw: Any, kinds: Kinds = FACTS) -> Condition:
     """Read a condition. Raises a mistake that names the fact, value or word that does not exist."""
     if isinstance(raw, All | AnyOf | Not | Reads):
         return raw
@@ -33,26 +33,26 @@ def condition(raw: Any) -> Condition:
                         f"Let `{word}` stand alone between its braces.",
                     ),
                 )
-            return _combined(word, raw[word])
-    parts = tuple(_reading(fact, value) for fact, value in raw.items())
+            return _combined(word, raw[word], kinds)
+    parts = tuple(_reading(fact, value, kinds) for fact, value in raw.items())
     return parts[0] if len(parts) == 1 else All(parts)
 
 
-def _combined(word: str, raw: Any) -> Condition:
+def _combined(word: str, raw: Any, kinds: Kinds) -> Condition:
     if word == "not":
-        return Not(condition(raw))
+        return Not(condition(raw, kinds))
     if raw == [] and word == "all":
         return ALWAYS
     if not isinstance(raw, list) or not raw:
         raise _not_a_condition(raw)
-    parts = tuple(condition(part) for part in raw)
+    parts = tuple(condition(part, kinds) for part in raw)
     return All(parts) if word == "all" else AnyOf(parts)
 
 
-def _reading(fact: str, raw: Any) -> Reads:
-    if fact not in FACTS:
-        raise not_listed(fact, (*FACTS, "all", "any", "not"), Text("feit", "fact"))
-    kind = FACTS[fact]
+def _reading(fact: str, raw: Any, kinds: Kinds) -> Reads:
+    if fact not in kinds:
+        raise not_listed(fact, (*kinds, "all", "any", "not"), Text("feit", "fact"))
+    kind = kinds[fact]
     if isinstance(raw, dict):
         if len(raw) != 1 or next(iter(raw)) not in _WORDS:
             wrong = next((word for word in raw if word not in _WORDS), "")

@@ -50,15 +50,31 @@ def before(moment: datetime, span: Span) -> datetime:
 
 
 def after(moment: datetime, span: Span) -> datetime:
-    """Return when a span ends that begins at `moment`: at the end of its last Dutch civil day.
+    """Return when a span ends that begins at `moment`: at the end of its last Dutch civil day."""
+    return datetime.combine(last_day(civil_date(moment), span), time(23, 59, 59), AMSTERDAM)
 
-    A month or year later is the same day of the month, or the last one where that month is shorter.
+
+def last_day(first: date, span: Span) -> date:
+    """Return the last civil day of a span that begins on `first`.
+
+    A month or year later is the same day of the month, or the last one where that month is shorter: three months from
+    30 November last until 28 February, or 29 in a leap year.
     """
-    day = civil_date(moment)
     if span.unit in ("days", "weeks"):
-        day += timedelta(days=span.amount * (7 if span.unit == "weeks" else 1))
-    else:
-        months = day.month - 1 + span.amount * (12 if span.unit == "years" else 1)
-        year, month = day.year + months // 12, months % 12 + 1
-        day = date(year, month, min(day.day, monthrange(year, month)[1]))
-    return datetime.combine(day, time(23, 59, 59), AMSTERDAM)
+        return first + timedelta(days=span.amount * (7 if span.unit == "weeks" else 1))
+    months = first.month - 1 + span.amount * (12 if span.unit == "years" else 1)
+    year, month = first.year + months // 12, months % 12 + 1
+    return date(year, month, min(first.day, monthrange(year, month)[1]))
+
+
+def birthday(born: date, age: int) -> date:
+    """Return the day on which somebody reaches an age; who was born on 29 February does so on 1 March."""
+    try:
+        return born.replace(year=born.year + age)
+    except ValueError:
+        return date(born.year + age, 3, 1)
+
+
+def age_on(born: date, day: date) -> int:
+    """Return how old somebody is on a day."""
+    return day.year - born.year - (day < birthday(born, day.year - born.year))

@@ -137,6 +137,65 @@ EXAMPLES = {
     then: destroy
     chosen: the documents name no term; the shortest that still lets somebody object
 """,
+    "providers": """\
+  - id: care_coordinator
+    name: {nl: Moviera, en: Moviera}
+    contact: {nl: via de aandachtsfunctionaris, en: through the focal point}
+    source: {document: copen-beleid, place: zorgcoördinatie}
+""",
+    "areas": """\
+  - id: shelter
+    name: {nl: Opvang, en: Shelter}
+    provider: municipality
+    source: {document: copen-beleid, place: zorgcoördinatie}
+""",
+    "entitlements": """\
+  - id: reflection_stay
+    name: {nl: bedenktijd, en: reflection period}
+    area: residence
+    provider: ind
+    when: {position: reflection, role: victim}
+    from: [reflection_granted]
+    until: [reflection_ended, reflection_end]
+    because: {nl: De IND schort het vertrek op., en: The IND suspends departure.}
+    confirmed: yes
+    review_on: 2027-11-01
+    source: {document: vw-2000, place: "artikel 8, onder k"}
+""",
+    "deadlines": """\
+  - id: reflection_end
+    name: {nl: einde van de bedenktijd, en: end of the reflection period}
+    when: {position: reflection, dublin: no}
+    starts: reflection_granted
+    lasts: {months: 3}
+    warn: [45, 21, 7, 1]
+    handled_by: [choice_made, reflection_ended]
+    because: {nl: Daarvoor beslist de cliënt., en: The client decides before that.}
+    confirmed: yes
+    review_on: 2027-11-01
+    source: {document: vw-2000, place: "artikel 8, onder k"}
+""",
+    "care_steps": """\
+  - id: tell_nidos
+    name: {nl: bel Nidos, en: call Nidos}
+    who: care_coordinator
+    when: {age: minor, unaccompanied: yes}
+    starts: found
+    within: {days: 1}
+    until: [guardian_asked]
+    because: {nl: De geringste aanwijzing is genoeg., en: The slightest indication is enough.}
+    confirmed: yes
+    review_on: 2027-11-01
+    source: {document: westfriesland-beleid, place: voogdij}
+""",
+    "statements": """\
+  - id: doctor_on_limits
+    kind: medical
+    supports: [medical, minority]
+    confirmed: yes
+    review_on: 2027-11-01
+    source: {document: vc-b8, place: B8/3}
+""",
     "emergency_numbers": """\
   - id: emergency
     name: {nl: Alarmnummer, en: Emergency number}

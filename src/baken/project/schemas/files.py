@@ -26,6 +26,7 @@ ABOUT = {
     "tables.yaml": "Meetings where a signal can be discussed.",
     "enrichment.yaml": "Sources that may be consulted.",
     "processing.yaml": "Purposes and grounds, what goes with which partner, and each activity with data about people.",
+    "care.yaml": "What a victim may count on by residence position and age, with terms, next steps and areas of help.",
     "retention.yaml": "How long each kind of data is kept, and what happens then.",
     "reporting.yaml": "Emergency numbers and other reporting points.",
     "card.yaml": "The signal card. No item of it ever changes a fact.",

@@ -4,6 +4,7 @@ from typing import Any
 
 from baken.core.policy.kinds import MOST_SPAN, MOST_TIME
 from baken.core.vocabulary.actors import ACTORS
+from baken.core.vocabulary.care import CARE_FACTS, MOMENTS, NAMES
 from baken.core.vocabulary.facts import FACTS, FactKind
 from baken.core.vocabulary.happenings import ABOUT_PARTNER, ABOUT_SOURCE, EVENT_NAMES
 from baken.core.vocabulary.partners import PARTNER_IDS, PARTNER_TYPES, TABLE_IDS
@@ -22,6 +23,7 @@ LISTS: dict[tuple[str, ...], str] = {
     PARTNER_TYPES: "PartnerType",
     tuple(PIECES): "PieceId",
     ("intake", *PARTNER_IDS): "UseId",
+    tuple(MOMENTS): "MomentId",
 }
 """The closed lists that stand in a schema once, by name."""
 _UNIT_SAID = {
@@ -81,39 +83,60 @@ def _said(kind: FactKind) -> str:
     return f"{first_upper(FACT[kind.name].en)}. {words}."
 
 
-def _read(kind: FactKind) -> Schema:
+def _said_of_care(kind: FactKind) -> str:
+    return f"{first_upper(NAMES[kind.name].en)}."
+
+
+def _read(kind: FactKind, said: str) -> Schema:
     values = _values(kind)
     if kind.is_set:
         words = {
             "includes": {**values, "description": "The set holds this."},
             "includes_any": {**_one_or_many(values), "description": "The set holds one of these."},
         }
-        return {**_one_key(words), "description": _said(kind)}
+        return {**_one_key(words), "description": said}
     words = {
         "any": {**_one_or_many(values), "description": "It is one of these."},
         "not": {**_one_or_many(values), "description": "It is none of these."},
     }
-    return {"anyOf": [values, _one_key(words)], "description": _said(kind)}
+    return {"anyOf": [values, _one_key(words)], "description": said}
 
 
 def _condition() -> Schema:
+    return _combined(
+        "Condition",
+        {name: _read(kind, _said(kind)) for name, kind in FACTS.items()},
+        description="For which signals. Several facts in one group must all hold; an unknown fact cannot tell.",
+        examples=[{"urgency": "acute"}, {"exploitation": {"includes": "labour"}}],
+    )
+
+
+def _care_condition() -> Schema:
+    return _combined(
+        "CareCondition",
+        {name: _read(kind, _said_of_care(kind)) for name, kind in CARE_FACTS.items()},
+        description="For which clients. Several facts in one group must all hold; an unknown fact cannot tell.",
+        examples=[{"position": "reflection"}, {"happened": {"includes": "complaint"}}],
+    )
+
+
+def _combined(name: str, facts: Schema, **more: Any) -> Schema:
     alone = {"maxProperties": 1}
     return keys(
         {
-            **{name: _read(kind) for name, kind in FACTS.items()},
-            "all": {"type": "array", "items": ref("Condition"), "description": "All of these hold."},
+            **facts,
+            "all": {"type": "array", "items": ref(name), "description": "All of these hold."},
             "any": {
                 "type": "array",
-                "items": ref("Condition"),
+                "items": ref(name),
                 "minItems": 1,
                 "description": "One of these holds.",
             },
-            "not": {**ref("Condition"), "description": "This does not hold."},
+            "not": {**ref(name), "description": "This does not hold."},
         },
         minProperties=1,
         dependentSchemas={"all": alone, "any": alone, "not": alone},
-        description="For which signals. Several facts in one group must all hold; an unknown fact cannot tell.",
-        examples=[{"urgency": "acute"}, {"exploitation": {"includes": "labour"}}],
+        **more,
     )
 
 
@@ -166,6 +189,7 @@ def parts() -> dict[str, Schema]:
     step = {"anyOf": [{"type": "string"}, ref("AfterStep")]}
     return {
         "Condition": _condition(),
+        "CareCondition": _care_condition(),
         "Words": {
             **words,
             "description": "In both languages.",

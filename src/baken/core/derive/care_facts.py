@@ -1,0 +1,66 @@
+"""What the told facts of one client mean on a day: the age, and what happened already."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from baken.core.vocabulary.care import AHEAD, MOMENTS, UNKNOWN, CareFacts
+from baken.core.vocabulary.facts import Value
+from baken.core.vocabulary.spans import age_on
+
+FULL_AGE, YOUNG = 18, 23
+_BANDS: Mapping[str, tuple[str, str]] = {
+    "minor": ("minor", "yes"),
+    "18_22": ("adult", "yes"),
+    "23_plus": ("adult", "no"),
+    "adult": ("adult", UNKNOWN),
+    UNKNOWN: (UNKNOWN, UNKNOWN),
+}
+
+
+def ages(facts: CareFacts, today: date) -> tuple[str, str]:
+    """Return whether the client is a minor and whether under 23, today; unknown where birth dates disagree."""
+    if not facts.birth_dates:
+        return _BANDS[facts.age]
+    years = {age_on(born, today) for born in facts.birth_dates}
+    minor, young = {age < FULL_AGE for age in years}, {age < YOUNG for age in years}
+    return (
+        UNKNOWN if len(minor) > 1 else "minor" if minor == {True} else "adult",
+        UNKNOWN if len(young) > 1 else "yes" if young == {True} else "no",
+    )
+
+
+def moments(facts: CareFacts, today: date) -> dict[str, date]:
+    """Return the moments that came, and the birth date that makes somebody of age first; not what lies ahead."""
+    found = {
+        name: day
+        for name, day in facts.moments.items()
+        if name in MOMENTS and (day <= today or name in AHEAD)
+    }
+    if facts.birth_dates:
+        found["birth_date"] = min(facts.birth_dates)
+    return found
+
+
+def world(facts: CareFacts, today: date) -> dict[str, Value]:
+    """Return the facts as the conditions of a policy read them."""
+    age, under_23 = ages(facts, today)
+    came = moments(facts, today)
+    nobody = age == "adult" or facts.position == "dutch"
+    return {
+        "position": facts.position,
+        "nationality": "dutch" if facts.position == "dutch" else facts.nationality,
+        "unaccompanied": "no" if nobody and facts.unaccompanied == UNKNOWN else facts.unaccompanied,
+        "dublin": facts.dublin,
+        "choice": facts.choice,
+        "role": facts.role,
+        "stays": facts.stays,
+        "registration": facts.registration,
+        "age": age,
+        "under_23": under_23,
+        "hindrances": facts.hindrances | ({"minority"} if age == "minor" else set()),
+        "statements": facts.statements,
+        "exploitation": facts.exploitation,
+        "happened": frozenset(
+            name for name, day in came.items() if day < today or (day == today and name not in AHEAD)
+        ),
+    }

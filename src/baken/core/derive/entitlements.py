@@ -1,0 +1,319 @@
+"""What one client may count on, from whom and until when, what to do next, what is not known. It decides nothing."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from baken.core.derive.care_facts import ages, moments, world
+from baken.core.policy.bundle import Bundle
+from baken.core.policy.care import CareRule, Deadline, Entitlement
+from baken.core.policy.conditions import Truth, compiled, facts_of
+from baken.core.vocabulary.care import AHEAD, CARE_FACTS, MOMENTS, NAMES, UNKNOWN, CareFacts
+from baken.core.vocabulary.facts import Value
+from baken.core.vocabulary.moments import civil_date, is_working_day
+from baken.core.vocabulary.spans import birthday, last_day
+from baken.core.vocabulary.text import Text
+
+_SINCE = Text("{what} op {day}.", "{what} on {day}.")
+_MAYBE = Text("Dit geldt misschien: {facts} is niet bekend.", "This may count: {facts} is not known.")
+_UNSURE = Text(
+    "Niet bevestigd: een jurist moet dit nog nagaan.", "Not confirmed: a lawyer has yet to check this."
+)
+_CLOSED_DAY = Text(
+    "Dan zijn kantoren dicht; regel het uiterlijk {day}.",
+    "Offices are closed then; arrange it by {day} at the latest.",
+)
+_NOT_KNOWN = Text("Niet bekend: {what}.", "Not known: {what}.")
+_NO_DAY = Text("Niet bekend op welke dag: {what}.", "Not known on which day: {what}.")
+_DISAGREE = Text(
+    "De geboortedata spreken elkaar tegen. Vraag na welke klopt.",
+    "The birth dates contradict each other. Find out which one is right.",
+)
+_MONTHS = Text(
+    "januari februari maart april mei juni juli augustus september oktober november december",
+    "January February March April May June July August September October November December",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entitled:
+    """Something the client may count on today. `until` is the last day that is known; None: no end is known."""
+
+    id: str
+    name: Text
+    area: str
+    provider: Text
+    from_: date | None
+    until: date | None
+    because: tuple[Text, ...]
+    source: Text
+    confirmed: bool
+    review_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The last day of something. `maybe`: an unknown fact decides whether it counts."""
+
+    id: str
+    name: Text
+    on: date
+    maybe: bool
+    handled: bool
+    warn: tuple[int, ...]
+    because: tuple[Text, ...]
+    source: Text
+    confirmed: bool
+    review_on: date
+
+    @property
+    def warn_on(self) -> tuple[date, ...]:
+        """The days on which the coordinator is warned, the first of them first."""
+        return tuple(self.on - timedelta(days=days) for days in sorted(self.warn, reverse=True))
+
+    @property
+    def act_by(self) -> date:
+        """The last working day on which something can still be done about it."""
+        day = self.on
+        while not is_working_day(day):
+            day -= timedelta(days=1)
+        return day
+
+    def state(self, today: date) -> str:
+        """Return `handled`, `missed` (its last day has passed), `near` (from the first warning on) or `ahead`."""
+        if self.handled:
+            return "handled"
+        if today > self.on:
+            return "missed"
+        return "near" if today >= self.warn_on[0] else "ahead"
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """What must be done next, by whom, and by when where a term runs."""
+
+    id: str
+    name: Text
+    who: Text
+    by: date | None
+    because: tuple[Text, ...]
+    source: Text
+    confirmed: bool
+    review_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A fact or moment that is not known, and the rules that wait for it."""
+
+    id: str
+    sentence: Text
+    blocks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CareAnswer:
+    """Everything that can be said of one client on one day."""
+
+    entitlements: tuple[Entitled, ...]
+    deadlines: tuple[Due, ...]
+    next: tuple[Next, ...]
+    unknown: tuple[Unknown, ...]
+
+
+def entitlements(bundle: Bundle, facts: CareFacts, now: datetime) -> CareAnswer:
+    """Return what the policy says of this client at this moment."""
+    return _Asking(bundle, facts, civil_date(now)).answer()
+
+
+def day_words(day: date) -> Text:
+    """Return a day as people say it."""
+    nl, en = (names.split()[day.month - 1] for names in _MONTHS)
+    return Text(f"{day.day} {nl} {day.year}", f"{day.day} {en} {day.year}")
+
+
+class _Asking:
+    """One client on one day; what is not known is gathered on the way."""
+
+    def __init__(self, bundle: Bundle, facts: CareFacts, today: date) -> None:
+        self.bundle, self.facts, self.today = bundle, facts, today
+        self.world = world(facts, today)
+        self.moments = moments(facts, today)
+        self.waiting: dict[str, list[str]] = {}
+
+    def answer(self) -> CareAnswer:
+        due = tuple(self._deadlines())
+        ends = {one.id: one.on for one in due}
+        given = tuple(self._entitled(ends))
+        steps = tuple(self._next())
+        return CareAnswer(given, tuple(sorted(due, key=lambda one: one.on)), steps, tuple(self._unknown()))
+
+    def _deadlines(self) -> Iterator[Due]:
+        for rule in self.bundle.deadlines:
+            truth = self._truth(rule)
+            start = self.moments.get(rule.starts)
+            if truth is False or any(name in self.moments for name in rule.unless):
+                continue
+            if start is not None and not _in_time(rule, start):
+                continue
+            if start is None:
+                if truth:
+                    self._lack(rule.starts, rule.id)
+                continue
+            unknown = self._undecided(rule) if truth is None else ()
+            on = _last(rule, start)
+            yield Due(
+                id=rule.id,
+                name=rule.name,
+                on=on,
+                maybe=truth is None,
+                handled=self._came(rule.handled_by, start) is not None,
+                warn=rule.warn,
+                because=tuple(self._why_due(rule, start, on, unknown)),
+                source=rule.says_who,
+                confirmed=rule.confirmed,
+                review_on=rule.review_on,
+            )
+
+    def _entitled(self, ends: Mapping[str, date]) -> Iterator[Entitled]:
+        for rule in self.bundle.entitlements:
+            truth = self._truth(rule)
+            if truth is None:
+                self._undecided(rule)
+            if not truth:
+                continue
+            since, start = self._first(rule)
+            until = self._until(rule, start, ends)
+            if until is not None and until < self.today:
+                continue
+            yield Entitled(
+                id=rule.id,
+                name=rule.name,
+                area=rule.area,
+                provider=self.provider(rule.provider),
+                from_=start,
+                until=until,
+                because=tuple(self._why(rule, since, start)),
+                source=rule.says_who,
+                confirmed=rule.confirmed,
+                review_on=rule.review_on,
+            )
+
+    def _next(self) -> Iterator[Next]:
+        for rule in self.bundle.care_steps:
+            truth = self._truth(rule)
+            start = self.moments.get(rule.starts) if rule.starts else None
+            if truth is None:
+                self._undecided(rule)
+            if not truth or self._came(rule.until, start) is not None:
+                continue
+            by = last_day(start, rule.within) if start is not None and rule.within is not None else None
+            yield Next(
+                id=rule.id,
+                name=rule.name,
+                who=self.provider(rule.who),
+                by=by,
+                because=tuple(self._why(rule, rule.starts, start)),
+                source=rule.says_who,
+                confirmed=rule.confirmed,
+                review_on=rule.review_on,
+            )
+
+    def provider(self, name: str) -> Text:
+        """Return what a provider is called in this policy."""
+        found = next((one for one in self.bundle.providers if one.id == name), None)
+        return found.name if found else Text(name, name)
+
+    def _truth(self, rule: CareRule) -> Truth:
+        return compiled(rule.when, CARE_FACTS)(self.world)
+
+    def _undecided(self, rule: CareRule) -> tuple[str, ...]:
+        """Remember and return the unknown facts that decide about a rule."""
+        found = tuple(fact for fact in facts_of(rule.when) if _is_unknown(fact, self.world[fact]))
+        for fact in found:
+            self._lack(fact, rule.id)
+        return found
+
+    def _lack(self, what: str, rule: str) -> None:
+        waiting = self.waiting.setdefault(what, [])
+        if rule not in waiting:
+            waiting.append(rule)
+
+    def _first(self, rule: Entitlement) -> tuple[str | None, date | None]:
+        for name in rule.from_:
+            if name in self.moments and name not in AHEAD:
+                return name, self.moments[name]
+        if rule.from_:
+            self._lack(rule.from_[0], rule.id)
+        return None, None
+
+    def _until(self, rule: Entitlement, start: date | None, ends: Mapping[str, date]) -> date | None:
+        found = [
+            day
+            for name in rule.until
+            if (day := ends.get(name) or self.moments.get(name)) is not None
+            and (start is None or day >= start)
+        ]
+        return min(found, default=None)
+
+    def _came(self, names: Iterable[str], start: date | None) -> str | None:
+        """Return the first of these moments that came, at or after the start."""
+        for name in names:
+            day = self.moments.get(name)
+            if day is not None and day <= self.today and (start is None or day >= start):
+                return name
+        return None
+
+    def _why(self, rule: CareRule, since: str | None, start: date | None) -> Iterator[Text]:
+        yield rule.because
+        if since is not None and start is not None and since != "birth_date":
+            yield _SINCE.format(what=_upper(MOMENTS[since]), day=day_words(start))
+        if not rule.confirmed:
+            yield _UNSURE
+
+    def _why_due(self, rule: Deadline, start: date, on: date, unknown: tuple[str, ...]) -> Iterator[Text]:
+        yield from self._why(rule, rule.starts, start)
+        if unknown:
+            names = [NAMES[fact] for fact in unknown]
+            yield _MAYBE.format(
+                facts=Text(", ".join(one.nl for one in names), ", ".join(one.en for one in names))
+            )
+        if not is_working_day(on):
+            day = on
+            while not is_working_day(day):
+                day -= timedelta(days=1)
+            yield _CLOSED_DAY.format(day=day_words(day))
+
+    def _unknown(self) -> Iterator[Unknown]:
+        age, _ = ages(self.facts, self.today)
+        if age == UNKNOWN and len(set(self.facts.birth_dates)) > 1:
+            yield Unknown("birth_date", _DISAGREE, tuple(self.waiting.pop("age", ())))
+        order = [*CARE_FACTS, *MOMENTS]
+        for what in sorted(self.waiting, key=order.index):
+            sentence = _NO_DAY if what in MOMENTS else _NOT_KNOWN
+            name = MOMENTS[what] if what in MOMENTS else NAMES[what]
+            yield Unknown(what, sentence.format(what=name), tuple(self.waiting[what]))
+
+
+def _is_unknown(fact: str, value: Value) -> bool:
+    kind = CARE_FACTS[fact]
+    return kind.unsaid_is_unknown and value == kind.default
+
+
+def _in_time(rule: Deadline, start: date) -> bool:
+    return (rule.started_after is None or start > rule.started_after) and (
+        rule.started_by is None or start <= rule.started_by
+    )
+
+
+def _last(rule: Deadline, start: date) -> date:
+    if rule.lasts is None:
+        return start
+    if rule.starts == "birth_date":
+        # Somebody has an age from the birthday on: the day before is the last of the age before.
+        return birthday(start, rule.lasts.amount) - timedelta(days=1)
+    return last_day(start, rule.lasts)
+
+
+def _upper(words: Text) -> Text:
+    return Text(words.nl[:1].upper() + words.nl[1:], words.en[:1].upper() + words.en[1:])

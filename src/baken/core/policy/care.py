@@ -1,0 +1,198 @@
+"""What somebody may count on, by law and by purchase, as `care.yaml` says; with terms, next steps and areas of help."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema
+
+from baken.core.policy import written
+from baken.core.policy.base import Day, Element, Model, Words, YesNo
+from baken.core.policy.conditions import ALWAYS, Condition, as_data, can_hold
+from baken.core.policy.errors import PolicyError, suggest
+from baken.core.policy.kinds import HowLong, Listed
+from baken.core.vocabulary.care import CARE_FACTS, HINDRANCES, MOMENTS, STATEMENTS
+from baken.core.vocabulary.text import Text
+
+if TYPE_CHECKING:
+    from baken.core.policy.items import Item
+
+MomentId = Annotated[str, Listed(tuple(MOMENTS), Text("moment", "moment"))]
+StatementId = Annotated[str, Listed(tuple(STATEMENTS), Text("verklaring", "statement"))]
+HindranceId = Annotated[
+    str, Listed(tuple(HINDRANCES), Text("reden om niet mee te werken", "reason not to cooperate"))
+]
+
+
+def _when(raw: Any) -> Condition:
+    return written.condition(raw, CARE_FACTS)
+
+
+CareWhen = Annotated[
+    Condition,
+    PlainValidator(_when),
+    PlainSerializer(as_data, return_type=dict[str, Any]),
+    WithJsonSchema({"x-baken": "CareCondition"}),
+]
+
+
+class Room(Model):
+    """That a care organisation keeps its client files in Baken. Without this there are none."""
+
+    because: Words
+    """Why it does so here, and not in a system of its own."""
+
+
+class Provider(Element):
+    """Who gives help or decides: a body, or a kind of body."""
+
+    name: Words
+    """What it is called here."""
+    contact: Words | None = None
+    """How it is reached, or through whom."""
+
+
+class CareRule(Element):
+    """What every rule of care has: for whom it counts, and how sure it is."""
+
+    name: Words
+    """What it is, in a few words."""
+    when: CareWhen = ALWAYS
+    """For whom; absent: for everybody."""
+    because: Words
+    """Why it counts, in a sentence for the client's coordinator."""
+    confirmed: YesNo
+    """Whether the source was read. `no`: general knowledge that a lawyer has yet to confirm; pages say so."""
+    review_on: Day
+    """When somebody must look whether this is still so."""
+
+
+class Entitlement(CareRule):
+    """Something a person may count on."""
+
+    area: str
+    """The area of help it belongs to."""
+    provider: str
+    """From whom: the id of a provider."""
+    from_: tuple[MomentId, ...] = Field(default=(), alias="from")
+    """Since when: the first of these moments that is known."""
+    until: tuple[str, ...] = ()
+    """Until when: moments and deadlines; the first of them that comes ends it."""
+
+
+class Deadline(CareRule):
+    """The last day of something. Of somebody with unknown facts every deadline that may count is shown."""
+
+    starts: MomentId
+    """The moment from which it runs."""
+    lasts: HowLong | None = None
+    """How long; absent: the moment itself is the last day."""
+    started_after: Day | None = None
+    """Only when it started after this day."""
+    started_by: Day | None = None
+    """Only when it started on or before this day."""
+    warn: Annotated[tuple[int, ...], Field(min_length=1)]
+    """How many days before it the coordinator is warned, each time."""
+    unless: tuple[MomentId, ...] = ()
+    """Not where one of these moments is known."""
+    handled_by: tuple[MomentId, ...] = ()
+    """The moments after which it needs no more warning."""
+
+
+class CareStep(CareRule):
+    """What must be done next; it shows until one of its moments happened."""
+
+    who: str
+    """Who does it: the id of a provider."""
+    starts: MomentId | None = None
+    """The moment from which its term runs."""
+    within: HowLong | None = None
+    """How long it may take from that moment."""
+    until: tuple[MomentId, ...] = ()
+    """The moments after which it is done."""
+
+
+class Area(Element):
+    """One area of help: who does what by when (CARE-02)."""
+
+    name: Words
+    """What it is called on the client's page."""
+    provider: str | None = None
+    """Who usually helps: the id of a provider."""
+
+
+class Statement(Element):
+    """A statement with which the B8 scheme counts without cooperation (RES-05)."""
+
+    kind: StatementId
+    """Which statement."""
+    supports: Annotated[tuple[HindranceId, ...], Field(min_length=1)]
+    """Which reasons it can support."""
+    confirmed: YesNo
+    """Whether the source was read."""
+    review_on: Day
+    """When somebody must look whether this is still so."""
+
+
+def unfit_care(head: "Item", sections: Mapping[str, "list[Item]"]) -> Iterator[PolicyError]:
+    """Yield every rule of care that names nothing or counts for nobody, and a room at whoever gives no care."""
+    if head.element.room is not None and head.element.kind != "care":
+        yield head.wrong(
+            ("room",),
+            Text("Hier hoort geen `room`.", "`room` does not belong here."),
+            Text(
+                "Alleen een zorgorganisatie houdt dossiers van cliënten bij.",
+                "Only a care organisation keeps files of clients.",
+            ),
+            Text("Haal het weg, of schrijf `kind: care`.", "Remove it, or write `kind: care`."),
+        )
+    providers = [item.element.id for item in sections["providers"]]
+    areas = [item.element.id for item in sections["areas"]]
+    ends = [*MOMENTS, *(item.element.id for item in sections["deadlines"])]
+    for section in ("entitlements", "deadlines", "care_steps", "areas"):
+        for item in sections[section]:
+            for key in ("provider", "who"):
+                value = getattr(item.element, key, None)
+                if value is not None and value not in providers:
+                    yield _nameless(item, key, value, providers, "providers")
+            if section == "entitlements":
+                if item.element.area not in areas:
+                    yield _nameless(item, "area", item.element.area, areas, "areas")
+                for end in item.element.until:
+                    if end not in ends:
+                        yield _nameless(item, "until", end, ends, "deadlines")
+            if section != "areas" and not can_hold(item.element.when, kinds=CARE_FACTS):
+                yield item.wrong(
+                    ("when",),
+                    Text(
+                        f"`{item.element.id}` kan voor niemand gelden.",
+                        f"`{item.element.id}` can count for nobody.",
+                    ),
+                    Text("Niemand voldoet aan deze voorwaarde.", "Nobody fulfils this condition."),
+                    Text(
+                        "Verander de voorwaarde, of haal het onderdeel weg.",
+                        "Change the condition or remove the item.",
+                    ),
+                )
+    for item in sections["care_steps"]:
+        if (item.element.starts is None) != (item.element.within is None):
+            yield item.wrong(
+                ("within",),
+                Text(
+                    "`starts` en `within` horen bij elkaar.",
+                    "`starts` and `within` belong together.",
+                ),
+                Text("Een termijn loopt vanaf een moment.", "A term runs from a moment."),
+                Text("Schrijf ze allebei, of geen van beide.", "Write both of them, or neither."),
+            )
+
+
+def _nameless(item: "Item", key: str, value: str, known: list[str], lists: str) -> PolicyError:
+    return item.wrong(
+        (key,),
+        Text(f"`{value}` bestaat hier niet.", f"`{value}` does not exist here."),
+        Text(
+            f"`{item.section}` noemt iets dat niet in `{lists}` staat.",
+            f"`{item.section}` names something that is not in `{lists}`.",
+        ),
+        suggest(value, known, Text(f"Zet het in `{lists}`.", f"Add it to `{lists}`.")),
+    )
