@@ -13,7 +13,7 @@ from PIL import Image
 
 from baken.files import apart, cleaning, limits
 from baken.files.documents import bare_jpeg
-from baken.web import elsewhere
+from baken.web import guarded
 from tests.files.made import CANARY, document, picture
 
 WORD = CANARY.encode()
@@ -216,13 +216,13 @@ def test_a_photo_within_a_document_keeps_its_colours_and_loses_its_notes() -> No
 def test_the_other_process_knows_nothing_of_who_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     """It gets an empty environment, no arguments but its name, and limits before it reads the first byte."""
     given: dict[str, object] = {}
-    real = elsewhere.subprocess.run
+    real = guarded.subprocess.run
 
     def run(order: list[str], **options: object) -> object:
         given.update(options, order=order)
         return real(order, **options)  # type: ignore[call-overload]
 
-    monkeypatch.setattr(elsewhere.subprocess, "run", run)
+    monkeypatch.setattr(guarded.subprocess, "run", run)
     apart.taken(picture())
     assert given["env"] == {}
     assert given["order"][1:] == ["-I", "-m", "baken.files.cleaning"]  # type: ignore[index]

@@ -6,10 +6,10 @@ from threading import Lock
 
 from baken.core.vocabulary.text import Text
 from baken.files import limits
-from baken.web import elsewhere
+from baken.web import guarded
 
 _ONE_AT_A_TIME = Lock()
-_ORDER = elsewhere.program("baken.files.cleaning")
+_ORDER = guarded.program("baken.files.cleaning")
 
 NO_KIND = Text(
     "Dit is geen foto (JPEG of PNG) en geen PDF. Een andere naam maakt daar niets aan uit.",
@@ -31,7 +31,7 @@ _WHY = {
     limits.UNKNOWN: NO_KIND,
     limits.TOO_LARGE: TOO_LARGE,
     limits.LOCKED: LOCKED,
-    elsewhere.OUT_OF_TIME: TOO_LARGE,
+    guarded.OUT_OF_TIME: TOO_LARGE,
 }
 
 
@@ -69,7 +69,7 @@ def taken(data: bytes) -> Taken:
     if media is None:
         raise NotTaken(NO_KIND)
     with _ONE_AT_A_TIME:
-        outcome, copy = elsewhere.run(_ORDER, data, seconds=limits.WALL_SECONDS, most=limits.MAX_COPY)
+        outcome, copy = guarded.run(_ORDER, data, seconds=limits.WALL_SECONDS, most=limits.MAX_COPY)
     if outcome != limits.OK or not copy or len(copy) > limits.MAX_COPY or limits.media_of(copy) != media:
         raise NotTaken(_WHY.get(outcome, DAMAGED))
     return Taken(media, data, copy)

@@ -7,12 +7,12 @@ program that reads it do something else, that has little time, little room, and 
 import sys
 
 from baken.files import limits
-from baken.web import elsewhere
+from baken.web import guarded
 
 
 def limit_oneself() -> None:
     """Give up what taking a file apart does not need; it cannot be taken back."""
-    elsewhere.limit_oneself(
+    guarded.limit_oneself(
         cpu=limits.CPU_SECONDS, memory=limits.MEMORY, written=limits.MAX_COPY, files=limits.OPEN_FILES
     )
 

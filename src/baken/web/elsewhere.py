@@ -1,54 +1,68 @@
-"""Running a program over what somebody sent, in a process of its own: it has little time and room, and knows nothing.
+"""Where else someone can go, and when: the same list on the front door, in the footer and on error pages.
 
-Both sides read this; it imports nothing of Baken.
+Public numbers of national services; a policy may name more, on the page of its own municipality.
 """
 
-import os
-import resource
-import subprocess
-import sys
+from dataclasses import dataclass
 
-OUT_OF_TIME = -1
+from baken.core.vocabulary.text import Text
 
 
-def program(module: str) -> list[str]:
-    """Return how a module of Baken is run: apart from where it stands, and from what its user has installed."""
-    return [sys.executable, "-I", "-m", module]
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A service that answers: its number as people read and as telephones dial it, and when to use it."""
+
+    name: Text
+    number: str
+    dial: str
+    when: Text
 
 
-def run(order: list[str], data: bytes, *, seconds: int, most: int) -> tuple[int, bytes]:
-    """Run a program over these bytes, and return how it went with what it wrote, cut off one byte after `most`.
+EMERGENCY = Place(
+    Text("Alarmnummer 112", "Emergency number 112"),
+    "112",
+    "112",
+    Text(
+        "Iemand is nu in gevaar, of het gebeurt op dit moment.",
+        "Someone is in danger now, or it is happening at this moment.",
+    ),
+)
 
-    It reads from memory and writes to memory, so that nothing lies on a disk meanwhile.
-    """
-    coming, going = os.memfd_create("sent"), os.memfd_create("made")
-    with open(coming, "w+b") as sent, open(going, "w+b") as made:
-        sent.write(data)
-        sent.seek(0)
-        try:
-            done = subprocess.run(
-                order,
-                stdin=sent,
-                stdout=made,
-                stderr=subprocess.DEVNULL,
-                env={},
-                cwd="/",
-                timeout=seconds,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            return OUT_OF_TIME, b""
-        made.seek(0)
-        return done.returncode, made.read(most + 1)
-
-
-def limit_oneself(*, cpu: int, memory: int, written: int, files: int) -> None:
-    """Give up what reading a file does not need, before its first byte is read; it cannot be taken back."""
-    for what, most in (
-        (resource.RLIMIT_CPU, cpu),
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_FSIZE, written),
-        (resource.RLIMIT_NOFILE, files),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(what, (most, most))
+PLACES = (
+    Place(
+        Text("Politie", "Police"),
+        "0900-8844",
+        "09008844",
+        Text(
+            "Er is geen haast, maar u wilt met de politie praten of aangifte doen.",
+            "There is no hurry, but you want to speak to the police or report a crime.",
+        ),
+    ),
+    Place(
+        Text("Veilig Thuis", "Veilig Thuis (safe at home)"),
+        "0800-2000",
+        "08002000",
+        Text(
+            "Geweld of misbruik thuis of in een relatie, of zorgen om een kind. Gratis, dag en nacht.",
+            "Violence or abuse at home or in a relationship, or worry about a child. Free, day and night.",
+        ),
+    ),
+    Place(
+        Text("Nederlandse Arbeidsinspectie", "Netherlands Labour Authority"),
+        "0800-5151",
+        "08005151",
+        Text(
+            "Misstanden op het werk: te weinig loon, gevaarlijk werk, een ingenomen paspoort.",
+            "Abuse at work: too little pay, dangerous work, a passport taken away.",
+        ),
+    ),
+    Place(
+        Text("Meld Misdaad Anoniem", "Meld Misdaad Anoniem (report crime anonymously)"),
+        "0800-7000",
+        "08007000",
+        Text(
+            "U weet iets over een misdaad en niemand mag weten wie u bent.",
+            "You know something about a crime and nobody may know who you are.",
+        ),
+    ),
+)
