@@ -17,7 +17,7 @@ from baken.core.decide.refusal import Refused
 from baken.core.derive.careful import minor
 from baken.core.derive.signal import Referral
 from baken.core.policy.bundle import Bundle
-from baken.core.vocabulary import outcomes
+from baken.core.vocabulary import care_notice
 from baken.core.vocabulary.pieces import PIECES
 from baken.ledger import policies, processing_log, signals, store, vault
 from baken.refer import actions, corrections, forms, handover, listing, queries, summaries
@@ -25,7 +25,7 @@ from baken.refer.pieces import Rendered, rendered
 from baken.tenancy import doors
 from baken.tenancy.models import Organisation
 from baken.tenancy.scope import current
-from baken.web import printing
+from baken.web import onward, printing
 from baken.web.acting import Ask, Common, ask, asks, command_of, common_for, seen_now, signal_file
 from baken.web.fields import said
 from baken.web.templatetags.baken import civil
@@ -168,9 +168,10 @@ def referral(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse
     answers = [
         (
             answer.at,
-            capfirst(said(outcomes.ANSWER[answer.outcome])),
+            capfirst(said(care_notice.told(answer.outcome, answer.person))),
             notes[answer.note]["text"] if answer.note else "",
             answer.apart,
+            answer.check_on,
         )
         for answer in found.answers
     ]
@@ -325,7 +326,13 @@ def notification(request: HttpRequest, notification: UUID) -> HttpResponse:
                 messages.success(request, (sent if told else gone) % {"sender": found.sender})
                 return _see_other(reverse("refer:notification", args=[notification]))
     may_answer = doors.decide(request, "notification.answer").allowed
-    context = {"notification": found, "form": form, "refused": refused, "may_answer": may_answer}
+    context = {
+        "notification": found,
+        "form": form,
+        "refused": refused,
+        "may_answer": may_answer,
+        "onward": onward.ways(request, "notification", notification),
+    }
     return render(request, "refer/notification.html", context, status=status)
 
 

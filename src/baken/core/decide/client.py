@@ -108,7 +108,7 @@ def note_need(
 
 
 def agree_help(
-    state: ClientState, *, need: str, by: str, due: date, today: date, told: str
+    state: ClientState, *, need: str, by: str, due: date, today: date, told: str | None
 ) -> tuple[Event, ...]:
     """Record who does what by when. Help that was settled can be agreed again."""
     must_be_open(state)
@@ -231,12 +231,7 @@ def close(state: ClientState, *, outcome: str, told: str) -> tuple[Event, ...]:
 
 def reopen(state: ClientState, *, check_on: date, told: str) -> tuple[Event, ...]:
     """Open a closed file again."""
-    if state.open:
-        raise Refused(
-            _NOT_RECORDED,
-            Text("Dit dossier is open.", "This file is open."),
-            Text("Er is niets te heropenen.", "There is nothing to reopen."),
-        )
+    must_be_closed(state)
     return (past.ClientReopened(check_on.isoformat(), told),)
 
 
@@ -247,6 +242,16 @@ def must_be_open(state: ClientState) -> None:
             _NOT_RECORDED,
             Text("Dit cliëntdossier is afgesloten.", "This client file was closed."),
             Text("Heropen het dossier eerst, met een reden.", "Reopen the file first, with a reason."),
+        )
+
+
+def must_be_closed(state: ClientState) -> None:
+    """Only a closed file is opened again."""
+    if state.open:
+        raise Refused(
+            _NOT_RECORDED,
+            Text("Dit dossier is open.", "This file is open."),
+            Text("Er is niets te heropenen.", "There is nothing to reopen."),
         )
 
 

@@ -69,7 +69,7 @@ class ClientHelpAgreed(Event):
     need: str
     by: str
     due: str
-    words: Ref
+    words: Ref | None
 
 
 @event("client.need_settled")
