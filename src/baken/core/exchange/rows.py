@@ -29,8 +29,11 @@ _NOTHING = Text("dit bestand heeft geen rijen met gegevens", "this file has no r
 _FILL = Text(
     "Vul onder de eerste rij één persoon per rij in.", "Fill in one person per row below the first row."
 )
+_EMPTY_ROWS = Text(
+    "dit bestand heeft meer dan {most} lege rijen", "this file has more than {most} empty rows"
+)
+_TAKE_OUT = Text("Haal de lege rijen weg.", "Take the empty rows out.")
 MOST_BLANK = 20_000
-"""After so many empty rows a file is read no further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,9 @@ class Row:
     faults: tuple[Fault, ...] = ()
 
 
+NO_COLUMNS = Columns((), 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A whole file: its rows, what is wrong with the file itself, and what is worth knowing."""
@@ -49,6 +55,9 @@ class Reading:
     rows: tuple[Row, ...] = ()
     faults: tuple[Fault, ...] = ()
     notes: tuple[Text, ...] = ()
+    columns: Columns = NO_COLUMNS
+    first: int = 1
+    """The number of the first row after the header."""
 
     @property
     def records(self) -> tuple[HtcdsRecord, ...]:
@@ -72,14 +81,14 @@ def read(table: Iterable[Sequence[str]], *, today: date, most: int) -> Reading:
         if row is None:
             blank += 1
             if blank > MOST_BLANK:
-                break
+                return Reading(faults=(Fault(0, "", _EMPTY_ROWS.format(most=MOST_BLANK), _TAKE_OUT),))
         elif len(rows) == most:
             return Reading(faults=(Fault(0, "", _TOO_MANY.format(most=most), _SPLIT.format(most=most)),))
         else:
             rows.append(row)
     if not rows:
         return Reading(faults=(Fault(0, "", _NOTHING, _FILL),), notes=made.notes)
-    return Reading(tuple(rows), notes=made.notes)
+    return Reading(tuple(rows), (), made.notes, made, first + 1)
 
 
 def _row(number: int, cells: Sequence[str], made: Columns, today: date) -> Row | None:

@@ -82,6 +82,16 @@ def allowed(name: str, kind: Kind) -> Mapping[str, str]:
     return {written.casefold(): code for code, label in pairs for written in (label, code)}
 
 
+def label(field: Field, code: str) -> str:
+    """Return what the standard calls a value of a list."""
+    return _labels(field.name, field.kind).get(code, code)
+
+
+@cache
+def _labels(name: str, kind: Kind) -> Mapping[str, str]:
+    return dict(COUNTRIES if kind in (Kind.COUNTRY, Kind.COUNTRIES) else codes_of(name))
+
+
 def _one(field: Field, text: str) -> str:
     found = allowed(field.name, field.kind).get(" ".join(text.split()).casefold())
     if found is None:
