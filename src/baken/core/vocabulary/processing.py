@@ -85,6 +85,8 @@ ACTIVITY_OF: Mapping[str, str] = {
     "comensha.prepared": "coordinate_care",
     "comensha.notified": "coordinate_care",
     "sender.told": "coordinate_care",
+    "record.given": "coordinate_care",
+    "record.received": "coordinate_care",
 }
 """For what each kind of event about a signal or a hand-over stores what it stores; a new kind is added here."""
 
