@@ -9,7 +9,6 @@ from baken.core.derive.client import ClientState, may_go_to
 from baken.core.events import Event
 from baken.core.events import exchange as past
 from baken.core.exchange.fields import TAKEN
-from baken.core.vocabulary.client import OUTSIDERS
 from baken.core.vocabulary.exchange import FORMS
 from baken.core.vocabulary.text import Text
 
@@ -18,7 +17,6 @@ def give(
     state: ClientState, *, recipient: str, fields: Sequence[str], form: str, told: str
 ) -> tuple[Event, ...]:
     """Give the record of one client to one recipient: on consent, or after a weighing, and otherwise not (V5)."""
-    must_be_one_of(recipient, OUTSIDERS, Text("de ontvanger", "the recipient"))
     must_be_one_of(form, FORMS, Text("de vorm", "the form"))
     must_go_to(state, recipient)
     if not fields or not set(fields) <= set(TAKEN):
