@@ -188,7 +188,7 @@ def _shown(actor: Actor, found: Request) -> dict[str, Any]:
         Line(_("Waarom"), WHYS.get(found.why, "")),
         Line(_("Toelichting"), recovery.reason_of(found.reason)),
         Line(_("Gevraagd op"), found.at),
-        Line(_("Loopt tot"), found.until),
+        *([Line(_("Loopt tot"), found.until)] if found.runs(now()) else []),
         Line(_("Hoe het staat"), ENDS[state]),
         Line(_("Gaf een deel"), given or _("nog niemand")),
     ]
