@@ -11,6 +11,7 @@ from django.db import transaction
 from baken.care.clients import acts
 from baken.care.clients.acts import Act, On
 from baken.care.common import clients
+from baken.care.common.opening import first_check, identity
 from baken.core.decide import client as decide
 from baken.core.events import Event
 from baken.core.vocabulary.moments import civil_date
@@ -54,7 +55,7 @@ def _open(
             together=together,
             ground=opening.ground,
             age=opening.age,
-            check_on=acts.first_check(civil_date(now)),
+            check_on=first_check(civil_date(now)),
             told=refs[WORDS],
         )
 
@@ -81,11 +82,3 @@ def record(
 
     words = {WORDS: identity(told)} if told else {}
     clients.carry_out(client, decided, words=words, actor=actor, now=now, command_id=command_id)
-
-
-def identity(told: Mapping[str, Any]) -> dict[str, Any]:
-    """Return words with the person in them as the search for one's own data knows people (GEN-03)."""
-    if "working_name" not in told:
-        return dict(told)
-    person = {"name": told.get("name") or told["working_name"], "birth": told.get("birth", "")}
-    return {**told, "persons": [person]}
