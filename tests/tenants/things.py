@@ -273,13 +273,13 @@ def handed_over(town: Town, signal: UUID, partner: str) -> str:
         return hand_over(signal=signal, choice=choice, actor=actor, now=town.now, command_id=uuid4())
 
 
-def adopt(town: Town, slug: str = "woerden") -> None:
-    """Put the municipality's own policy into use."""
+def adopt(town: Town, slug: str = "woerden", policy: str = "") -> None:
+    """Put the organisation's own policy into use."""
     from baken.ledger import policies
 
     with scope(town.organisations[slug].id):
         policies.adopt(
-            _bundle(slug, town.now.date()),
+            _bundle(policy or slug, town.now.date()),
             from_date=town.now.date() - timedelta(days=60),
             decision="besluit van het college",
             now=town.now - timedelta(days=60),

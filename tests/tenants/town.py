@@ -40,6 +40,7 @@ VISITORS: dict[str, tuple[str, tuple[str, ...]]] = {
     "recovery": ("woerden", ("recovery_holder",)),
     "neighbour": ("montfoort", ("focal_point",)),
     "care": ("zorg", ("care_coordinator",)),
+    "director": ("zorg", ("process_director",)),
     "outsider": ("elders", ("focal_point",)),
     "unattached": ("", ()),
 }

@@ -11,13 +11,25 @@ To add a row, write the address's name and who sees it:
 what a visitor gets who is an exception. The visitors are in `town.py`: focal_point, lead, deputy (delegation runs),
 expired_deputy, coordinator, adviser, confirmer, supervisor, administrator, privacy, ciso, archivist and recovery belong
 to Woerden; neighbour (focal point
-of Montfoort), care (care coordinator of the care organisation) and outsider do not; unattached belongs nowhere.
+of Montfoort), care and director (care coordinator and process director of the care organisation) and outsider do not;
+unattached belongs nowhere.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from baken.care.clients.acts import ACTS
 from tests.files.having import a_file, a_signal_with_files
+from tests.tenants.care_things import (
+    a_caseload,
+    a_client,
+    a_complex_client,
+    a_consent,
+    a_need,
+    a_notice,
+    a_room,
+)
+from tests.tenants.residence_things import a_due, a_part, a_stay, a_term
 from tests.tenants.rights_things import (
     a_correction,
     a_found_record,
@@ -113,6 +125,7 @@ HANDLERS = ("focal_point", "lead", "deputy")
 WOERDEN = tuple(visitor for visitor, (slug, _) in VISITORS.items() if slug == "woerden")
 MEMBERS = tuple(visitor for visitor, (slug, _) in VISITORS.items() if slug)
 ELSEWHERE = ("neighbour", "outsider")
+CARE = ("care", "director")
 OVERSIGHT = ("supervisor", "ciso")
 ADVISERS = ("lead", "adviser")
 PEOPLE = ("administrator", "supervisor", "ciso")
@@ -224,9 +237,26 @@ TABLE: dict[str, Row] = {
     "refer:correction_letter": one(*HANDLERS, of=a_correction),
     "refer:correction_sent": one(*HANDLERS, of=a_correction),
     "refer:correction_confirmed": one(*HANDLERS, of=a_correction),
-    "refer:notification_corrected": one("care", of=a_received_correction, post=True),
-    "refer:notifications": page(*HANDLERS, *ELSEWHERE, "care"),
-    "refer:notification": one("care", of=a_notification),
+    "refer:notification_corrected": one("care", "director", of=a_received_correction, post=True),
+    "refer:notifications": page(*HANDLERS, *ELSEWHERE, *CARE),
+    "refer:notification": one(*CARE, of=a_notification),
+    # client files: of the care organisation, read along by its process director where a case was brought in
+    "care_clients:caseload": page("care", of=a_caseload),
+    "care_clients:open": page("care", of=a_room),
+    "care_clients:open_from": page("care", of=a_notice),
+    "care_clients:client": one(*CARE, of=a_complex_client),
+    **{
+        f"care_clients:{name}": one("care", of={"": a_client, "need": a_need, "consent": a_consent}[act.part])
+        for name, act in ACTS.items()
+    },
+    "care_residence:deadlines": page("care", of=a_due),
+    "care_residence:direction": page("director", of=a_due),
+    "care_residence:advise": one("director", of=a_stay),
+    "care_residence:stay": one(*CARE, of=a_stay),
+    "care_residence:note": one("care", of=a_part),
+    "care_residence:handle": one("care", of=a_term),
+    "care_residence:update": one("care", of=a_stay),
+    "care_residence:seen": one("care", of=a_stay, post=True),
     # monitor
     "monitor:figures": page(*HANDLERS, *ELSEWHERE),
     # policy: whoever works somewhere reads the policy of that organisation

@@ -13,6 +13,7 @@ from baken.core.derive.client import ClientState
 from baken.ledger.models import ClientRow
 from baken.ledger.streams import Stream
 from baken.tenancy.scope import scope
+from tests.tenants.care_things import a_room
 from tests.tenants.town import Town, build
 
 NAME = "Kanarie Werknaam"
@@ -59,7 +60,8 @@ class Filing:
 
 
 def open_files(town: Town, *names: str, age: str = "unknown", **more: Any) -> list[UUID]:
-    """Open files in the care organisation."""
+    """Open files in the care organisation, which keeps them here."""
+    a_room(town)
     opening = actions.Opening(names, "self", "asked_for_help", age, {"because": BECAUSE}, **more)
     with scope(town.care.id):
         return actions.open_files(opening, actor=town.actor("care"), now=town.now, command_id=uuid4())

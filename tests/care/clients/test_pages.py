@@ -5,10 +5,13 @@ from uuid import UUID, uuid4
 
 from django.test import Client
 
+from baken.clock import now
 from baken.core.derive.client import may_go_to
+from baken.core.vocabulary.moments import civil_date
 from baken.ledger.models import ClientRow
 from baken.tenancy.scope import scope
 from tests.care.clients.filing import BECAUSE, NAME, Filing, open_files
+from tests.tenants.care_things import a_room
 from tests.tenants.things import a_notification
 from tests.tenants.town import build
 
@@ -21,8 +24,12 @@ OPEN = {
 }
 
 
+def today() -> date:
+    return civil_date(now())
+
+
 def soon(days: int = 7) -> str:
-    return (date.today() + timedelta(days=days)).isoformat()
+    return (today() + timedelta(days=days)).isoformat()
 
 
 def test_safe_contact_stands_first_and_says_so_while_it_is_not_agreed(file: Filing) -> None:
@@ -41,6 +48,7 @@ def test_safe_contact_stands_first_and_says_so_while_it_is_not_agreed(file: Fili
 
 def test_several_found_together_open_in_one_go_each_with_an_own_file(db: None) -> None:
     town, browser = build(), Client()
+    a_room(town)
     names = [f"Kanarie {number}" for number in range(8)]
     form = {"command": str(uuid4()), "names": "\n".join(names), **OPEN}
     for _ in range(2):
@@ -57,6 +65,7 @@ def test_several_found_together_open_in_one_go_each_with_an_own_file(db: None) -
 
 def test_from_a_notification_files_open_and_it_leads_to_them(db: None) -> None:
     town, browser = build(), Client()
+    a_room(town)
     notification = a_notification(town)["notification"]
     there = f"/meldingen/{notification}/clienten/"
     assert there in town.visit(browser, "care").get(f"/meldingen/{notification}/").content.decode()
@@ -71,6 +80,7 @@ def test_from_a_notification_files_open_and_it_leads_to_them(db: None) -> None:
 
 def test_nobody_and_a_hundred_are_no_group_and_nothing_typed_is_lost(db: None) -> None:
     town, browser = build(), Client()
+    a_room(town)
     for names in ("", "\n \n", "\n".join(f"P {n}" for n in range(100)), "Twee\nTwee"):
         form = {"command": str(uuid4()), "names": names, **OPEN}
         answer = town.visit(browser, "care").post("/clienten/openen/", form)
@@ -84,7 +94,7 @@ def test_who_does_what_by_when_per_area_and_help_that_was_not_to_be_had(file: Fi
     assert file.send("hulpvraag", area="medical", what="Een huisarts").status_code == 303
     assert (file.row.waiting, file.row.due_on) == (1, None)
     need = next(iter(file.state.needs))
-    assert file.send(f"hulp/{need}", by="health", due=soon()).status_code == 303
+    assert file.send(f"hulp/{need}", by="doctor", due=soon()).status_code == 303
     assert (file.row.waiting, file.row.due_on) == (0, date.fromisoformat(soon()))
     assert file.send(f"afronden/{need}", outcome="not_to_be_had").status_code == 422
     assert file.send(f"afronden/{need}", outcome="not_to_be_had", gap="waiting_list").status_code == 303
@@ -97,7 +107,7 @@ def test_who_does_what_by_when_per_area_and_help_that_was_not_to_be_had(file: Fi
 def test_rights_are_told_without_any_complaint(file: Filing) -> None:
     """CARE-16: and nothing asks whether the person calls themselves a victim (CARE-14)."""
     assert (
-        file.send("rechten", on=date.today().isoformat(), language="Pools", by="Zorgcoördinator").status_code
+        file.send("rechten", on=today().isoformat(), language="Pools", by="Zorgcoördinator").status_code
         == 303
     )
     assert "rights" not in file.row.to_do
@@ -120,7 +130,7 @@ def test_nothing_goes_to_anybody_without_consent_or_a_weighing(file: Filing) -> 
 
 def test_a_birth_date_that_contradicts_the_age_is_asked_about(file: Filing) -> None:
     fields = {"working_name": NAME, "role": "presumed_victim"}
-    child = (date.today() - timedelta(days=365 * 15)).isoformat()
+    child = (today() - timedelta(days=365 * 15)).isoformat()
     for age, birth in (
         ("adult", child),
         ("minor", "1980-01-01"),
@@ -159,6 +169,7 @@ def test_the_caseload_shows_what_is_due_first_and_asks_few_questions(
     db: None, django_assert_max_num_queries: object
 ) -> None:
     town, browser = build(), Client()
+    a_room(town)
     for _ in range(3):
         open_files(town, *[f"Kanarie {n}" for n in range(20)])
     browser = town.visit(browser, "care")

@@ -1,25 +1,21 @@
-"""Everything that can be recorded in a client file: its words, its form, and the decision it leads to.
-
-`part` in the address names what an act is about: a need, or a consent. An act never changes behind a closed door,
-except withdrawing consent.
-"""
+"""Everything that can be recorded in a client file: its words, its form, and the decision it leads to."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 from django.utils.translation import gettext_lazy as _
 
-from baken.care.clients import areas, forms
+from baken.care.clients import forms
+from baken.care.common import lists
+from baken.care.common.opening import first_check
 from baken.core.decide import client as decide
 from baken.core.derive.client import ClientState
 from baken.core.derive.client import after as after_event
 from baken.core.events import Event
-from baken.core.vocabulary.client import FIRST_CHECK
-from baken.core.vocabulary.moments import AMSTERDAM, civil_date
-from baken.core.vocabulary.spans import after
+from baken.core.vocabulary.moments import civil_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +47,13 @@ Do = Callable[[On], Sequence[Event]]
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act. `words` are the fields that go to the vault together; `again` fills the form with the last answers."""
+    """One act, and the last word of its address.
 
+    `words` are the fields that go to the vault together; `again` says where the last answers lie, to fill in.
+    `part` says what it is about where that is not the whole file.
+    """
+
+    slug: str
     title: Any
     lead: Any
     button: Any
@@ -62,29 +63,31 @@ class Act:
     do: Do
     first: Callable[[ClientState], None] = decide.must_be_open
     again: Callable[[ClientState], str | None] = lambda state: None
-    part: str = ""
+    part: Literal["", "need", "consent"] = ""
 
 
 def _need(on: On) -> Sequence[Event]:
     data = on.data
-    noted = decide.note_need(on.state, need=on.fresh, area=data["area"], areas=areas.names(), told=on.words)
+    noted = decide.note_need(on.state, need=on.fresh, area=data["area"], areas=lists.areas(), told=on.words)
     if not data["by"]:
         return noted
     with_it = after_event(on.state, noted[0], on.now)
     agreed = decide.agree_help(
-        with_it, need=on.fresh, by=data["by"], due=data["due"], today=on.today, told=None
+        with_it,
+        need=on.fresh,
+        by=data["by"],
+        bodies=lists.bodies(),
+        due=data["due"],
+        today=on.today,
+        told=None,
     )
     return (*noted, *agreed)
-
-
-def first_check(today: date) -> date:
-    """Return when a file that opens today must be looked at again."""
-    return civil_date(after(datetime.combine(today, time(12), AMSTERDAM), FIRST_CHECK))
 
 
 _SAVE = _("Vastleggen")
 ACTS: Mapping[str, Act] = {
     "contact": Act(
+        "contact",
         _("Veilig contact afspreken"),
         _("Vraag het de persoon zelf. Dit staat bovenaan het dossier, en iedereen houdt zich eraan."),
         _SAVE,
@@ -94,7 +97,8 @@ ACTS: Mapping[str, Act] = {
         lambda on: decide.agree_contact(on.state, on.words),
         again=lambda state: state.contact,
     ),
-    "persoon": Act(
+    "person": Act(
+        "persoon",
         _("Wie is dit?"),
         _("Leg alleen vast wat u nodig hebt om te helpen. Een werknaam is genoeg."),
         _SAVE,
@@ -111,7 +115,8 @@ ACTS: Mapping[str, Act] = {
         ),
         again=lambda state: state.identity,
     ),
-    "risico": Act(
+    "risk": Act(
+        "risico",
         _("Als dader behandeld?"),
         _(
             "Wie onder dwang iets strafbaars deed, kan recht hebben op niet-bestraffing. Een advocaat weet hoe."
@@ -122,7 +127,8 @@ ACTS: Mapping[str, Act] = {
         ("note",),
         lambda on: decide.note_risk(on.state, risk=on.data["risk"], told=on.words),
     ),
-    "hulpvraag": Act(
+    "need": Act(
+        "hulpvraag",
         _("Hulpvraag vastleggen"),
         _("Wat is er nodig, en wie doet wat, wanneer? Weet u nog niet wie helpt, leg de vraag dan vast."),
         _SAVE,
@@ -131,7 +137,8 @@ ACTS: Mapping[str, Act] = {
         ("what",),
         _need,
     ),
-    "hulp": Act(
+    "help": Act(
+        "hulp",
         _("Hulp afspreken"),
         _("Wie doet wat, en wanneer moet het er zijn?"),
         _SAVE,
@@ -139,11 +146,18 @@ ACTS: Mapping[str, Act] = {
         forms.HelpForm,
         ("what",),
         lambda on: decide.agree_help(
-            on.state, need=on.part, by=on.data["by"], due=on.data["due"], today=on.today, told=on.told
+            on.state,
+            need=on.part,
+            by=on.data["by"],
+            bodies=lists.bodies(),
+            due=on.data["due"],
+            today=on.today,
+            told=on.told,
         ),
         part="need",
     ),
-    "afronden": Act(
+    "settle": Act(
+        "afronden",
         _("Hulpvraag afronden"),
         _("Is de hulp gegeven, was die er niet, of wil de persoon het niet?"),
         _SAVE,
@@ -155,7 +169,8 @@ ACTS: Mapping[str, Act] = {
         ),
         part="need",
     ),
-    "wens": Act(
+    "wish": Act(
+        "wens",
         _("Wens vastleggen"),
         _("Wat wil de persoon zelf? Dat gaat voor."),
         _SAVE,
@@ -164,7 +179,8 @@ ACTS: Mapping[str, Act] = {
         ("wish",),
         lambda on: decide.note_wish(on.state, on.words),
     ),
-    "rechten": Act(
+    "rights": Act(
+        "rechten",
         _("Ingelicht over rechten"),
         _(
             "Iedereen hoort welke rechten er zijn, in een taal die de persoon verstaat, met of zonder aangifte."
@@ -175,7 +191,8 @@ ACTS: Mapping[str, Act] = {
         ("language", "by", "what"),
         lambda on: decide.tell_rights(on.state, on=on.data["on"], today=on.today, told=on.words),
     ),
-    "toestemming": Act(
+    "consent": Act(
+        "toestemming",
         _("Toestemming vastleggen"),
         _(
             "Per ontvanger, vrij gegeven, en in te trekken zonder reden. Wie geen toestemming geeft, houdt de hulp."
@@ -185,10 +202,16 @@ ACTS: Mapping[str, Act] = {
         forms.ConsentForm,
         ("who", "what"),
         lambda on: decide.give_consent(
-            on.state, consent=on.fresh, recipient=on.data["recipient"], how=on.data["how"], told=on.words
+            on.state,
+            consent=on.fresh,
+            recipient=on.data["recipient"],
+            bodies=lists.bodies(),
+            how=on.data["how"],
+            told=on.words,
         ),
     ),
-    "intrekken": Act(
+    "withdraw": Act(
+        "intrekken",
         _("Toestemming intrekken"),
         _("De persoon wil dit niet meer. Wat al is verteld, kunt u niet terughalen; er gaat niets meer bij."),
         _("Intrekken"),
@@ -199,7 +222,8 @@ ACTS: Mapping[str, Act] = {
         first=lambda state: None,
         part="consent",
     ),
-    "afweging": Act(
+    "weigh": Act(
+        "afweging",
         _("Geheim afwegen"),
         _(
             "Zonder toestemming deelt u alleen wat echt moet. Weeg dat af, het liefst met een ander, en leg het vast."
@@ -209,10 +233,15 @@ ACTS: Mapping[str, Act] = {
         forms.WeighForm,
         ("reason",),
         lambda on: decide.weigh_secrecy(
-            on.state, recipient=on.data["recipient"], outcome=on.data["outcome"], told=on.words
+            on.state,
+            recipient=on.data["recipient"],
+            bodies=lists.bodies(),
+            outcome=on.data["outcome"],
+            told=on.words,
         ),
     ),
-    "controle": Act(
+    "check": Act(
+        "controle",
         _("Kijken hoe het gaat"),
         _("Leg vast hoe het gaat, en wanneer u opnieuw kijkt."),
         _SAVE,
@@ -221,7 +250,8 @@ ACTS: Mapping[str, Act] = {
         ("note",),
         lambda on: decide.check(on.state, next_on=on.data["next_on"], today=on.today, told=on.told),
     ),
-    "inbrengen": Act(
+    "bring_in": Act(
+        "inbrengen",
         _("Inbrengen bij de procesregisseur"),
         _("De procesregisseur van uw organisatie leest dan mee in dit hele dossier, zolang u dat wilt."),
         _("Inbrengen"),
@@ -230,7 +260,8 @@ ACTS: Mapping[str, Act] = {
         ("note",),
         lambda on: decide.bring_in(on.state, on.words),
     ),
-    "terughalen": Act(
+    "take_back": Act(
+        "terughalen",
         _("Niet langer laten meekijken"),
         _("De procesregisseur leest daarna niet meer mee."),
         _SAVE,
@@ -239,7 +270,8 @@ ACTS: Mapping[str, Act] = {
         ("note",),
         lambda on: decide.take_back(on.state, on.words),
     ),
-    "afsluiten": Act(
+    "close": Act(
+        "afsluiten",
         _("Dossier afsluiten"),
         _(
             "Vertel het de persoon zelf als dat veilig kan. Wie toch geen slachtoffer is, wordt niets verweten: dat "
@@ -251,7 +283,8 @@ ACTS: Mapping[str, Act] = {
         ("note",),
         lambda on: decide.close(on.state, outcome=on.data["outcome"], told=on.words),
     ),
-    "heropenen": Act(
+    "reopen": Act(
+        "heropenen",
         _("Dossier heropenen"),
         _("Is er opnieuw hulp nodig, dan gaat u hier verder."),
         _("Heropenen"),

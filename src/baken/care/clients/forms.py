@@ -6,10 +6,10 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from baken.care.clients import areas
+from baken.care.common import lists
 from baken.care.common.forms import CareForm, day, one_of
 from baken.core.vocabulary import client as words
-from baken.web.acting import words_field
+from baken.web.acting import choices_from, words_field
 from baken.web.deciding import DecisionForm
 from baken.web.fields import Line
 
@@ -85,13 +85,13 @@ class NeedForm(CareForm):
 
     area = forms.ChoiceField(
         label=gettext_lazy("Waarover gaat het?"),
-        choices=lambda: [("", ""), *areas.choices()],
+        choices=lambda: [("", ""), *choices_from(lists.areas())],
         error_messages={"required": gettext_lazy("Kies een gebied.")},
     )
     what = words_field(gettext_lazy("Wat is er nodig?"), rows=3)
     by = one_of(
         gettext_lazy("Wie doet het?"),
-        words.BODY,
+        lists.bodies,
         gettext_lazy("Weet u dat nog niet? Laat het leeg: dan wacht deze vraag op hulp."),
         required=False,
     )
@@ -110,7 +110,7 @@ class NeedForm(CareForm):
 class HelpForm(CareForm):
     """Who does what by when."""
 
-    by = one_of(gettext_lazy("Wie doet het?"), words.BODY)
+    by = one_of(gettext_lazy("Wie doet het?"), lists.bodies)
     due = day(gettext_lazy("Wanneer moet het er zijn?"))
     what = words_field(gettext_lazy("Wat is er afgesproken?"), required=False, rows=3)
 
@@ -166,7 +166,7 @@ class RightsForm(CareForm):
 class ConsentForm(CareForm):
     """What may go to one recipient."""
 
-    recipient = one_of(gettext_lazy("Aan wie mag iets worden verteld?"), words.OUTSIDERS)
+    recipient = one_of(gettext_lazy("Aan wie mag iets worden verteld?"), lists.recipients)
     who = Line(label=gettext_lazy("Welke persoon of organisatie precies?"))
     what = words_field(gettext_lazy("Wat mag er worden verteld, en waarvoor?"), rows=3)
     how = one_of(gettext_lazy("Hoe gaf de persoon toestemming?"), words.CONSENT_HOW)
@@ -175,7 +175,7 @@ class ConsentForm(CareForm):
 class WeighForm(CareForm):
     """Whether secrecy gives way where there is no consent (V5)."""
 
-    recipient = one_of(gettext_lazy("Om wie gaat het?"), words.OUTSIDERS)
+    recipient = one_of(gettext_lazy("Om wie gaat het?"), lists.recipients)
     outcome = one_of(gettext_lazy("Wat is de uitkomst?"), words.WEIGHED)
     reason = words_field(
         gettext_lazy("Waarom?"),

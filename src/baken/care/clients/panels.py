@@ -8,8 +8,7 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from baken.care.clients import areas
-from baken.care.common import clients
+from baken.care.common import clients, lists
 from baken.care.common.panels import Panel, Way
 from baken.core.derive.client import ClientState, Consent, Need
 from baken.core.vocabulary import client as words
@@ -21,6 +20,7 @@ from baken.web.parts import Line
 from baken.web.templatetags.baken import civil
 
 Told = Mapping[str, Any]
+Names = Mapping[str, Text]
 
 
 def contact(client: Stream, now: datetime, may_keep: bool) -> Panel:
@@ -65,8 +65,8 @@ def person(client: Stream, now: datetime, may_keep: bool) -> Panel:
         if state.risk_words:
             lines.append(Line(_("Wat daaraan gebeurt"), content[state.risk_words].get("note", "")))
     ways = [
-        _way(client, "persoon", _("Gegevens wijzigen")),
-        _way(client, "risico", _("Als dader behandeld?")),
+        _way(client, "person", _("Gegevens wijzigen")),
+        _way(client, "risk", _("Als dader behandeld?")),
     ]
     warning = ""
     if state.risk in ("yes", "possible"):
@@ -77,15 +77,20 @@ def person(client: Stream, now: datetime, may_keep: bool) -> Panel:
 def help_(client: Stream, now: datetime, may_keep: bool) -> Panel:
     """Per area who does what by when, what waits for help, and what was not to be had (CARE-02)."""
     state = clients.state(client)
-    needs = _in_order(state)
+    names, bodies = lists.areas(), lists.bodies()
+    order = {area: place for place, area in enumerate(names)}
+    needs = sorted(state.needs.values(), key=lambda one: (order.get(one.area, len(order)), one.noted_at))
     content = clients.words(client, [ref for need in needs for ref in need.words])
-    lines = [_need_line(need, content, now) for need in needs]
-    ways = [_way(client, "hulpvraag", _("Hulpvraag vastleggen"))]
+    lines = [_need_line(need, content, now, names, bodies) for need in needs]
+    ways = [_way(client, "need", _("Hulpvraag vastleggen"))]
     for need in needs:
         if need.state != "settled":
-            name = {"what": _area(need), "id": content[need.words[0]].get("what", "")[:40]}
-            ways.append(_way(client, "hulp", _("Hulp afspreken: %(what)s (%(id)s)") % name, need.id))
-            ways.append(_way(client, "afronden", _("Afronden: %(what)s (%(id)s)") % name, need.id))
+            name = {
+                "what": said(lists.named(names, need.area)),
+                "id": content[need.words[0]].get("what", "")[:40],
+            }
+            ways.append(_way(client, "help", _("Hulp afspreken: %(what)s (%(id)s)") % name, need.id))
+            ways.append(_way(client, "settle", _("Afronden: %(what)s (%(id)s)") % name, need.id))
     missing = _("Er is nog geen hulpvraag vastgelegd.") if not needs else ""
     return Panel("hulp", _("Hulp: wie doet wat, en wanneer"), lines, ways if may_keep else [], missing)
 
@@ -107,8 +112,8 @@ def wishes(client: Stream, now: datetime, may_keep: bool) -> Panel:
         about = [told["what"]] if told.get("what") else []
         lines.append(Line(_("Ingelicht over rechten, %(day)s") % {"day": civil(on)}, [words_, *about]))
     ways = [
-        _way(client, "wens", _("Wens vastleggen")),
-        _way(client, "rechten", _("Ingelicht over rechten")),
+        _way(client, "wish", _("Wens vastleggen")),
+        _way(client, "rights", _("Ingelicht over rechten")),
     ]
     warning = ""
     if not state.rights:
@@ -121,9 +126,9 @@ def sharing(client: Stream, now: datetime, may_keep: bool) -> Panel:
     state = clients.state(client)
     refs = [one.words for one in state.consents.values()] + [one.words for one in state.weighings]
     content = clients.words(client, refs)
-    lines, ways = [], []
+    lines, ways, bodies = [], [], lists.bodies()
     for consent in state.consents.values():
-        told, whom = content[consent.words], _named(words.OUTSIDERS, consent.recipient)
+        told, whom = content[consent.words], capfirst(said(lists.named(bodies, consent.recipient)))
         if told.get("who"):
             whom = f"{whom}: {told['who']}"
         how = _("toestemming, %(how)s, %(day)s") % {
@@ -134,7 +139,7 @@ def sharing(client: Stream, now: datetime, may_keep: bool) -> Panel:
         if consent.withdrawn_at is not None:
             parts.insert(0, _("ingetrokken op %(day)s") % {"day": civil(civil_date(consent.withdrawn_at))})
         else:
-            ways.append(_withdraw(client, consent))
+            ways.append(_withdraw(client, consent, bodies))
         lines.append(Line(whom, parts))
     for weighing in state.weighings:
         outcome = _("afgewogen: %(outcome)s, %(day)s") % {
@@ -142,10 +147,10 @@ def sharing(client: Stream, now: datetime, may_keep: bool) -> Panel:
             "day": civil(civil_date(weighing.at)),
         }
         reason = content[weighing.words].get("reason", "")
-        lines.append(Line(_named(words.OUTSIDERS, weighing.recipient), [outcome, reason]))
+        lines.append(Line(capfirst(said(lists.named(bodies, weighing.recipient))), [outcome, reason]))
     first = [
-        _way(client, "toestemming", _("Toestemming vastleggen")),
-        _way(client, "afweging", _("Geheim afwegen")),
+        _way(client, "consent", _("Toestemming vastleggen")),
+        _way(client, "weigh", _("Geheim afwegen")),
     ]
     if not lines:
         lines.append(Line(_("Nu"), _("Er gaat niets naar anderen.")))
@@ -176,31 +181,26 @@ def going_on(client: Stream, now: datetime, may_keep: bool) -> Panel:
 
 def when_closed(client: Stream) -> list[Way]:
     """What can still be done with a closed file: open it again, or withdraw what the person allowed."""
-    given = clients.state(client).consents.values()
-    still = [_withdraw(client, consent) for consent in given if consent.withdrawn_at is None]
-    return [_way(client, "heropenen", _("Dossier heropenen")), *still]
+    given, bodies = clients.state(client).consents.values(), lists.bodies()
+    still = [_withdraw(client, consent, bodies) for consent in given if consent.withdrawn_at is None]
+    return [_way(client, "reopen", _("Dossier heropenen")), *still]
 
 
-def _withdraw(client: Stream, consent: Consent) -> Way:
-    whom = {"whom": _named(words.OUTSIDERS, consent.recipient)}
-    return _way(client, "intrekken", _("Toestemming intrekken: %(whom)s") % whom, consent.id)
+def _withdraw(client: Stream, consent: Consent, bodies: Names) -> Way:
+    whom = {"whom": said(lists.named(bodies, consent.recipient))}
+    return _way(client, "withdraw", _("Toestemming intrekken: %(whom)s") % whom, consent.id)
 
 
 def _onward(client: Stream, state: ClientState) -> Iterator[Way]:
-    yield _way(client, "controle", _("Kijken hoe het gaat"))
+    yield _way(client, "check", _("Kijken hoe het gaat"))
     if state.complex:
-        yield _way(client, "terughalen", _("Procesregisseur niet langer laten meekijken"))
+        yield _way(client, "take_back", _("Procesregisseur niet langer laten meekijken"))
     else:
-        yield _way(client, "inbrengen", _("Inbrengen bij de procesregisseur"))
-    yield _way(client, "afsluiten", _("Dossier afsluiten"))
+        yield _way(client, "bring_in", _("Inbrengen bij de procesregisseur"))
+    yield _way(client, "close", _("Dossier afsluiten"))
 
 
-def _in_order(state: ClientState) -> list[Need]:
-    order = list(areas.names())
-    return sorted(state.needs.values(), key=lambda need: (order.index(need.area), need.noted_at))
-
-
-def _need_line(need: Need, content: Mapping[str, Told], now: datetime) -> Line:
+def _need_line(need: Need, content: Mapping[str, Told], now: datetime, names: Names, bodies: Names) -> Line:
     what = content[need.words[0]].get("what", "")
     later = [
         text for ref in need.words[1:] for text in (content[ref].get("what") or content[ref].get("note"),)
@@ -210,7 +210,7 @@ def _need_line(need: Need, content: Mapping[str, Told], now: datetime) -> Line:
         said_.append(_("wacht op hulp"))
     elif need.state == "agreed" and need.due is not None:
         words_ = _("%(who)s, uiterlijk %(day)s") % {
-            "who": said(words.BODY[need.by]),
+            "who": said(lists.named(bodies, need.by)),
             "day": civil(need.due),
         }
         said_.append(_("te laat: %(words)s") % {"words": words_} if need.due < civil_date(now) else words_)
@@ -218,11 +218,7 @@ def _need_line(need: Need, content: Mapping[str, Told], now: datetime) -> Line:
         said_.append(said(words.SETTLED[need.outcome]))
         if need.gap:
             said_.append(said(words.GAP[need.gap]))
-    return Line(_area(need), said_)
-
-
-def _area(need: Need) -> str:
-    return _named(areas.names(), need.area)
+    return Line(capfirst(said(lists.named(names, need.area))), said_)
 
 
 def _contact_terms() -> dict[str, str]:
@@ -245,9 +241,7 @@ def _named(of: Mapping[str, Text], id_: str) -> str:
 
 
 def _way(client: Stream, act: str, label: str, part: str = "") -> Way:
-    if part:
-        return Way(label, reverse("care_clients:act_on", args=[client.id, act, part]))
-    return Way(label, reverse("care_clients:act", args=[client.id, act]))
+    return Way(label, reverse(f"care_clients:{act}", args=[client.id, part] if part else [client.id]))
 
 
 PARTS = (contact, person, help_, wishes, sharing, going_on)

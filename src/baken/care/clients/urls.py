@@ -3,6 +3,7 @@
 from django.urls import path
 
 from baken.care.clients import views
+from baken.care.clients.acts import ACTS
 
 app_name = "care_clients"
 _ONE = "clienten/<uuid:client>/"
@@ -12,6 +13,13 @@ urlpatterns = [
     path("clienten/openen/", views.open_, name="open"),
     path("meldingen/<uuid:notification>/clienten/", views.open_from, name="open_from"),
     path(_ONE, views.client, name="client"),
-    path(f"{_ONE}dossier/<slug:act>/", views.act, name="act"),
-    path(f"{_ONE}dossier/<slug:act>/<uuid:part>/", views.act_on, name="act_on"),
+    *(
+        path(
+            f"{_ONE}dossier/{one.slug}/{'<uuid:part>/' if one.part else ''}",
+            views.act,
+            {"act": name},
+            name=name,
+        )
+        for name, one in ACTS.items()
+    ),
 ]

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from baken.care.clients import actions, acts, caseload, forms, panels
-from baken.care.clients.acts import Act
+from baken.care.clients import actions, caseload, forms, panels
+from baken.care.clients.acts import ACTS, Act
 from baken.care.common import clients, room
 from baken.care.common.panels import panels as parts_of
 from baken.clock import now
@@ -111,22 +111,9 @@ def client(request: HttpRequest, client: UUID) -> HttpResponse:
 
 
 @asks
-def act(request: HttpRequest, client: UUID, act: str) -> HttpResponse:
-    """Record something in a file."""
-    return _act(request, client, _known(act, part=""), "")
-
-
-@asks
-def act_on(request: HttpRequest, client: UUID, act: str, part: UUID) -> HttpResponse:
-    """Record something about one need or one consent of a file."""
-    return _act(request, client, _known(act, part="any"), str(part))
-
-
-def _known(slug: str, *, part: str) -> Act:
-    found = acts.ACTS.get(slug)
-    if found is None or bool(found.part) != bool(part):
-        raise Http404
-    return found
+def act(request: HttpRequest, client: UUID, act: str, part: UUID | None = None) -> HttpResponse:
+    """Record something in a file, or about one need or one consent in it."""
+    return _act(request, client, ACTS[act], str(part) if part else "")
 
 
 def _act(request: HttpRequest, client: UUID, act: Act, part: str) -> HttpResponse:

@@ -1,6 +1,6 @@
 """Fields and the form that every part of care asks with. What is written about a client lies in its vault."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import forms
@@ -62,17 +62,26 @@ class CareForm(DecisionForm):
         return {**found, **({POLICE: asked} if asked else {})}
 
 
+Words = Mapping[str, Text]
+
+
 def one_of(
-    label: Any, words: Mapping[str, Text], help_text: Any = "", *, required: bool = True, initial: str = ""
+    label: Any,
+    words: Words | Callable[[], Words],
+    help_text: Any = "",
+    *,
+    required: bool = True,
+    initial: str = "",
 ) -> forms.ChoiceField:
-    """Return a choice from a closed list, in the language of the reader."""
+    """Return a choice from a closed list, in the language of the reader; a long list, or one of the policy, folds."""
+    folds = callable(words) or len(words) > _FEW
     return forms.ChoiceField(
         label=label,
         help_text=help_text,
         required=required,
         initial=initial or None,
-        widget=forms.RadioSelect if len(words) <= _FEW else forms.Select,
-        choices=lambda: ([] if len(words) <= _FEW else [("", "")]) + choices_from(words),
+        widget=forms.Select if folds else forms.RadioSelect,
+        choices=lambda: [("", "")] * folds + choices_from(words() if callable(words) else words),
         error_messages={"required": gettext_lazy("Kies een antwoord.")},
     )
 

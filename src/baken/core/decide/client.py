@@ -108,12 +108,19 @@ def note_need(
 
 
 def agree_help(
-    state: ClientState, *, need: str, by: str, due: date, today: date, told: str | None
+    state: ClientState,
+    *,
+    need: str,
+    by: str,
+    bodies: Collection[str],
+    due: date,
+    today: date,
+    told: str | None,
 ) -> tuple[Event, ...]:
     """Record who does what by when. Help that was settled can be agreed again."""
     must_be_open(state)
     _must_have(state, need)
-    must_be_one_of(by, words.BODY, Text("wie het doet", "who does it"))
+    must_be_one_of(by, bodies, Text("wie het doet", "who does it"))
     _must_be_ahead(due, today)
     return (past.ClientHelpAgreed(need, by, due.isoformat(), told),)
 
@@ -146,11 +153,11 @@ def tell_rights(state: ClientState, *, on: date, today: date, told: str) -> tupl
 
 
 def give_consent(
-    state: ClientState, *, consent: str, recipient: str, how: str, told: str
+    state: ClientState, *, consent: str, recipient: str, bodies: Collection[str], how: str, told: str
 ) -> tuple[Event, ...]:
     """Record that something may go to one recipient."""
     must_be_open(state)
-    must_be_one_of(recipient, words.OUTSIDERS, Text("de ontvanger", "the recipient"))
+    _must_be_outside(recipient, bodies)
     must_be_one_of(how, words.CONSENT_HOW, Text("hoe", "how"))
     return (past.ClientConsentGiven(consent, recipient, how, told),)
 
@@ -167,10 +174,12 @@ def withdraw_consent(state: ClientState, *, consent: str, told: str | None) -> t
     return (past.ClientConsentWithdrawn(consent, told),)
 
 
-def weigh_secrecy(state: ClientState, *, recipient: str, outcome: str, told: str) -> tuple[Event, ...]:
+def weigh_secrecy(
+    state: ClientState, *, recipient: str, bodies: Collection[str], outcome: str, told: str
+) -> tuple[Event, ...]:
     """Record whether, without consent, secrecy gives way for one recipient (V5)."""
     must_be_open(state)
-    must_be_one_of(recipient, words.OUTSIDERS, Text("de ontvanger", "the recipient"))
+    _must_be_outside(recipient, bodies)
     must_be_one_of(outcome, words.WEIGHED, Text("de uitkomst", "the outcome"))
     return (past.ClientSecrecyWeighed(recipient, outcome, told),)
 
@@ -253,6 +262,11 @@ def must_be_closed(state: ClientState) -> None:
             Text("Dit dossier is open.", "This file is open."),
             Text("Er is niets te heropenen.", "There is nothing to reopen."),
         )
+
+
+def _must_be_outside(recipient: str, bodies: Collection[str]) -> None:
+    outside = [one for one in bodies if one not in words.INSIDE]
+    must_be_one_of(recipient, outside, Text("de ontvanger", "the recipient"))
 
 
 def _must_have(state: ClientState, need: str) -> None:

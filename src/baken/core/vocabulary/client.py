@@ -44,11 +44,12 @@ ROLE: Mapping[str, Text] = {
 """In what capacity somebody has a file. Both may be so at once (V27); a file is always about help."""
 
 AREAS: Mapping[str, Text] = {
+    "language": Text("taal en tolk", "language and interpreter"),
     "safety": Text("veiligheid", "safety"),
     "children": Text("kinderen", "children"),
     "medical": Text("medische zorg", "medical care"),
-    "addiction": Text("verslavingszorg", "addiction care"),
-    "social": Text("maatschappelijke hulp", "social help"),
+    "addiction_care": Text("verslavingszorg", "addiction care"),
+    "social_help": Text("maatschappelijke hulp", "social help"),
     "shelter": Text("opvang", "shelter"),
     "income": Text("inkomen en uitkering", "income and benefit"),
     "housing": Text("wonen", "housing"),
@@ -60,13 +61,15 @@ AREAS: Mapping[str, Text] = {
     "aftercare": Text("nazorg", "aftercare"),
     "other": Text("iets anders", "something else"),
 }
+"""The areas of life, where the policy of the care organisation names none of its own."""
 BODY: Mapping[str, Text] = {
     "ourselves": Text("wij zelf", "ourselves"),
+    "care_coordinator": Text("de zorgcoördinator", "the care coordinator"),
     "person": Text("de persoon zelf", "the person"),
     "municipality": Text("de gemeente", "the municipality"),
     "shelter": Text("een opvangorganisatie", "a shelter organisation"),
     "comensha": Text("CoMensha", "CoMensha"),
-    "health": Text("huisarts, ziekenhuis of ggz", "doctor, hospital or mental health care"),
+    "doctor": Text("huisarts, ziekenhuis of ggz", "doctor, hospital or mental health care"),
     "addiction_care": Text("verslavingszorg", "addiction care"),
     "youth_care": Text("jeugdhulp of jeugdbescherming", "youth care or youth protection"),
     "nidos": Text("Nidos", "Nidos"),
@@ -74,7 +77,7 @@ BODY: Mapping[str, Text] = {
     "lawyer": Text("een advocaat", "a lawyer"),
     "victim_support": Text("Slachtofferhulp Nederland", "Victim Support Netherlands"),
     "police": Text("de politie (AVIM)", "the police (AVIM)"),
-    "prosecutor": Text("het Openbaar Ministerie", "the public prosecutor"),
+    "prosecution": Text("het Openbaar Ministerie", "the public prosecutor"),
     "ind": Text("de IND", "the IND"),
     "coa": Text("het COA", "the COA"),
     "labour_authority": Text("de Nederlandse Arbeidsinspectie", "the Labour Authority"),
@@ -85,11 +88,9 @@ BODY: Mapping[str, Text] = {
     "process_director": Text("de procesregisseur", "the process director"),
     "other": Text("iemand anders", "somebody else"),
 }
-"""Who can give help, and who can be told something about it."""
-OUTSIDERS: Mapping[str, Text] = {
-    id_: name for id_, name in BODY.items() if id_ not in ("ourselves", "person", "process_director")
-}
-"""To whom something about a client can go: for each there is consent, or a recorded weighing (V5)."""
+"""Who can give help, and who can be told something about it; the policy adds those of the region, and renames them."""
+INSIDE = ("ourselves", "person", "process_director", "care_coordinator")
+"""To whom nothing goes out of the care organisation. Anybody else gets nothing without consent or a weighing (V5)."""
 
 SETTLED: Mapping[str, Text] = {
     "done": Text("de hulp is gegeven", "the help was given"),
