@@ -27,13 +27,7 @@ def note(
 
 
 def update(state: ResidenceState, *, due: Collection[Term], now: datetime) -> tuple[Event, ...]:
-    """Take over what the rules of today make of what is known already."""
-    if state.known is None:
-        raise Refused(
-            _NOT_RECORDED,
-            Text("Er is nog niets over het verblijf vastgelegd.", "Nothing was noted about the stay yet."),
-            Text("Leg eerst de verblijfspositie vast.", "Note the residence position first."),
-        )
+    """Take over what the rules of today make of what the file knows already."""
     found = changes(state, due, "rules", now)
     if not found:
         raise Refused(

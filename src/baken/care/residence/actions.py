@@ -1,0 +1,126 @@
+"""Noting what is known of a client's stay, and what was done about a term. Each is done once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from baken.care.common import clients
+from baken.care.residence import reading
+from baken.core.decide import residence as decide
+from baken.core.decide.client import must_be_open
+from baken.core.decide.stay_facts import must_fit
+from baken.core.derive.residence import Key, fold
+from baken.core.derive.stay_facts import as_data
+from baken.core.events import Event
+from baken.core.events.residence import DeadlineMoved
+from baken.core.vocabulary.care import CareFacts
+from baken.ledger import store
+from baken.ledger.matters import Refs
+from baken.ledger.streams import Stream
+from baken.mail import owed
+from baken.tenancy.actors import Actor
+
+MUST_KNOW = ("care_coordinator",)
+WORDS = "words"
+Answered = Callable[[CareFacts], CareFacts]
+
+
+def note(
+    client: UUID,
+    answered: Answered,
+    *,
+    because: str,
+    told: Mapping[str, str],
+    actor: Actor,
+    now: datetime,
+    command_id: UUID,
+) -> None:
+    """Note what is known now; `answered` makes it of what was known. Raises `Refused`; then nothing was written."""
+    with transaction.atomic():
+        store.hold(client)
+        if store.earlier(command_id):
+            return
+        stay = reading.of(clients.read(client), now)
+        own = answered(stay.own)
+        must_be_open(stay.client)
+        earlier = [one.facts for one in stay.notes]
+        must_fit(own, earlier, because=because, words=told.get(WORDS, ""), today=stay.today)
+
+        due = stay.terms(stay.along(own))
+
+        def decided(stream: Stream, refs: Refs) -> Sequence[Event]:
+            noted = decide.note(stay.state, facts=refs["facts"], because=because, due=due, now=now)
+            return _told(noted, now=now)
+
+        facts = {"facts": {**as_data(own), **told}}
+        clients.carry_out(client, decided, words=facts, actor=actor, now=now, command_id=command_id)
+
+
+def update(client: UUID, *, actor: Actor, now: datetime, command_id: UUID) -> None:
+    """Take over what the rules make of the terms today."""
+
+    def decided(stream: Stream, refs: Refs) -> Sequence[Event]:
+        stay = reading.of(stream, now)
+        must_be_open(stay.client)
+        return _told(decide.update(stay.state, due=stay.terms(stay.facts), now=now), now=now)
+
+    clients.carry_out(client, decided, actor=actor, now=now, command_id=command_id)
+
+
+def handle(
+    client: UUID,
+    key: Key,
+    *,
+    how: str,
+    told: Mapping[str, str],
+    actor: Actor,
+    now: datetime,
+    command_id: UUID,
+) -> None:
+    """Say what was done about a term; one that was missed can be handled in a closed file too."""
+    clients.carry_out(
+        client,
+        lambda stream, refs: decide.handle(fold(stream.happened), key=key, how=how, note=refs[WORDS]),
+        words={WORDS: told},
+        actor=actor,
+        now=now,
+        command_id=command_id,
+    )
+
+
+def seen(client: UUID, *, actor: Actor, now: datetime, command_id: UUID) -> None:
+    """Say that the changed terms were read."""
+    clients.carry_out(
+        client,
+        lambda stream, refs: decide.seen(fold(stream.happened)),
+        actor=actor,
+        now=now,
+        command_id=command_id,
+    )
+
+
+def advise(client: UUID, *, told: Mapping[str, str], actor: Actor, now: datetime, command_id: UUID) -> None:
+    """Give advice on a case that was brought in; the coordinator is told that there is something to see."""
+
+    def decided(stream: Stream, refs: Refs) -> Sequence[Event]:
+        must_be_open(clients.state(stream))
+        owed.tell(MUST_KNOW, now=now)
+        return decide.advise(refs[WORDS])
+
+    clients.carry_out(
+        client,
+        decided,
+        words={WORDS: told},
+        actor=actor,
+        now=now,
+        command_id=command_id,
+    )
+
+
+def _told(events: Sequence[Event], *, now: datetime) -> Sequence[Event]:
+    """Owe the coordinators a neutral mail where a term that was shown has changed."""
+    if any(isinstance(one, DeadlineMoved) for one in events):
+        owed.tell(MUST_KNOW, now=now)
+    return events

@@ -1,0 +1,248 @@
+"""What the page of one client's stay shows, as plain values."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from baken.care.common import clients
+from baken.care.residence import saying
+from baken.care.residence.parts import PARTS, Part
+from baken.care.residence.reading import Note, Stay
+from baken.core.derive.entitlements import Due, Entitled, day_words
+from baken.core.derive.residence import Deadline, standing
+from baken.core.derive.stay_facts import changed as changed_facts
+from baken.core.vocabulary.care import MOMENTS, NAMES, UNKNOWN, WORDS, CareFacts
+from baken.core.vocabulary.residence import BECAUSE
+from baken.core.vocabulary.text import Text
+from baken.tenancy.models import Membership
+from baken.tenancy.scope import current
+from baken.web.fields import said
+from baken.web.parts import Happening, Line, Step, StepStatus
+
+_STATUS: Mapping[str, StepStatus] = {
+    "missed": "overdue",
+    "today": "due",
+    "near": "due",
+    "running": "waiting",
+}
+_NOT_IN_LIST = Text(
+    "Deze termijn volgt nu niet meer uit wat is vastgelegd, maar is nog niet afgehandeld.",
+    "This deadline no longer follows from what was noted, but was not handled yet.",
+)
+_REVIEW = Text("{source}. Na te kijken op {day}.", "{source}. To be reviewed on {day}.")
+_UNSURE = Text(
+    "{source}. Niet bevestigd; na te kijken op {day}.", "{source}. Not confirmed; to be reviewed on {day}."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """Something the client may count on, in finished words."""
+
+    name: Text
+    provider: Text
+    since: date | None
+    until: date | None
+    because: Sequence[Text]
+    source: Text
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was noted on one page, and where it is changed."""
+
+    title: Text
+    href: str
+    lines: Sequence[Line]
+
+
+def terms(stay: Stay, *, may_keep: bool) -> list[Step]:
+    """Return every term that waits, the first to end on top, with why and who says so."""
+    rules = {(one.id, one.on): one for one in stay.answer.deadlines}
+    names = saying.names(stay.bundle)
+    return [_term(stay, one, rules.get(one.key), names, may_keep=may_keep) for one in stay.state.open]
+
+
+def _term(stay: Stay, one: Deadline, rule: Due | None, names: Mapping[str, Text], *, may_keep: bool) -> Step:
+    where = standing(one, stay.today)
+    because = [saying.left(one.on, stay.today), *(rule.because if rule else (_NOT_IN_LIST,))]
+    href = reverse("care_residence:handle", args=[stay.stream.id, one.id, one.on.isoformat()])
+    return Step(
+        title=_capital(names.get(one.id, Text(one.id, one.id))),
+        status=_STATUS[where],
+        who=_("laatste dag %(day)s") % {"day": said(day_words(one.on))},
+        because=[_capital(words) for words in because],
+        source=_source(rule.source, rule.review_on, confirmed=rule.confirmed) if rule else "",
+        href=href if may_keep or where == "missed" else "",
+        action=_("Afhandelen"),
+    )
+
+
+def next_steps(stay: Stay) -> list[Step]:
+    """Return what must be done next, by whom, with why and who says so."""
+    return [
+        Step(
+            title=_capital(one.name),
+            status="overdue" if one.by is not None and one.by < stay.today else "due",
+            who=one.who
+            if one.by is None
+            else _("%(who)s, uiterlijk %(day)s")
+            % {
+                "who": said(one.who),
+                "day": said(day_words(one.by)),
+            },
+            because=one.because,
+            source=_source(one.source, one.review_on, confirmed=one.confirmed),
+        )
+        for one in stay.answer.next
+    ]
+
+
+def rights(stay: Stay) -> list[tuple[Text, list[Right]]]:
+    """Return what the client may count on, by area of help."""
+    areas = {area.id: area.name for area in stay.bundle.areas}
+    found: dict[str, list[Right]] = {}
+    for one in stay.answer.entitlements:
+        found.setdefault(one.area, []).append(_right(one))
+    return [(_capital(areas[area]), found[area]) for area in areas if area in found]
+
+
+def _right(one: Entitled) -> Right:
+    return Right(
+        name=_capital(one.name),
+        provider=one.provider,
+        since=one.from_,
+        until=one.until,
+        because=one.because,
+        source=_source(one.source, one.review_on, confirmed=one.confirmed),
+        confirmed=one.confirmed,
+    )
+
+
+def known(stay: Stay, *, may_keep: bool) -> list[Known]:
+    """Return what was noted, page by page."""
+    return [
+        Known(
+            part.title,
+            reverse("care_residence:note", args=[stay.stream.id, slug]) if may_keep else "",
+            _lines(part, stay.facts),
+        )
+        for slug, part in PARTS.items()
+    ]
+
+
+def changes(stay: Stay) -> list[tuple[Text, Text]]:
+    """Return what changed in the terms and was not read yet: which, and how."""
+    names = saying.names(stay.bundle)
+    return [
+        (
+            _capital(names.get(one.id, Text(one.id, one.id))),
+            saying.changed(
+                one.was, one.on, one.because, names.get(one.into) if one.into not in (None, one.id) else None
+            ),
+        )
+        for one in stay.state.unseen
+    ]
+
+
+def history(stay: Stay) -> list[Happening]:
+    """Return who noted what and why, the last first."""
+    actors = {one.recorded_at: one.actor for one in stay.stream.events if one.type == "residence.noted"}
+    people = _names({actor for actor in actors.values() if actor})
+    before = [CareFacts(), *(one.facts for one in stay.notes)]
+    found = [
+        Happening(
+            at=note.noted.at,
+            title=_capital(BECAUSE[note.noted.because]),
+            who=people.get(actors.get(note.noted.at) or UUID(int=0), ""),
+            detail=_detail(note, was),
+        )
+        for note, was in zip(stay.notes, before, strict=False)
+    ]
+    return list(reversed(found))
+
+
+def handled(stay: Stay) -> list[Happening]:
+    """Return the terms that were handled, and what was done."""
+    names = saying.names(stay.bundle)
+    told = clients.words(stay.stream, [one.words for one in stay.state.handled])
+    return [
+        Happening(
+            at=one.handled_at,
+            title=_("%(term)s, laatste dag %(day)s")
+            % {
+                "term": capfirst(said(names.get(one.id, Text(one.id, one.id)))),
+                "day": said(day_words(one.on)),
+            },
+            who=saying.how(one.how),
+            detail=str(told[one.words].get("words", "")) if one.words else "",
+        )
+        for one in stay.state.handled
+        if one.handled_at is not None
+    ]
+
+
+def _detail(note: Note, was: CareFacts) -> str:
+    lines = [
+        f"{capfirst(said(_named(name)))}: {said(_value(name, was))} → {said(_value(name, note.facts))}"
+        for name in changed_facts(was, note.facts)
+    ]
+    return "\n".join([*lines, note.words] if note.words else lines)
+
+
+def _lines(part: Part, facts: CareFacts) -> list[Line]:
+    names: Iterator[str] = (name for name in (*part.facts, *part.sets, *part.moments))
+    found = [(name, _value(name, facts)) for name in names]
+    born = [Line(_capital(MOMENTS["birth_date"]), list(facts.birth_dates))] if facts.birth_dates else []
+    shown = [
+        Line(_capital(_named(name)), _capital(value))
+        for name, value in found
+        if name in part.facts or value.nl != "–"
+    ]
+    return [*(born if part.birth else ()), *shown]
+
+
+def _value(name: str, facts: CareFacts) -> Text:
+    """Return a fact or a day as people say it."""
+    if name in MOMENTS:
+        day = facts.moments.get(name)
+        return day_words(day) if day else Text("–", "–")
+    value: Any = getattr(facts, name)
+    if name == "birth_dates":
+        return _all([day_words(day) for day in value])
+    if isinstance(value, frozenset):
+        return _all([words for one, words in WORDS[name].items() if one in value])
+    return WORDS[name].get(value, WORDS["position"][UNKNOWN])
+
+
+def _all(words: Sequence[Text]) -> Text:
+    if not words:
+        return Text("–", "–")
+    return Text(", ".join(one.nl for one in words), ", ".join(one.en for one in words))
+
+
+def _named(name: str) -> Text:
+    if name == "birth_dates":
+        return MOMENTS["birth_date"]
+    return MOMENTS[name] if name in MOMENTS else NAMES[name]
+
+
+def _source(source: Text, review: date, *, confirmed: bool) -> Text:
+    return (_REVIEW if confirmed else _UNSURE).format(source=source, day=day_words(review))
+
+
+def _capital(words: Text) -> Text:
+    return Text(str(capfirst(words.nl)), str(capfirst(words.en)))
+
+
+def _names(memberships: set[UUID]) -> dict[UUID, str]:
+    """Return who these members are; one query."""
+    here = Membership.objects.filter(organisation_id=current(), id__in=memberships)
+    return dict(here.values_list("id", "person__name")) if memberships else {}
