@@ -8,7 +8,6 @@ from uuid import UUID, uuid5
 
 from django.db import transaction
 
-from baken.care.clients import acts
 from baken.care.clients.acts import Act, On
 from baken.care.common import clients
 from baken.care.common.opening import first_check, identity
