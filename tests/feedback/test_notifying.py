@@ -15,6 +15,7 @@ from baken.feedback import actions, notifying
 from baken.jobs.everywhere import SomeFailed
 from baken.mail import sending
 from baken.mail.models import Waiting
+from baken.mail.trying import FIRST
 from baken.route import actions as route
 from baken.tenancy.scope import scope
 from tests.intake.conftest import adopt
@@ -86,7 +87,7 @@ def test_where_the_server_does_not_take_it_the_mail_is_still_owed(
         notifying.tell(now())
     assert waiting(town) == 1
     postbox.refuse = False
-    assert notifying.tell(now()) == 1
+    assert notifying.tell(now() + FIRST) == 1
 
 
 def test_an_address_that_does_not_exist_keeps_no_other_reporter_waiting(
@@ -102,9 +103,11 @@ def test_an_address_that_does_not_exist_keeps_no_other_reporter_waiting(
     client.post(MAIL, {"code": other, "address": ADDRESS})
     for signal in signals_of(town.woerden):
         answer(town, signal)
-    for _ in range(2):
-        with pytest.raises(SomeFailed):
-            notifying.tell(now())
+    with pytest.raises(SomeFailed):
+        notifying.tell(now())
+    assert notifying.tell(now()) == 0, "it is not tried again within a minute"
+    with pytest.raises(SomeFailed):
+        notifying.tell(now() + FIRST)
     assert [to for _, to, _ in postbox.mails] == [[ADDRESS]]
     assert waiting(town) == 1
 

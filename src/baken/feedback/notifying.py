@@ -11,7 +11,7 @@ from baken.feedback.queries import NOWHERE
 from baken.jobs import chore
 from baken.jobs.everywhere import in_each_organisation
 from baken.ledger import codes, datakeys, store
-from baken.mail import sending, waiting
+from baken.mail import sending, trying, waiting
 from baken.tenancy.scope import scope
 
 
@@ -43,7 +43,8 @@ def tell(now: datetime) -> int:
 def _tell(organisation: UUID, now: datetime) -> int:
     with scope(organisation):
         waiting.forget_old(now=now)
-        ready = [one for one in waiting.everybody() if _answered(one)]
+        trying.forget_old(now=now)
+        ready = [one for one in waiting.everybody(now) if _answered(one)]
     not_taken = 0
     for one in ready:
         with scope(organisation):
@@ -53,6 +54,8 @@ def _tell(organisation: UUID, now: datetime) -> int:
                 sending.send(address, sending.REPORTER)  # outside any transaction: a mail server may be slow
         except sending.NotTaken:  # an address that does not exist keeps nobody else waiting
             not_taken += 1
+            with scope(organisation):
+                waiting.refused(one, now=now)
             continue
         with scope(organisation):
             waiting.sent(one)

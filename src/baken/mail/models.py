@@ -17,6 +17,8 @@ class Waiting(models.Model):
     stream_id = models.UUIDField()
     box = models.BinaryField()
     made_at = models.DateTimeField()
+    refused = models.SmallIntegerField(default=0)
+    not_before = models.DateTimeField(null=True)
 
 
 class Owed(models.Model):
@@ -27,3 +29,16 @@ class Owed(models.Model):
     id = models.UUIDField(default=uuid4, editable=False)
     membership_id = models.UUIDField()
     made_at = models.DateTimeField()
+    refused = models.SmallIntegerField(default=0)
+    not_before = models.DateTimeField(null=True)
+
+
+class GivenUp(models.Model):
+    """A mail that was refused too often: for a member of staff, or for a reporter of whom nothing more is kept."""
+
+    pk = models.CompositePrimaryKey("organisation_id", "id")
+    organisation_id = models.UUIDField()
+    id = models.UUIDField(default=uuid4, editable=False)
+    kind = models.CharField(max_length=10)
+    membership_id = models.UUIDField(null=True)
+    at = models.DateTimeField()

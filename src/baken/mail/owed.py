@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from baken.mail.models import Owed
+from baken.mail.trying import STAFF, again_at, give_up
 from baken.tenancy.models import Membership, Person
 from baken.tenancy.scope import current
 
@@ -21,8 +22,11 @@ def tell(roles: Collection[str], *, now: datetime) -> int:
     return len(rows)
 
 
-def addresses() -> dict[str, list[Owed]]:
-    """Return to whom a mail is owed now, each with everything that one mail settles."""
+def addresses(now: datetime) -> dict[str, list[Owed]]:
+    """Return to whom a mail goes now, each with everything that one mail settles.
+
+    Somebody whose mail was refused rests until it is tried again, unless there is something new to tell.
+    """
     found: dict[str, list[Owed]] = {}
     for one in Owed.objects.filter(organisation_id=current()).order_by("made_at"):
         person = Person.objects.filter(
@@ -32,7 +36,23 @@ def addresses() -> dict[str, list[Owed]]:
             ).values("person_id"),
         ).first()
         found.setdefault(person.email if person else "", []).append(one)
-    return found
+    return {
+        address: owed
+        for address, owed in found.items()
+        if not address or any(one.not_before is None or one.not_before <= now for one in owed)
+    }
+
+
+def refused(owed: list[Owed], *, now: datetime) -> None:
+    """Let a mail that was refused rest; one that was refused too often is given up, and that is noted."""
+    often = max(one.refused for one in owed) + 1
+    again = again_at(often, now)
+    if again is None:
+        settle(owed)
+        give_up(STAFF, owed[0].membership_id, now=now)
+        return
+    rows = Owed.objects.filter(organisation_id=current(), id__in=[one.id for one in owed])
+    rows.update(refused=often, not_before=again)
 
 
 def settle(owed: list[Owed]) -> None:

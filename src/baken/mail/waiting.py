@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.db.models import Q
+
 from baken.ledger import boxes, datakeys
 from baken.mail.models import Waiting
+from baken.mail.trying import REPORTER, again_at, give_up
 from baken.tenancy.scope import current
 
 LONGEST = timedelta(days=365)  # as who reported is known no longer than a year
@@ -21,6 +24,7 @@ class Waits:
 
     signal: UUID
     since: datetime
+    refused: int = 0
 
 
 def keep(signal: UUID, address: str, *, now: datetime) -> None:
@@ -29,7 +33,9 @@ def keep(signal: UUID, address: str, *, now: datetime) -> None:
     key = datakeys.fetch(organisation, signal)
     box = boxes.close(key, boxes.pad(address.encode()), _place(organisation, signal))
     Waiting.objects.update_or_create(  # who sends the form twice at once is answered twice
-        organisation_id=organisation, stream_id=signal, defaults={"box": box, "made_at": now}
+        organisation_id=organisation,
+        stream_id=signal,
+        defaults={"box": box, "made_at": now, "refused": 0, "not_before": None},
     )
 
 
@@ -43,15 +49,29 @@ def sent(one: Waits) -> None:
     Waiting.objects.filter(organisation_id=current(), stream_id=one.signal, made_at=one.since).delete()
 
 
+def refused(one: Waits, *, now: datetime) -> None:
+    """Let a mail that was refused rest; of one that was refused too often the address is erased, and that is noted."""
+    often = one.refused + 1
+    again = again_at(often, now)
+    if again is None:
+        sent(one)
+        give_up(REPORTER, None, now=now)
+        return
+    mine = Waiting.objects.filter(organisation_id=current(), stream_id=one.signal, made_at=one.since)
+    mine.update(refused=often, not_before=again)
+
+
 def kept(signal: UUID) -> bool:
     """Whether somebody waits for a mail about this signal."""
     return Waiting.objects.filter(organisation_id=current(), stream_id=signal).exists()
 
 
-def everybody() -> Iterator[Waits]:
-    """Who waits, in the organisation in scope."""
-    for one in Waiting.objects.filter(organisation_id=current()).only("stream_id", "made_at"):
-        yield Waits(one.stream_id, one.made_at)
+def everybody(now: datetime) -> Iterator[Waits]:
+    """Who waits, in the organisation in scope, but for those whose mail was refused and rests."""
+    due = Q(not_before__isnull=True) | Q(not_before__lte=now)
+    rows = Waiting.objects.filter(due, organisation_id=current())
+    for one in rows.only("stream_id", "made_at", "refused"):
+        yield Waits(one.stream_id, one.made_at, one.refused)
 
 
 def address(one: Waits) -> str | None:

@@ -23,4 +23,5 @@ class PeopleConfig(AppConfig):
         notices.add("people vacant", telling.vacant, to=("people.read", "post.delegate"))
         notices.add("people keys", telling.keys, to=("people.read", "key.rotate"))
         notices.add("people review", telling.review, to=("people.read",))
+        notices.add("people mail", telling.mail, to=("people.manage",))
         notices.add("people lately", telling.lately, to=("log.read",))

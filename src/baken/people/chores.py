@@ -14,13 +14,13 @@ def tell(now: datetime) -> int:
     """Send what is owed, one mail for each person; return how many went. Who left is owed nothing."""
     if not sending.possible():
         return 0
-    return in_each_organisation(_tell, scoped=False)
+    return in_each_organisation(lambda organisation: _tell(organisation, now), scoped=False)
 
 
-def _tell(organisation: UUID) -> int:
+def _tell(organisation: UUID, now: datetime) -> int:
     sent, not_taken = 0, 0
     with scope(organisation):
-        everybody = owed.addresses()
+        everybody = owed.addresses(now)
     for address, all_of_it in everybody.items():
         try:
             if address:
@@ -28,6 +28,8 @@ def _tell(organisation: UUID) -> int:
                 sent += 1
         except sending.NotTaken:  # a colleague's wrong address keeps no supervisor waiting
             not_taken += 1
+            with scope(organisation):
+                owed.refused(all_of_it, now=now)
             continue
         with scope(organisation):
             owed.settle(all_of_it)

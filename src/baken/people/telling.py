@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from baken.core.derive.access import ROLES, may
 from baken.core.vocabulary.moments import civil_date
+from baken.mail import trying
 from baken.people import queries, words
 from baken.tenancy import overview
 from baken.tenancy.actors import Actor
@@ -46,6 +47,16 @@ def review(actor: Actor, at: datetime) -> Iterator[Line]:
     due = queries.everybody(at).rights.review_due()
     if due is not None and due <= at:
         yield Line(words.REVIEW_DUE.format(day=civil(civil_date(due))), href=reverse("people:report"))
+
+
+def mail(actor: Actor, at: datetime) -> Iterator[Line]:
+    """Colleagues whose mail was refused for so long that it was given up; mostly an address that is wrong."""
+    failed = trying.of_staff(now=at)
+    here = {one.id: one for one in queries.everybody(at).members if one.active} if failed else {}
+    for one in failed:
+        if member := here.get(one.membership):
+            told = words.MAIL_GIVEN_UP.format(who=member.name, day=civil(civil_date(one.at)))
+            yield Line(told, href=reverse("people:member", args=[member.id]), urgent=True)
 
 
 def lately(actor: Actor, at: datetime) -> Iterator[Line]:

@@ -51,6 +51,10 @@ REVIEW_DUE = Text(
     "De jaarlijkse controle van rechten had op {day} klaar moeten zijn.",
     "The yearly review of rights should have been done by {day}.",
 )
+MAIL_GIVEN_UP = Text(
+    "Mail aan {who} werd twee weken lang geweigerd. Sinds {day} gaat die mail niet meer. Vraag of het adres nog klopt.",
+    "Mail to {who} was refused for two weeks. Since {day} it is no longer sent. Ask whether the address is right.",
+)
 ANEW = Text(
     "{who} begon opnieuw met inloggen, met een code die op {day} is gemaakt door {by}. Klopt dat?",
     "{who} began to log in anew, with a code that {by} made on {day}. Is that right?",

@@ -91,6 +91,11 @@ def _database(environ: Mapping[str, str]) -> Iterator[str]:
         standing.check(environ)
         if lacking := standing.without_papers(environ):
             yield standing.no_papers(lacking)
+        if refused := standing.mail_given_up(environ):
+            yield (
+                f"mail was refused for two weeks and given up lately, of {', '.join(refused)}. Ask the mail server "
+                "why: an address that is gone, or a sender (BAKEN_MAIL_FROM) that is not trusted."
+            )
         return
     with embedded.running(environ):
         server, main = databases.server(environ), databases.name(environ)

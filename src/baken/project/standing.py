@@ -63,6 +63,21 @@ def without_papers(environ: Mapping[str, str]) -> list[str]:
     return done.stdout.split()
 
 
+def mail_given_up(environ: Mapping[str, str]) -> list[str]:
+    """This function will name the organisations where mail was refused until it was given up, each with how many."""
+    steps = (
+        "import django; django.setup()\n"
+        "from baken.clock import now\n"
+        "from baken.mail import trying\n"
+        "for slug, count in trying.counts(now=now()): print(f'{slug} ({count})')\n"
+    )
+    own = {**environ, "DJANGO_SETTINGS_MODULE": "baken.project.settings", "BAKEN_DB_ROLE": "app"}
+    done = subprocess.run([sys.executable, "-c", steps], env=own, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise Trouble("Whether mail was refused could not be read. Run `baken migrate`, then `baken doctor`.")
+    return done.stdout.splitlines()
+
+
 def no_papers(slugs: list[str]) -> str:
     """This function will say what lacks, and how to mend it."""
     return (

@@ -45,8 +45,8 @@ def test_a_mail_is_owed_to_the_fg_once_and_it_says_nothing(case: Case) -> None:
     take(case)
     take(case)
     with scope(case.town.woerden.id):
-        assert list(owed.addresses()) == ["supervisor@woerden.example"]
-        ((one,),) = owed.addresses().values()
+        assert list(owed.addresses(case.town.now)) == ["supervisor@woerden.example"]
+        ((one,),) = owed.addresses(case.town.now).values()
     assert one.membership_id == case.town.members["supervisor"].id
 
 
