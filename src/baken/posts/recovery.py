@@ -14,7 +14,7 @@ from baken.core.derive.recovery import Request, fold
 from baken.core.events import Event
 from baken.core.events.keys import RecoveryAsked
 from baken.core.vocabulary.text import Text
-from baken.ledger import postkeys, store, vault
+from baken.ledger import postkeys, reasons, store, vault
 from baken.tenancy import boxes, recovering, rotating
 from baken.tenancy.actors import Actor
 from baken.tenancy.keys import CannotOpen, PostSecret
@@ -42,8 +42,8 @@ def request(id_: UUID) -> Request:
 
 
 def reason_of(ref: str) -> str:
-    """The words of a reason, for who may read them."""
-    return str(vault.get(current(), ref).get("text", ""))
+    """The words of a reason, for who may read them; of one that was erased that it was."""
+    return reasons.words(current(), [ref])[ref]
 
 
 @transaction.atomic

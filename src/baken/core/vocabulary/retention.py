@@ -6,6 +6,7 @@ from baken.core.vocabulary.text import Text
 
 CLOSED, WAITING, REPORTER = "closed_signal", "waiting_signal", "reporter"
 RECEIVED, READ_LOG, FIGURES = "received_hand_over", "read_log", "figures"
+REASONS = "reasons"
 CLIENT_OPEN, CLIENT_ADULT, CLIENT_MINOR = "client_file_open", "client_file", "client_file_minor"
 CLIENT_NO_VICTIM = "client_file_no_victim"
 
@@ -22,6 +23,10 @@ SUBJECTS: Mapping[str, Text] = {
     CLIENT_NO_VICTIM: Text(
         "een cliëntdossier van wie toch geen slachtoffer was",
         "a client file of who was no victim after all",
+    ),
+    REASONS: Text(
+        "waarom iemand iets deed met rechten, sleutels of beleid",
+        "why somebody did something with rights, keys or a policy",
     ),
     READ_LOG: Text("het leesregister", "the read log"),
     FIGURES: Text("cijfers die naar niemand leiden", "figures that lead to nobody"),
@@ -47,6 +52,7 @@ STARTS_OF: Mapping[str, tuple[str, ...]] = {
     CLIENT_ADULT: ("closed", "last_content"),
     CLIENT_MINOR: ("closed", "last_content"),
     CLIENT_NO_VICTIM: ("closed",),
+    REASONS: ("written",),
     READ_LOG: ("written",),
     FIGURES: ("written",),
 }
@@ -69,6 +75,7 @@ THEN_OF: Mapping[str, tuple[str, ...]] = {
     CLIENT_ADULT: ("destroy",),
     CLIENT_MINOR: ("destroy",),
     CLIENT_NO_VICTIM: ("destroy",),
+    REASONS: ("erase",),
     READ_LOG: ("destroy",),
     FIGURES: ("keep",),
 }
@@ -82,5 +89,6 @@ DROPPED: Mapping[str, Text] = {
 """Why something that stood on a list is no longer on it."""
 ERASED_WHAT: Mapping[str, Text] = {
     "envelope": Text("wie de melder is", "who the reporter is"),
+    "reason": Text("een reden", "a reason"),
 }
 """What can be erased before the rest goes."""

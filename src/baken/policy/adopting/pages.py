@@ -13,7 +13,7 @@ from baken.core.derive.adoptions import OrganisationPolicies, Proposal, Withdraw
 from baken.core.policy.errors import PolicyError
 from baken.core.prove.differences import Comparison
 from baken.core.vocabulary.text import Text
-from baken.ledger import vault
+from baken.ledger import reasons
 from baken.policy.adopting.evidence import Evidence
 from baken.policy.drafting import pages as drafting
 from baken.policy.drafting.examining import Outcome
@@ -213,12 +213,12 @@ def timeline(found: Sequence[Ended]) -> list[Happening]:
 def ended(state: OrganisationPolicies, draft: UUID | None = None) -> list[Ended]:
     """Return the proposals that were taken back or sent back, of one draft or of all, the newest first."""
     found = [one for one in state.withdrawals if draft is None or one.proposal.draft == str(draft)]
-    words = vault.get_many(current(), {one.reason for one in found if one.reason})
+    words = reasons.words(current(), {one.reason for one in found if one.reason})
     return [_ended(one, words) for one in reversed(found)]
 
 
-def _ended(one: Withdrawal, words: dict[str, dict[str, Any]]) -> Ended:
-    reason = words[one.reason]["text"] if one.reason else ""
+def _ended(one: Withdrawal, words: Mapping[str, str]) -> Ended:
+    reason = words[one.reason] if one.reason else ""
     return Ended(one.at, _name(one.by), one.sent_back, one.proposal.from_date, reason)
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from baken.core.derive.people import Emergency
 from baken.core.vocabulary.text import Text
-from baken.ledger import people, vault
+from baken.ledger import people, reasons
 from baken.tenancy.actors import Actor
 from baken.tenancy.emergencies import REASONS
 from baken.tenancy.models import Membership
@@ -47,9 +47,9 @@ class Taken:
 def taken(now: datetime) -> list[Taken]:
     """Every time, newest first, with the words of whoever took it."""
     found = sorted(people.rights().emergencies.values(), key=lambda one: one.since, reverse=True)
-    notes = vault.get_many(people.stream_id(), {one.note for one in found})
+    notes = reasons.words(people.stream_id(), {one.note for one in found})
     names = _names(found)
-    return [_taken(one, names, notes.get(one.note, {}).get("text", ""), now) for one in found]
+    return [_taken(one, names, notes[one.note], now) for one in found]
 
 
 def running(now: datetime) -> list[Taken]:

@@ -14,17 +14,17 @@ from baken.core.decide import destruction as deciding
 from baken.core.derive.destruction import DestructionList
 from baken.core.events.signal import SignalReported
 from baken.core.policy.retention import term_about
-from baken.core.vocabulary.retention import READ_LOG, REPORTER
+from baken.core.vocabulary.retention import READ_LOG, REASONS, REPORTER
 from baken.core.vocabulary.spans import before
 from baken.jobs.everywhere import for_each
-from baken.ledger import deletions, destroying, keeping, matters, rows, store
+from baken.ledger import deletions, destroying, keeping, matters, reasons, rows, store
 from baken.ledger.deletions import Deletion
 from baken.ledger.readlog import letting_go
 from baken.ledger.readlog.sealing import LOGS
 from baken.tenancy.scope import scope
 from baken.trust.retention import actions
 
-ENVELOPE = "envelope"
+ENVELOPE, REASON = "envelope", "reason"
 
 
 def replay(organisation: UUID | None = None) -> int:
@@ -92,6 +92,20 @@ def erase_identities(organisation: UUID, now: datetime) -> int:
     with scope(organisation):
         due = [one.stream for one in keeping.every(now) if _past(one, now)]
     return for_each(due, lambda stream: _erase(organisation, stream, now), "streams")
+
+
+def erase_reasons(organisation: UUID, now: datetime) -> int:
+    """Erase why somebody did something with rights, keys or a policy, once that term has ended; return how many."""
+    with scope(organisation):
+        term = term_about(keeping.TermsNow(now).of(""), REASONS)
+        if term is None or term.keep_for is None:
+            return 0
+        due = reasons.written(before=before(now, term.keep_for))
+
+    def go(one: reasons.Reason) -> int:
+        return destroying.erase(organisation, one.stream, one.ref, REASON, now=now, category=term.id)
+
+    return for_each(due, go, "reasons")
 
 
 def let_go_of_logs(organisation: UUID, now: datetime) -> int:

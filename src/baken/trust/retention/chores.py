@@ -1,4 +1,4 @@
-"""What goes by itself: carrying out what was approved, and erasing who the reporter is in time."""
+"""What goes by itself: carrying out what was approved, and erasing in time what has a term of its own."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -36,6 +36,12 @@ def destroy(now: datetime) -> int:
 def erase(now: datetime) -> int:
     """Erase the sealed name and address whose own term has ended (ROLE-03)."""
     return in_each_organisation(lambda here: carrying.erase_identities(here, now), scoped=False)
+
+
+@chore("erase reasons beside rights, keys and policies", every=timedelta(hours=24), owner=True)
+def erase_reasons(now: datetime) -> int:
+    """Erase what people wrote there once its term has ended; what was done stays."""
+    return in_each_organisation(lambda here: carrying.erase_reasons(here, now), scoped=False)
 
 
 @chore("let old lines of the logs go", every=timedelta(hours=24), owner=True)
