@@ -13,12 +13,11 @@ from baken.core.exchange.fields import (
     DEPRECATED,
     FIELDS,
     LEFT_OUT,
-    NAMES,
-    REACH,
     TAKEN,
     USEFUL,
     Kind,
 )
+from baken.core.exchange.groups import GROUPS, fields_of
 from baken.core.exchange.places import COUNTRIES, LANGUAGES
 
 FOLDER = Path(ours.__file__).parents[2] / "care" / "exchange" / "standard"
@@ -107,6 +106,18 @@ def test_other_spellings_lead_to_fields_that_are_taken_over():
     assert not set(ALIASES) & set(FIELDS)
 
 
-def test_names_and_where_somebody_is_are_marked():
-    assert set(NAMES) | set(REACH) | set(USEFUL) <= set(TAKEN)
-    assert {"prs_Email", "prs_MobilePhone", "prs_MailingStreet", "prs_MailingPostalCode"} <= set(REACH)
+def test_every_field_is_in_one_group_and_who_and_where_somebody_is_goes_only_on_purpose():
+    grouped = [name for group in GROUPS.values() for name in group.fields]
+    assert sorted(grouped) == sorted(TAKEN)
+    assert set(USEFUL) <= set(grouped)
+    plain = {name for group in GROUPS.values() if not group.delicate for name in group.fields}
+    assert not [
+        name for name in plain if "Name" in name or "Mailing" in name or "Phone" in name or "Email" in name
+    ]
+    assert {FIELDS[name].kind for name in plain} <= set(Kind) - {Kind.TEXT, Kind.PHONE, Kind.LOOKUP}
+
+
+def test_the_fields_of_groups_keep_the_order_of_the_standard():
+    assert fields_of(GROUPS) == TAKEN
+    assert fields_of(["names", "case"])[0] == "prs_Salutation"
+    assert fields_of([]) == ()

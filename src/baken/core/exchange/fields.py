@@ -114,14 +114,6 @@ ALIASES: Mapping[str, str] = MappingProxyType(
 )
 """Names that IOM's own templates and form spell otherwise than its list of fields; understood, never written."""
 
-NAMES: tuple[str, ...] = ("prs_Salutation", "prs_FirstName", "prs_MiddleName", "prs_SecondName")
-REACH: tuple[str, ...] = tuple(
-    one
-    for one in TAKEN
-    if one.startswith("prs_Mailing") or one in ("prs_Email", "prs_HomePhone", "prs_MobilePhone")
-)
-"""Where somebody can be found: never in an export unless it is asked for on purpose."""
-
 
 def codes_of(name: str) -> tuple[tuple[str, str], ...]:
     """Return the values of a field with their labels, also of Baken's own column."""
