@@ -7,7 +7,7 @@ from typing import Literal
 from uuid import UUID, uuid4
 
 from baken.core.derive.signal import SignalState, fold
-from baken.core.vocabulary.outcomes import ANSWER
+from baken.core.vocabulary import care_notice
 from baken.core.vocabulary.text import Text
 from baken.feedback.words import heading
 from baken.ledger import codes, store, vault
@@ -72,7 +72,7 @@ def told_by_partners(file: SignalFile) -> Sequence[PartnerToldUs]:
         PartnerToldUs(
             referral=referral.id,
             partner=_name(file, referral.partner),
-            outcome=ANSWER[referral.answers[-1].outcome],
+            outcome=care_notice.told(referral.answers[-1].outcome, referral.answers[-1].person),
             told=referral.told_at is not None,
         )
         for referral in file.state.referrals.values()

@@ -66,8 +66,12 @@ def carry_out(
     actor: Actor | None,
     now: datetime,
     command_id: UUID,
+    claims: Callable[[Stream], Sequence[Claim]] = lambda stream: (),
 ) -> None:
-    """Carry out one command on a matter, once. Raises `NotThere` or `Refused`; then nothing was written."""
+    """Carry out one command on a matter, once. Raises `NotThere` or `Refused`; then nothing was written.
+
+    `claims` tells what may exist once in the organisation; where it exists already `ClaimTaken` is raised.
+    """
     with transaction.atomic():
         if store.earlier(command_id):
             return
@@ -83,6 +87,7 @@ def carry_out(
             actor=actor,
             bundle=stream.bundle,
             command=command_id,
+            claims=claims(stream),
         )
 
 

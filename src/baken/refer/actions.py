@@ -1,28 +1,23 @@
 """Handing over, sending, asking and answering: what a focal point does, and what a receiving organisation does."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from types import MappingProxyType
 from typing import Any
 from uuid import UUID, uuid5
 
 from django.db import transaction
 
 from baken.core.decide import commands as ask
-from baken.core.decide import notification as decide_notification
-from baken.core.events.notification import NotificationReceived
-from baken.ledger import signals, store, vault
+from baken.core.events.notification import NotificationReceived, NotificationRegisteredBySender
+from baken.ledger import answering, signals, store, vault
+from baken.ledger.answering import LOCATOR, NOTIFICATION, locator_key
+from baken.refer import registered
 from baken.refer.handover import contents
 from baken.refer.pieces import rendered
 from baken.tenancy.actors import Actor
 from baken.tenancy.models import Locator, Organisation
 from baken.tenancy.scope import current, scope
-
-NOTHING: Mapping[str, str] = MappingProxyType({})
-NOTIFICATION = "notification"
-LOCATOR = "referral"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +78,18 @@ def hand_over(*, signal: UUID, choice: HandOver, actor: Actor, now: datetime, co
         signals.carry_out(signal, make, words=words, actor=actor, now=now, command_id=command_id)
         if recipient and notification:
             sender = Organisation.objects.get(pk=current())
+            notice = registered.own_notice(file.state)
             _deliver(
-                recipient, notification, sender, file.bundle.id, choice, referral, content, now, command_id
+                recipient,
+                notification,
+                sender,
+                file.bundle.id,
+                choice,
+                referral,
+                content,
+                notice,
+                now,
+                command_id,
             )
             Locator.objects.create(
                 kind=LOCATOR, key=locator_key(referral), organisation_id=sender.id, target=signal
@@ -116,6 +121,7 @@ def _deliver(
     choice: HandOver,
     referral: str,
     content: Mapping[str, Any],
+    notice: NotificationRegisteredBySender | None,
     now: datetime,
     command_id: UUID,
 ) -> None:
@@ -131,8 +137,9 @@ def _deliver(
             answer_asked=choice.ask,
         )
         command = uuid5(command_id, "deliver")
+        arrived = [received, notice] if notice else [received]
         store.append(
-            notification, NOTIFICATION, 0, [received], now=now, actor=None, bundle=bundle, command=command
+            notification, NOTIFICATION, 0, arrived, now=now, actor=None, bundle=bundle, command=command
         )
 
 
@@ -148,6 +155,7 @@ def record_sending(
             now=now,
             command_id=command_id,
         )
+        registered.tell(signal, now=now, command_id=command_id)
         if asked:
             ask_partner(
                 signal=signal, referral=referral, actor=actor, now=now, command_id=uuid5(command_id, "ask")
@@ -165,66 +173,19 @@ def record_answer(
     referral: str,
     outcome: str,
     note: str,
-    asked: Mapping[str, str] = NOTHING,
+    asked: Mapping[str, str] = answering.NOTHING,
     actor: Actor | None,
     now: datetime,
     command_id: UUID,
 ) -> None:
-    """Record what the partner answered, outside Baken or (with no actor) from its own organisation in Baken."""
-    words = {"note": {"text": note.strip(), **asked}} if note.strip() else {}
-    signals.carry_out(
-        signal,
-        lambda refs: ask.RecordAnswer(referral, outcome, refs.get("note")),
-        words=words,
-        actor=actor,
-        now=now,
-        command_id=command_id,
-    )
+    """Record what the partner answered outside Baken."""
+    said = answering.Said(outcome, note, asked=asked)
+    answering.into_the_signal(signal, referral, said, now, command_id, actor)
 
 
 def answer_notification(
     *, notification: UUID, outcome: str, note: str, actor: Actor, now: datetime, command_id: UUID
 ) -> bool:
-    """Answer the sender of a notification: kept here, and copied into the sender's signal in one transaction.
-
-    Return whether the sender could still get it: a term may have ended the signal there, and the answer then stays
-    here alone.
-    """
-    with transaction.atomic():
-        if store.earlier(command_id):
-            return True
-        store.hold(notification)
-        stream = store.load(notification)
-        received = next((s.event for s in stream.events if isinstance(s.event, NotificationReceived)), None)
-        if received is None:
-            raise signals.NotFound("there is no such notification here")
-        kept = vault.put(notification, "note", {"text": note.strip()}) if note.strip() else None
-        store.append(
-            notification,
-            NOTIFICATION,
-            stream.number,
-            decide_notification.answer(outcome, kept),
-            now=now,
-            actor=actor,
-            bundle=stream.bundle,
-            command=command_id,
-        )
-        way_back = Locator.objects.filter(kind=LOCATOR, key=locator_key(received.referral)).first()
-        if way_back is None or way_back.target is None:
-            return False
-        with scope(way_back.organisation_id):
-            record_answer(
-                signal=way_back.target,
-                referral=received.referral,
-                outcome=outcome,
-                note=note,
-                actor=None,
-                now=now,
-                command_id=uuid5(command_id, "answer"),
-            )
-    return True
-
-
-def locator_key(referral: str) -> bytes:
-    """Return under what a hand-over finds its way back to the sender's signal."""
-    return hashlib.sha256(f"referral|{referral}".encode()).digest()
+    """Answer the sender of a notification, and return whether the sender could still get it."""
+    said = answering.Said(outcome, note)
+    return answering.answer(notification=notification, said=said, actor=actor, now=now, command_id=command_id)

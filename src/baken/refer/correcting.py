@@ -14,7 +14,7 @@ from baken.core.events.correction import NotificationCorrected
 from baken.core.events.notification import NotificationReceived
 from baken.core.vocabulary.text import Text
 from baken.ledger import signals, store, vault
-from baken.refer.actions import LOCATOR, NOTIFICATION, locator_key
+from baken.ledger.answering import LOCATOR, NOTIFICATION, locator_key
 from baken.refer.pieces import rendered
 from baken.tenancy.actors import Actor
 from baken.tenancy.models import Locator, Organisation

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,14 +12,20 @@ from django.utils.text import capfirst
 from baken.core.derive.answers import held_before_partner
 from baken.core.derive.careful import first_held, held_by_secrecy
 from baken.core.events.correction import NotificationCorrected, NotificationCorrectionConfirmed
-from baken.core.events.notification import NotificationAnswered, NotificationReceived
+from baken.core.events.notification import (
+    NotificationAnswered,
+    NotificationReceived,
+    NotificationRegisteredBySender,
+)
 from baken.core.policy.bundle import Bundle
-from baken.core.vocabulary import outcomes, rights
+from baken.core.vocabulary import care_notice, rights
 from baken.core.vocabulary.text import Text
 from baken.ledger import store, vault
+from baken.ledger.answering import NOTIFICATION
 from baken.ledger.signals import NotFound, SignalFile
 from baken.refer import summaries
-from baken.refer.actions import NOTIFICATION, recipient_of
+from baken.refer.actions import recipient_of
+from baken.refer.registered import COMENSHA
 from baken.web.choices import Choice
 from baken.web.fields import said
 from baken.web.parts import Line, Link
@@ -36,6 +42,7 @@ CLAIMED = Text("mag, als klopt wat de melder denkt", "may be done, if what the r
 class Offer:
     """What the policy allows for one partner: choices with their names, and whether something must come first.
 
+    `counted`: care coordination has this signal and notifies CoMensha itself, so a second notification counts twice.
     `weigh` is the page where professional secrecy is weighed, where that must come first.
     """
 
@@ -56,8 +63,10 @@ class Offer:
     weigh: str
     already: tuple[Link, ...]
     delivery: str
+    counted: bool
 
 
+CARE = ("care_coordinator", "care_safety_house")
 GROUPS = ("required", "suggested", "other", "done")
 
 
@@ -103,6 +112,8 @@ def offer(file: SignalFile, partner: str) -> Offer:
         weigh=reverse("route:secrecy", args=[file.id]) if hold is not None and hold is secrecy else "",
         already=already,
         delivery="in_baken" if recipient_of(file, partner) else "document",
+        counted=partner == COMENSHA
+        and any(one.partner in CARE and one.arrived for one in file.state.referrals.values()),
     )
 
 
@@ -143,7 +154,8 @@ def notification(id: UUID, bundle_of: Any) -> Notification:
     for stored in stream.events[1:]:
         if isinstance(stored.event, NotificationAnswered):
             note = vault.get(id, stored.event.note)["text"] if stored.event.note else ""
-            answers.append((stored.occurred_at, capfirst(said(outcomes.ANSWER[stored.event.outcome])), note))
+            told = care_notice.told(stored.event.outcome, stored.event.person)
+            answers.append((stored.occurred_at, capfirst(said(told)), note))
     return Notification(
         id=id,
         sender=received.sender_name,
@@ -152,12 +164,20 @@ def notification(id: UUID, bundle_of: Any) -> Notification:
             Line(Text("Doel", "Purpose"), bundle.purposes[received.purpose].name),
             Line(Text("Grondslag", "Legal ground"), summaries.ground_words(bundle, received.ground)),
             Line(Text("Soort", "Kind"), summaries.NAMED[received.named]),
+            *_registered(stream),
         ),
         asked=received.answer_asked,
         content=vault.get(id, received.content),
         answers=tuple(answers),
         corrections=_corrections(stream),
     )
+
+
+def _registered(stream: store.Stream) -> list[Line]:
+    """Return that the sender notified CoMensha itself, where it did (MON-07)."""
+    on = [one.event.on for one in stream.events if isinstance(one.event, NotificationRegisteredBySender)]
+    term = Text("Door de afzender zelf gemeld bij CoMensha", "CoMensha notified by the sender itself")
+    return [Line(term, civil(date.fromisoformat(on[0])))] if on else []
 
 
 def _corrections(stream: store.Stream) -> tuple[Corrected, ...]:

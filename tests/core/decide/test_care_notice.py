@@ -48,6 +48,7 @@ class File:
             "verdicts": {},
             "notified": (),
             "double": "not_notified",
+            "sender_notified": False,
             "fields": "ref",
         }
         self.events += decide.prepare(self.client, self.state, kind=kind, **{**chosen, **other})
@@ -120,6 +121,13 @@ def test_the_same_person_in_another_file_that_was_notified_counts_once() -> None
 def test_a_person_whom_the_municipality_notified_counts_once() -> None:
     with pytest.raises(Refused, match="counted twice"):
         File(WEIGHED).prepare(double="same_person")
+
+
+def test_what_the_municipality_notified_itself_is_looked_into_first() -> None:
+    """MON-07: its own notification must be seen before the person counts twice."""
+    with pytest.raises(Refused, match="notified CoMensha of this signal itself"):
+        File(WEIGHED).prepare(sender_notified=True)
+    assert File(WEIGHED).prepare(sender_notified=True, double="other_person").state.prepared
 
 
 def test_nothing_is_notified_that_nobody_checked_or_that_is_no_longer_allowed() -> None:

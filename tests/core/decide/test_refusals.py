@@ -301,4 +301,4 @@ def test_a_receiving_organisation_answers_with_one_of_the_answers() -> None:
     with pytest.raises(Refused, match="The choice for the answer does not exist"):
         answer_notification("perhaps", None)
     [event] = answer_notification("cannot_tell", None)
-    assert event.to_payload() == {"outcome": "cannot_tell", "note": None}
+    assert event.to_payload() == {"outcome": "cannot_tell", "note": None, "person": None, "check_on": None}

@@ -1,4 +1,4 @@
-"""Which municipality is responsible, and who coordinates (CARE-04, CARE-08, DATA-12)."""
+"""Which municipality is responsible, and who coordinates (CARE-04, DATA-12)."""
 
 import pytest
 from hypothesis import given
@@ -7,11 +7,9 @@ from hypothesis import strategies as st
 from baken.core.derive.responsible import Responsible, responsible
 from baken.core.vocabulary.placing import REGISTERED, STAYS
 
-CENTRES = {"Montfoort": ("Utrecht", "Amersfoort"), "Woerden": ("Utrecht",)}
-
 
 def ask(stays: str, listed: str, **where: str) -> Responsible:
-    return responsible(stays=stays, registered=listed, where=where, centres=CENTRES)
+    return responsible(stays=stays, registered=listed, where=where)
 
 
 @pytest.mark.parametrize(
@@ -37,12 +35,6 @@ def test_it_is_where_somebody_is_registered_otherwise_where_found(
 def test_who_stays_in_another_region_is_coordinated_there_whoever_is_responsible() -> None:
     assert ask("other_region", "registered", registered="Woerden").elsewhere
     assert not ask("here", "registered", registered="Rotterdam").elsewhere
-
-
-def test_a_municipality_may_buy_care_of_two_centres() -> None:
-    """CARE-08: Montfoort has Utrecht and Amersfoort."""
-    assert ask("here", "registered", registered="montfoort").centres == ("Utrecht", "Amersfoort")
-    assert ask("here", "registered", registered="Rotterdam").centres == ()
 
 
 @given(

@@ -18,6 +18,7 @@ BY_TYPE: dict[object, st.SearchStrategy[object]] = {
     bool: st.booleans(),
     int: st.integers(0, 2**31),
     str | None: st.none() | WORD,
+    int | None: st.none() | st.integers(1, 20),
     tuple[str, ...]: WORDS,
     Mapping[str, tuple[str, ...]]: st.dictionaries(WORD, WORDS, max_size=3),
 }

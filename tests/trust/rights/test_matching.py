@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from baken.core.match.names import alike
 from baken.trust.rights import matching
-from baken.trust.rights.matching import Wanted, alike, why
+from baken.trust.rights.matching import Wanted, why
 
 NAMES = st.lists(st.text("abcdefgéüłşñ", min_size=5, max_size=9), min_size=1, max_size=3, unique=True)
 

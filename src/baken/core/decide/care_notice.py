@@ -35,12 +35,13 @@ def prepare(
     verdicts: Mapping[str, str],
     notified: Collection[str],
     double: str,
+    sender_notified: bool,
     fields: str,
 ) -> tuple[Event, ...]:
     """Have the notification ready to be copied, once per person (MON-07), on consent or a weighing.
 
     `alike` are the files that look like this one, of which those in `notified` were notified; `verdicts` says of each
-    whether it is about the `same` person or an `other`.
+    whether it is about the `same` person or an `other`. `sender_notified`: the municipality told that it notified too.
     """
     must_be_open(client)
     must_be_one_of(kind, words.KIND, Text("de soort melding", "the kind of notification"))
@@ -59,6 +60,18 @@ def prepare(
     if kind in words.COUNTS:
         if state.registered is not None or any(one in notified for one in same):
             raise Refused(_NOT_RECORDED, _ONCE, _SUPPLEMENT)
+        if sender_notified and double == "not_notified":
+            raise Refused(
+                _NOT_RECORDED,
+                Text(
+                    "De gemeente meldde dit signaal zelf al bij CoMensha.",
+                    "The municipality notified CoMensha of this signal itself.",
+                ),
+                Text(
+                    "Vraag CoMensha of dat over deze persoon ging, en kies dat antwoord.",
+                    "Ask CoMensha whether that was about this person, and choose that answer.",
+                ),
+            )
         if double == "same_person":
             raise Refused(
                 _NOT_RECORDED,

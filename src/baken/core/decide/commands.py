@@ -149,11 +149,13 @@ class AskPartner:
 
 @dataclass(frozen=True, slots=True)
 class RecordAnswer:
-    """Record what the partner answered."""
+    """Record what the partner answered; of care perhaps about one person, with the day of the next check."""
 
     referral: str
     outcome: str
     note: Ref | None = None
+    person: int | None = None
+    check_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,12 @@ from baken.core.vocabulary import outcomes
 from baken.core.vocabulary.text import Text
 
 
-def answer(outcome: str, note: str | None) -> tuple[Event, ...]:
+def answer(
+    outcome: str, note: str | None, *, person: int | None = None, check_on: str | None = None
+) -> tuple[Event, ...]:
     """Tell the sender what is done with it; a later answer may follow an earlier one."""
     must_be_one_of(outcome, outcomes.ANSWER, Text("het antwoord", "the answer"))
-    return (NotificationAnswered(outcome, note),)
+    return (NotificationAnswered(outcome, note, person, check_on),)
 
 
 def confirm(happened: Iterable[tuple[Event, datetime]], correction: str) -> tuple[Event, ...]:

@@ -244,9 +244,9 @@ def answered(
     transfer: str,
     outcome: str,
     note: str | None,
-    closing: str,
+    closing: str | None,
 ) -> tuple[Event, ...]:
-    """Record what the other coordinator said. Who takes over has the person: then this file closes as transferred."""
+    """Record what the other coordinator said; later ones may follow. Who takes over has the person: the file closes."""
     found = _transfer_of(state, transfer)
     must_be_one_of(outcome, words.TRANSFER_ANSWER, Text("het antwoord", "the answer"))
     if not found.arrived:
@@ -255,14 +255,8 @@ def answered(
             Text("Het document is nog niet verzonden.", "The document was not sent yet."),
             Text("Leg eerst vast hoe u het verzond.", "Record first how you sent it."),
         )
-    if not found.running:
-        raise Refused(
-            _NOT_RECORDED,
-            Text("Deze overdracht is al beantwoord.", "This transfer was answered already."),
-            Text("Er is niets meer te doen.", "There is nothing more to do."),
-        )
     events: tuple[Event, ...] = (past.TransferAnswered(transfer, outcome, note),)
-    if outcome == "taken_up" and client.open:
+    if outcome == "taken_up" and client.open and closing is not None:
         return (*events, client_past.ClientClosed("transferred", closing))
     return events
 

@@ -127,7 +127,13 @@ def answered(state: SignalState, command: ask.RecordAnswer) -> tuple[Event, ...]
     _must_have_arrived(referral.arrived)
     return (
         past.PartnerAnswered(
-            referral.id, referral.partner, command.outcome, command.note, referral.partner in WGS_RECEIVERS
+            referral.id,
+            referral.partner,
+            command.outcome,
+            command.note,
+            referral.partner in WGS_RECEIVERS,
+            command.person,
+            command.check_on,
         ),
     )
 

@@ -1,13 +1,12 @@
 """Which municipality is responsible for a client, and who coordinates care (CARE-04, CARE-08, DATA-12)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from baken.core.vocabulary.text import Text
 
 SOURCE = Text(
-    "Beleid West-Friesland 2022, zorgcoördinatie; Wmo 2015",
-    "Policy of West-Friesland 2022, care coordination; Wmo 2015",
+    "beleid West-Friesland, paragraaf 5.3, zorgbeleid", "policy of West-Friesland, section 5.3, care policy"
 )
 _REGISTERED = Text("de persoon is daar ingeschreven", "the person is registered there")
 _FOUND = Text(
@@ -46,19 +45,16 @@ class Responsible:
     because: Text | None
     coordination: Text
     elsewhere: bool
-    centres: tuple[str, ...] = ()
     provisional: bool = False
     unknown: tuple[Text, ...] = ()
     source: Text = SOURCE
 
 
-def responsible(
-    *, stays: str, registered: str, where: Mapping[str, str], centres: Mapping[str, Sequence[str]]
-) -> Responsible:
+def responsible(*, stays: str, registered: str, where: Mapping[str, str]) -> Responsible:
     """Tell which municipality is responsible: of registration, otherwise where somebody was found.
 
-    `where` holds the names of municipalities at `stays`, `registered` and `found`; `centres` the centre municipalities
-    that buy care coordination, per municipality: one may have several (CARE-08).
+    `where` holds the names of municipalities at `registered` and `found`. Which centre municipality buys the care is
+    in the policy of the care organisation (CARE-08).
     """
     unknown: list[Text] = []
     name, because = "", None
@@ -75,13 +71,11 @@ def responsible(
             unknown.append(Text("in welke gemeente gevonden", "in which municipality found"))
     if stays == "unknown":
         unknown.append(Text("waar de persoon verblijft", "where the person stays"))
-    known = {one.casefold(): tuple(found) for one, found in centres.items()}
     return Responsible(
         municipality=name,
         because=because if name else None,
         coordination=_COORDINATION[stays],
         elsewhere=stays in ("other_region", "abroad"),
-        centres=known.get(name.casefold(), ()),
         provisional=registered == "unknown",
         unknown=tuple(unknown),
     )

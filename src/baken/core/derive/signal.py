@@ -20,12 +20,17 @@ _NOTHING: Mapping[str, Value] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a partner told: when, the outcome, and where its words are. `apart`: it goes no further (V3)."""
+    """What a partner told: when, the outcome, and where its words are. `apart`: it goes no further (V3).
+
+    `person` tells people apart of whom care says how far it is, and `check_on` when it looks again.
+    """
 
     at: datetime
     outcome: str
     note: str | None
     apart: bool = False
+    person: int | None = None
+    check_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,9 +208,7 @@ def after(state: SignalState, event: Event, at: datetime) -> SignalState:
         case past.PartnerAsked():
             return _with_referral(state, replace(state.referrals[event.referral], asked_at=at))
         case past.PartnerAnswered():
-            referral = state.referrals[event.referral]
-            answer = Answer(at, event.outcome, event.note, event.apart)
-            return _with_referral(state, replace(referral, answers=(*referral.answers, answer), told_at=None))
+            return _answered(state, event, at)
         case past.ReporterInformed():
             for told in event.referrals:
                 state = _with_referral(state, replace(state.referrals[told], told_at=at))
@@ -222,6 +225,17 @@ def after(state: SignalState, event: Event, at: datetime) -> SignalState:
             return replace(state, closed=False)
         case _:
             return _for_the_people(state, event, at)
+
+
+def _answered(state: SignalState, event: past.PartnerAnswered, at: datetime) -> SignalState:
+    """Return the signal with one more answer. A new day of the next check is no news for the reporter."""
+    referral = state.referrals[event.referral]
+    check = date.fromisoformat(event.check_on) if event.check_on else None
+    answer = Answer(at, event.outcome, event.note, event.apart, event.person, check)
+    before = [one.outcome for one in referral.answers if one.person == event.person]
+    same = event.person is not None and before[-1:] == [event.outcome]
+    told = referral.told_at if same else None
+    return _with_referral(state, replace(referral, answers=(*referral.answers, answer), told_at=told))
 
 
 def _for_the_people(state: SignalState, event: Event, at: datetime) -> SignalState:

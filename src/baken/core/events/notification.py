@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from baken.core.events.base import Event, event
+from baken.core.events.base import Event, Payload, event, upcaster
 from baken.core.events.signal import Ref
 
 
@@ -21,10 +21,29 @@ class NotificationReceived(Event):
     answer_asked: bool
 
 
-@event("notification.answered")
+@event("notification.answered", version=2)
 @dataclass(frozen=True, slots=True)
 class NotificationAnswered(Event):
-    """The receiving organisation told the sender what it does."""
+    """The receiving organisation told the sender what it does.
+
+    `person` and `check_on` (an ISO day) come from care: a number within the notification, and the next check.
+    """
 
     outcome: str
     note: Ref | None
+    person: int | None = None
+    check_on: str | None = None
+
+
+@upcaster("notification.answered", 1)
+def _about_all_of_it(payload: Payload) -> Payload:
+    """Version 1 answered for the notification as a whole."""
+    return {**payload, "person": None, "check_on": None}
+
+
+@event("notification.registered_by_sender")
+@dataclass(frozen=True, slots=True)
+class NotificationRegisteredBySender(Event):
+    """The sender itself notified CoMensha of this signal, on an ISO day: so that nobody counts twice (MON-07)."""
+
+    on: str

@@ -237,22 +237,33 @@ class PartnerAsked(Event):
     partner: str
 
 
-@event("partner.answered", version=2)
+@event("partner.answered", version=3)
 @dataclass(frozen=True, slots=True)
 class PartnerAnswered(Event):
-    """The partner told what it did (ROUTE-17). `apart`: it came from a partnership of the WGS and goes no further."""
+    """The partner told what it did (ROUTE-17). `apart`: it came from a partnership of the WGS and goes no further.
+
+    `person` and `check_on` come from a care organisation: a number, never a name, and the ISO day of its next check.
+    """
 
     referral: str
     partner: str
     outcome: str
     note: Ref | None
     apart: bool = False
+    person: int | None = None
+    check_on: str | None = None
 
 
 @upcaster("partner.answered", 1)
 def _apart_by_partner(payload: Payload) -> Payload:
     """Version 1 did not say it, but the partner tells."""
     return {**payload, "apart": payload["partner"] in WGS_RECEIVERS}
+
+
+@upcaster("partner.answered", 2)
+def _about_the_signal(payload: Payload) -> Payload:
+    """Version 2 knew no answer about one person."""
+    return {**payload, "person": None, "check_on": None}
 
 
 @event("reporter.informed")

@@ -3,6 +3,7 @@
 None of these words says which shelter or which street: that lies in the vault.
 """
 
+from baken.core.vocabulary.outcomes import ANSWER as OUTCOMES
 from baken.core.vocabulary.outcomes import Choices
 from baken.core.vocabulary.text import Text
 
@@ -90,11 +91,11 @@ BASIS: Choices = {
     ),
 }
 TRANSFER_ANSWER: Choices = {
-    "received": Text("ontvangen, nog niet beoordeeld", "received, not yet assessed"),
+    **OUTCOMES,
     "taken_up": Text("overgenomen", "taken over"),
     "not_taken_up": Text("niet overgenomen", "not taken over"),
-    "more_needed": Text("meer informatie nodig", "more information needed"),
 }
+"""What another coordinator can answer: the same words as every partner, of which two are the last."""
 PIECES: Choices = {
     "contact": Text("Wie het is en hoe veilig te bereiken", "Who it is and how to reach them safely"),
     "needs": Text("Wat nodig is, en wat is afgesproken", "What is needed, and what was agreed"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from baken.core.derive.signal import Referral
-from baken.core.vocabulary import outcomes
+from baken.core.vocabulary import care_notice
 from baken.core.vocabulary.text import Text
 from baken.core.vocabulary.wording import FACT
 from baken.ledger.signals import SignalFile
@@ -13,6 +13,7 @@ from baken.route.queries.ways import way
 from baken.route.queries.words import telling
 from baken.web import sources
 from baken.web.parts import Line, Link, Words
+from baken.web.templatetags.baken import civil
 
 STRENGTH: Mapping[str, Text] = {
     "required": Text("moet volgens het beleid", "required by the policy"),
@@ -122,7 +123,9 @@ def _lines(one: Referral, words: Mapping[str, Mapping[str, Any]]) -> list[Line]:
         )
     lines.append(Line(Text("Gevraagd om terugkoppeling", "Asked for feedback"), one.asked_at or _not_yet()))
     for answer in one.answers:
-        said: list[Words] = [outcomes.ANSWER[answer.outcome]]
+        said: list[Words] = [care_notice.told(answer.outcome, answer.person)]
+        if answer.check_on:
+            said.append(Text("volgende controle {on}", "next check {on}").format(on=civil(answer.check_on)))
         if answer.note:
             said.append(words[answer.note]["text"])
         if answer.apart:

@@ -11,7 +11,7 @@ from baken.core.events.correction import CorrectionConfirmed
 from baken.core.events.files import FileAdded
 from baken.core.events.retention import RecordErased
 from baken.core.policy.bundle import Bundle
-from baken.core.vocabulary import outcomes, wording
+from baken.core.vocabulary import care_notice, outcomes, wording
 from baken.core.vocabulary.files import FILE_KINDS
 from baken.core.vocabulary.text import Text
 from baken.ledger import policies
@@ -148,7 +148,8 @@ def _passed_on(event: Event, bundle: Bundle) -> Text:
                     "Antwoord van {partner}: {outcome}. Apart gehouden: het gaat niet verder (WGS)",
                     "Answer of {partner}: {outcome}. Kept apart: it goes no further (WGS)",
                 )
-            return said.format(partner=bundle.name_of(event.partner), outcome=outcomes.ANSWER[event.outcome])
+            outcome = care_notice.told(event.outcome, event.person)
+            return said.format(partner=bundle.name_of(event.partner), outcome=outcome)
         case past.ReporterInformed():
             said = Text(
                 "Bericht klaargezet voor de melder: {what}", "Message put ready for the reporter: {what}"

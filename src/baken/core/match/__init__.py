@@ -1,0 +1,1 @@
+"""Normalising and comparing what people wrote about people."""
