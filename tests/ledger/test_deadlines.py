@@ -47,7 +47,7 @@ def test_what_waits_stands_in_one_list_over_all_files_the_first_to_end_on_top(in
     assert [row.deadline for row in deadlines.missed(date(2026, 12, 2))] == ["b8"]
     assert deadlines.missed(LATE.on) == []
     assert [row.deadline for row in deadlines.warned(date(2026, 11, 25))] == ["b8"]
-    assert deadlines.first_of_each()[second] == (LATE.on, 2)
+    assert deadlines.first_of_each() == {first: SOON.on, second: LATE.on}
 
 
 def test_what_was_handled_leaves_the_list_and_a_change_stands_until_it_was_read(inside: UUID) -> None:

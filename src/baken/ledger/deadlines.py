@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Min, Q
+from django.db.models import Min, Q
 
 from baken.core.derive.residence import fold
 from baken.ledger.models_deadlines import DeadlineRow
@@ -46,11 +46,10 @@ def changed() -> list[DeadlineRow]:
     return list(found.order_by("since", "reference", "number"))
 
 
-def first_of_each() -> Mapping[UUID, tuple[date, int]]:
-    """Return for every file with a term that waits: the first day that one ends, and how many there are."""
+def first_of_each() -> Mapping[UUID, date]:
+    """Return of every file with a term that waits the first day on which one ends."""
     found = DeadlineRow.objects.filter(organisation_id=current(), changed=False)
-    rows = found.values("stream_id").annotate(first=Min("on"), many=Count("number"))
-    return {row["stream_id"]: (row["first"], row["many"]) for row in rows}
+    return {row["stream_id"]: row["first"] for row in found.values("stream_id").annotate(first=Min("on"))}
 
 
 def _rows(organisation: UUID, stream: Stream, reference: str) -> Iterator[DeadlineRow]:

@@ -6,20 +6,15 @@ from typing import Any
 from uuid import uuid4
 
 from django.http import HttpResponse
-from django.test import Client
 
 from baken.care.residence import reading
 from baken.care.residence.forms import initial
 from baken.care.residence.parts import PARTS
 from baken.care.residence.reading import Stay
 from baken.clock import now
-from baken.core.policy.resolve import resolve
 from baken.core.vocabulary.moments import civil_date
-from baken.ledger import policies
-from baken.project.policies import library
 from baken.tenancy.scope import scope
-from tests.care.clients.filing import NAME, Filing, open_files
-from tests.tenants.town import Town, build
+from tests.care.clients.filing import Filing, filing
 
 
 @dataclass
@@ -62,22 +57,8 @@ class Staying(Filing):
 
 def staying(*, age: str = "adult") -> Staying:
     """A file in a care organisation that works with its own policy."""
-    town = build()
-    adopt_care(town)
-    return Staying(town, Client(), open_files(town, NAME, age=age)[0])
-
-
-def adopt_care(town: Town) -> None:
-    """Put the care organisation's own policy into use."""
-    with scope(town.care.id):
-        policies.adopt(
-            resolve(library(), town.care.slug, civil_date(town.now)),
-            from_date=civil_date(town.now) - timedelta(days=60),
-            decision="besluit van het bestuur",
-            now=town.now - timedelta(days=60),
-            actor=None,
-            command=uuid4(),
-        )
+    made = filing(age=age)
+    return Staying(made.town, made.client, made.id)
 
 
 def today(days: int = 0) -> date:

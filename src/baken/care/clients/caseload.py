@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from baken.care.common import clients
 from baken.core.vocabulary.client import ENDING, MINORS
 from baken.core.vocabulary.moments import civil_date
+from baken.ledger import deadlines
 from baken.ledger.models import ClientRow
 from baken.tenancy.scope import current
 from baken.web.fields import said
@@ -41,7 +42,8 @@ def caseload(now: datetime, *, page: int, together: UUID | None) -> Caseload:
     rows = clients.open_clients(now)
     if together is not None:
         rows = [row for row in rows if row.group_id == together]
-    due = {row.stream_id: _due(row) for row in rows}
+    terms = deadlines.first_of_each()
+    due = {row.stream_id: _due(row, terms.get(row.stream_id)) for row in rows}
     rows.sort(key=lambda row: (due[row.stream_id][0], row.opened_at))
     page = min(max(page, 1), (len(rows) - 1) // PAGE + 1) if rows else 1
     shown = rows[(page - 1) * PAGE : page * PAGE]
@@ -90,8 +92,8 @@ def _cells(
     )
 
 
-def _due(row: ClientRow) -> tuple[date, str]:
-    found = [(row.check_on, _("controle")), (row.due_on, _("afgesproken hulp"))]
+def _due(row: ClientRow, term: date | None) -> tuple[date, str]:
+    found = [(term, _("termijn")), (row.check_on, _("controle")), (row.due_on, _("afgesproken hulp"))]
     return min(((day, what) for day, what in found if day is not None), default=(date.max, ""))
 
 

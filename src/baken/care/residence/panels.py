@@ -19,12 +19,9 @@ from baken.web.fields import said
 from baken.web.parts import Line
 
 
-def residence(client: Stream, now: datetime, may_keep: bool) -> Panel | None:
+def residence(client: Stream, now: datetime, may_keep: bool) -> Panel:
     """What the client may count on, from whom and until when; what to do next; what is not known."""
-    try:
-        stay = reading.of(client, now)
-    except reading.NoRules:
-        return None
+    stay = reading.of(client, now)
     ways = [Way(_("Verblijf, rechten en termijnen"), reverse("care_residence:stay", args=[client.id]))]
     if may_keep and not stay.notes:
         ways.insert(

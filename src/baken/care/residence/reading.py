@@ -10,7 +10,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-from baken.care.common import clients
+from baken.care.common import clients, room
 from baken.core.decide.residence import changes
 from baken.core.derive import placing, residence
 from baken.core.derive.client import ClientState
@@ -22,16 +22,11 @@ from baken.core.events import Event
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.care import UNKNOWN, CareFacts
 from baken.core.vocabulary.moments import civil_date
-from baken.ledger import policies
 from baken.ledger.streams import Stream
 
 _AGES = {"minor": "minor", "adult": "adult"}
 _STAYS = {"here": "in_region", "other_region": "elsewhere", "abroad": "elsewhere"}
 _REGISTERED = ("registered", "not_registered")
-
-
-class NoRules(LookupError):
-    """There is no policy in force here, so nothing can be said of anybody's stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,20 +101,19 @@ class Stay:
 
 
 def of(stream: Stream, now: datetime) -> Stay:
-    """Return one client's stay, with one look in the vault. Raises `NoRules`."""
-    bundle = rules(stream, now)
+    """Return one client's stay, with one look in the vault."""
     client, state = clients.state(stream), residence.fold(stream.happened)
     told = clients.words(stream, [*(one.facts for one in state.noted), client.identity])
     notes = tuple(Note(one, of_data(told[one.facts]), _said(told[one.facts])) for one in state.noted)
-    return Stay(stream, now, client, state, notes, _born(told.get(client.identity, {})), bundle)
+    return Stay(stream, now, client, state, notes, _born(told.get(client.identity, {})), rules(now))
 
 
-def rules(stream: Stream, now: datetime) -> Bundle:
+def rules(now: datetime) -> Bundle:
     """Return the policy in force today: the law of today counts, also in a file that was opened under an older one."""
-    found = policies.in_force(civil_date(now))
-    if found is None and not stream.bundle:
-        raise NoRules("no policy says what a client may count on")
-    return found or policies.bundle(stream.bundle)
+    found = room.policy(now)
+    if found is None:
+        raise clients.NotThere("without a policy in force there are no client files")
+    return found
 
 
 def _said(told: Mapping[str, Any]) -> str:

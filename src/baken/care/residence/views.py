@@ -14,7 +14,6 @@ from django.views.decorators.http import require_POST, require_safe
 from baken.care.common import clients
 from baken.care.residence import actions, forms, queries, reading, saying
 from baken.care.residence.parts import PARTS
-from baken.care.residence.reading import Stay
 from baken.clock import now
 from baken.core.decide import residence as decide
 from baken.core.decide.client import must_be_open
@@ -23,7 +22,6 @@ from baken.core.derive.care_facts import ages
 from baken.core.derive.entitlements import day_words
 from baken.core.vocabulary.text import Text
 from baken.ledger.projections import reference
-from baken.ledger.streams import Stream
 from baken.tenancy import doors
 from baken.tenancy.actors import Actor
 from baken.web.acting import asks
@@ -38,7 +36,7 @@ _MINOR = {"minor": "established", "unknown": "maybe"}
 def stay(request: HttpRequest, client: UUID) -> HttpResponse:
     """What this client may count on, from whom and until when, what must be done next, and what is not known."""
     stream = clients.require(request, clients.READ, client)
-    found = _found(stream)
+    found = reading.of(stream, now())
     may_keep = doors.decide(request, clients.KEEP).allowed
     may_note = may_keep and found.client.open
     age, _young = ages(found.facts, found.today)
@@ -67,7 +65,7 @@ def note(request: HttpRequest, client: UUID, part: str) -> HttpResponse:
     stream = clients.require(request, clients.KEEP, client)
     if part not in PARTS:
         raise Http404
-    asked, found = PARTS[part], _found(stream)
+    asked, found = PARTS[part], reading.of(stream, now())
     words = _words(
         client,
         said(asked.title),
@@ -101,7 +99,7 @@ def note(request: HttpRequest, client: UUID, part: str) -> HttpResponse:
 def handle(request: HttpRequest, client: UUID, deadline: str, on: str) -> HttpResponse:
     """Say what was done about one term."""
     stream = clients.require(request, clients.KEEP, client)
-    found, key = _found(stream), (deadline, _day(on))
+    found, key = reading.of(stream, now()), (deadline, _day(on))
     if key not in found.state.deadlines:
         raise Http404
     name = saying.names(found.bundle).get(deadline, Text(deadline, deadline))
@@ -133,7 +131,7 @@ def handle(request: HttpRequest, client: UUID, deadline: str, on: str) -> HttpRe
 def update(request: HttpRequest, client: UUID) -> HttpResponse:
     """Take over what the rules make of the terms today."""
     stream = clients.require(request, clients.KEEP, client)
-    found = _found(stream)
+    found = reading.of(stream, now())
     words = _words(
         client,
         _("Termijnen bijwerken"),
@@ -190,13 +188,6 @@ def _settle(
 def _words(client: UUID, title: str, lead: str, button: str, done: str) -> Decision:
     back = Link(_stay(client), _("Terug naar verblijf en termijnen"))
     return Decision(title=title, lead=lead, button=button, done=done, back=back)
-
-
-def _found(stream: Stream) -> Stay:
-    try:
-        return reading.of(stream, now())
-    except reading.NoRules as none:
-        raise Http404 from none
 
 
 def _stay(client: UUID) -> str:
