@@ -12,7 +12,17 @@ from baken.core.vocabulary.partners import PARTNERS_BY_ROW, TABLE_IDS
 from baken.project.policies import library
 
 DAY = date(2026, 11, 22)
-SHIPPED = ("copen", "example", "hoorn", "montfoort", "national", "west-friesland", "woerden")
+SHIPPED = (
+    "copen",
+    "example",
+    "hoorn",
+    "montfoort",
+    "moviera",
+    "national",
+    "west-friesland",
+    "woerden",
+    "zvh-noord-holland-noord",
+)
 PUBLIC_NUMBERS = {"112", "0900-8844", "0800-5151", "0800-7000", "0800-2000", "033-4481186"}
 
 
@@ -28,8 +38,12 @@ def titles() -> list[str]:
     return [title.strip(" '\"") for text in words for title in re.findall(r"(?m)^ +title: (.+)$", text)]
 
 
-def test_seven_policies_come_with_baken() -> None:
+def test_nine_policies_come_with_baken_two_of_them_for_care() -> None:
     assert library().policy_ids == SHIPPED
+    assert [policy for policy in SHIPPED if bundle(policy).kind == "care"] == [
+        "moviera",
+        "zvh-noord-holland-noord",
+    ]
 
 
 @pytest.mark.parametrize("policy", SHIPPED)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from baken.core.prove import comparing_care
 from baken.core.prove.comparing_parts import Side, thing
 from baken.core.prove.comparing_words import listed
 from baken.core.prove.differences import Difference
@@ -33,6 +34,7 @@ _SECTIONS = {
     "vulnerability": Text("kwetsbaarheden", "vulnerabilities"),
     "handling": Text("handelingsadviezen", "handling advice"),
     "tools": Text("hulpmiddelen", "tools"),
+    **comparing_care.LISTS,
 }
 _SAME_PLACE = Text(
     "{count} onderdelen zeggen hetzelfde op grond van een ander document: in {a} `{x}`, in {b} `{y}`.",

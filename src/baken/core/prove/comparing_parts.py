@@ -10,6 +10,7 @@ from baken.core.policy import said
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.conditions import Condition
 from baken.core.policy.models import EventMatch
+from baken.core.prove import comparing_care
 from baken.core.prove.comparing_words import EVERY_SIGNAL, condition, opening
 from baken.core.prove.comparing_worlds import Point, Space, World, said_of, size
 from baken.core.prove.differences import Difference, Group
@@ -162,6 +163,7 @@ _THING = {
     "vulnerability": Text("De kwetsbaarheid “{name}”", "The vulnerability “{name}”"),
     "handling": Text("Het handelingsadvies “{name}”", "The handling advice “{name}”"),
     "tools": Text("Het hulpmiddel “{name}”", "The tool “{name}”"),
+    **comparing_care.THINGS,
 }
 
 

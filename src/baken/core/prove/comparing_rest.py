@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from baken.core.policy import care_said
 from baken.core.policy.base import Element, Model
+from baken.core.policy.conditions import All, AnyOf, Not, Reads
 from baken.core.policy.retention import EndMatch
+from baken.core.prove import comparing_care
 from baken.core.prove.comparing_origin import origins
 from baken.core.prove.comparing_parts import Side, named, thing
 from baken.core.prove.comparing_words import listed
@@ -136,6 +139,7 @@ _KINDS: Mapping[str, _Kind] = {
         {"words": _WORDS, "kind": Text("de soort", "kind")},
     ),
     "tools": _Kind("card", {"name": _NAME, "words": _WORDS, "web": _WEB}),
+    **{section: _Kind("care", fields) for section, fields in comparing_care.FIELDS.items()},
 }
 
 
@@ -193,6 +197,10 @@ def _said(value: object, side: Side) -> Text:
             return value.words
         case str() if value in _RETENTION:
             return _RETENTION[value]
+        case Reads() | All() | AnyOf() | Not():
+            return care_said.when(value)
+        case str() if value in (names := comparing_care.names(side.bundle)):
+            return names[value]
         case Model():
             parts = [one for one in dict(value).values() if one]
             said = [part if isinstance(part, Text) else Text(str(part), str(part)) for part in parts]
@@ -208,7 +216,7 @@ def _said(value: object, side: Side) -> Text:
 def _name(word: str, side: Side) -> Text:
     lists: tuple[Mapping[str, Any], ...] = (side.bundle.purposes, side.bundle.grounds, PIECES)
     found = next((known[word].name for known in lists if word in known), None)
-    return found or named(word, side)
+    return found or comparing_care.names(side.bundle).get(word) or named(word, side)
 
 
 _TEXT = Text("{thing} luidt in {a}: “{x}” In {b}: “{y}”", "{thing} reads in {a}: “{x}” In {b}: “{y}”")

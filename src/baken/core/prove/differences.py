@@ -20,6 +20,7 @@ Group = Literal[
     "points",
     "texts",
     "card",
+    "care",
     "origin",
 ]
 GROUPS: Mapping[Group, Text] = {
@@ -34,6 +35,7 @@ GROUPS: Mapping[Group, Text] = {
     "points": Text("Meldpunten en nummers", "Reporting points and numbers"),
     "texts": Text("Teksten", "Texts"),
     "card": Text("Signalenkaart", "Signal card"),
+    "care": Text("Zorg voor slachtoffers", "Care for victims"),
     "origin": Text("Anders opgeschreven, zelfde werking", "Written otherwise, works the same"),
 }
 

@@ -100,6 +100,7 @@ def file_labels() -> Mapping[str, str]:
         "texts.yaml": _("Zinnen die mensen lezen"),
         "enrichment.yaml": _("Bronnen die geraadpleegd mogen worden"),
         "processing.yaml": _("Doelen en grondslagen"),
+        "care.yaml": _("Zorg voor slachtoffers: waar iemand op mag rekenen"),
         "retention.yaml": _("Hoelang alles bewaard wordt"),
         "reporting.yaml": _("Alarmnummers en andere meldpunten"),
         "card.yaml": _("De signalenkaart"),

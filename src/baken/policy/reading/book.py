@@ -9,6 +9,7 @@ from baken.core.vocabulary.text import Text
 from baken.ledger import policies
 from baken.policy.library import name_of
 from baken.policy.reading.entries import Entry, Part, Saying
+from baken.policy.reading.on_care import care_page
 from baken.policy.reading.on_grounds import card, grounds
 from baken.policy.reading.on_partners import partners, places, tables
 from baken.policy.reading.on_promises import promises
@@ -23,6 +24,7 @@ PAGES: Mapping[str, Callable[[Saying], Part]] = {
     "bronnen-en-grondslagen": grounds,
     "meldpunten": places,
     "signalenkaart": card,
+    "zorg": care_page,
     "beloften": promises,
 }
 PARTS: tuple[str, ...] = tuple(PAGES)

@@ -99,8 +99,8 @@ def cast(moment: datetime) -> Cast:
         made[slug] = organisation
         with scope(organisation.id):
             actors[slug] = _people(slug, organisation, since)
+            _adopt(slug, actors[slug], since)
             if kind == "municipality":
-                _adopt(slug, actors[slug], since)
                 _sign(since)
     with scope(made["woerden"].id):
         for told in CONTACTS:
@@ -133,7 +133,7 @@ def _people(slug: str, organisation: Organisation, since: datetime) -> Actor:
 
 
 def _adopt(slug: str, actor: Actor, since: datetime) -> None:
-    """Put the municipality's policy into use from before the first signal; the demonstration's day may precede it."""
+    """Put the organisation's policy into use from before the first signal; the demonstration's day may precede it."""
     found = resolve(library(), slug, date.max)
     policies.adopt(
         found,
