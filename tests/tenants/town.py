@@ -1,6 +1,6 @@
 """Two municipalities, a care organisation and outsiders: whoever tests a page invites them all.
 
-`town` is made afresh for each test. Log a visitor in with `town.visit(client, "focal_point")`; the visitors are
+`town` is new for each test. Log a visitor in with `town.visit(client, "focal_point")`; the visitors are
 listed in VISITORS. Everything that the page under test shows belongs to Woerden.
 """
 
@@ -12,12 +12,14 @@ from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.test import Client
 
+from baken.account.sessionstore import SessionStore
 from baken.clock import now as clock
 from baken.tenancy import actions, keys, sessions
 from baken.tenancy.actors import Actor, actor_for
 from baken.tenancy.keys import PostSecret
 from baken.tenancy.models import Membership, Organisation, Person, Post
 from baken.tenancy.scope import scope
+from tests.tenants.remembered import made_once
 
 PASSWORD = "paarse fiets in de sloot"
 PASSPHRASE = "zeven zwanen op het ijs"
@@ -84,11 +86,12 @@ class Town:
 
     def visit(self, client: Client, visitor: str) -> Client:
         """Log the visitor in as the log-in page would, without spending time on a password."""
-        client.logout()
+        if former := client.cookies.get(settings.SESSION_COOKIE_NAME):
+            SessionStore(former.value).delete()
         client.cookies.clear()
         if visitor == "anonymous":
             return client
-        person, session, at = self.people[visitor], client.session, int(clock().timestamp())
+        person, session, at = self.people[visitor], SessionStore(), int(clock().timestamp())
         session[SESSION_KEY], session[BACKEND_SESSION_KEY] = (
             str(person.pk),
             settings.AUTHENTICATION_BACKENDS[0],
@@ -99,7 +102,7 @@ class Town:
         if member := self.members.get(visitor):
             session[sessions.ORGANISATION] = str(member.organisation_id)
             session[sessions.MEMBERSHIP] = str(member.id)
-        session.save()
+        session.create()
         client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
         return client
 
@@ -110,8 +113,17 @@ class Town:
 
 
 def build(now: datetime | None = None) -> Town:
-    """Make the town."""
-    town = Town(now or datetime.now(UTC))
+    """Make the town; one of now is made once in a while, and remembered."""
+    if now is not None:
+        return _build(now)
+    made: Town = made_once(
+        lambda: _build(datetime.now(UTC)), lambda town: [one.id for one in town.organisations.values()]
+    )
+    return made
+
+
+def _build(now: datetime) -> Town:
+    town = Town(now)
     long_ago = town.now - timedelta(days=90)
     for key, slug, name, kind in (
         ("woerden", "woerden", "Woerden", "municipality"),
