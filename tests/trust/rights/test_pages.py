@@ -7,8 +7,8 @@ import pytest
 
 from baken.core.vocabulary import rights
 from baken.ledger import matters, processing_log
+from baken.ledger.answering import NOTIFICATION
 from baken.ledger.projections import reference
-from baken.refer.actions import NOTIFICATION
 from baken.tenancy.scope import scope
 from baken.trust.rights import paper
 from tests.papers import text_of
