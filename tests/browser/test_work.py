@@ -1,5 +1,6 @@
 """The work list, a signal, and every decision about it, in a real browser: in both languages, wide and narrow."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -118,3 +119,31 @@ def test_the_envelope_shows_who_reported_once(live: Any, page: Page, case: Case)
     page.get_by_role("link", name="Klaar, terug naar het signaal").click()
     assert REPORTER not in page.content()
     expect(page.locator("#tijdlijn")).to_contain_text("Envelop van de melder geopend")
+
+
+@pytest.mark.parametrize(("language", "more"), [("nl", "Meer"), ("en", "More")])
+def test_the_menu_takes_one_line_and_what_is_behind_more_leads_there_and_back(
+    live: Any, page: Page, case: Case, language: str, more: str
+) -> None:
+    enter(page, case, live.url, language)
+    page.set_viewport_size(WIDE)
+    page.goto(f"{live.url}/werk/")
+    menu = page.locator("nav.baken-nav")
+    height = menu.evaluate("one => one.getBoundingClientRect().height")
+    assert height < 64, f"{height} pixels is more than one line"
+    for size in (WIDE, NARROW):
+        page.set_viewport_size(size)
+        page.goto(f"{live.url}/werk/")
+        menu.get_by_text(more, exact=True).click()
+        look(page, f"menu-{language}")
+        assert_accessible(page)
+        assert_fits(page)
+        with page.expect_navigation():
+            menu.locator("a[href='/verantwoording/']").click()
+        page.locator("main a[href='/verantwoording/datalekken/']").click()
+        expect(menu.locator("summary")).to_have_text(re.compile(f"^{more}: "))
+        look(page, f"menu-below-{language}")
+        assert_fits(page)
+        with page.expect_navigation():
+            page.locator("main .baken-back a").click()
+        expect(page).to_have_url(f"{live.url}/verantwoording/")

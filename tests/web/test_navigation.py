@@ -38,3 +38,16 @@ def test_each_role_meets_its_own_rooms_in_order_and_knows_where_it_is(menu):
         ("Voor een rol", True),
     ]
     assert [i.label for i in menu("administrator")] == ["Voor iedereen"]
+
+
+def test_in_a_long_menu_what_is_for_now_and_then_stands_together(menu):
+    """It takes one line of a desk screen, and nothing is left out."""
+    short = [item.more for item in menu("focal_point")]
+    assert short == [False, False]
+    for number in range(navigation.MANY):
+        order = 70 + number if number < 4 else 90 + number
+        navigation._entries[f"{number}"] = navigation.Entry("language", f"{number}", frozenset(), order)
+    drawn = menu("focal_point")
+    assert [item.label for item in drawn if item.more] == ["0", "1", "2", "3"]
+    assert [item.label for item in drawn if not item.more] == ["Voor iedereen", "Voor een rol", "4", "5", "6"]
+    assert drawn == sorted(drawn, key=lambda item: item.more)

@@ -1,4 +1,7 @@
-"""The main menu. Each room adds its own entries in `apps.py`, so that the frame knows no room."""
+"""The main menu. Each room adds its own entries in `apps.py`, so that the frame knows no room.
+
+A page that lies below one of these entries, and says no way back of its own, gets one to that entry.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -25,7 +28,13 @@ class Item:
     href: str
     label: str
     here: bool
+    more: bool = False
 
+
+MANY = 7
+"""chosen: what fits on one line of a desk screen, in Dutch."""
+NOW_AND_THEN = range(70, 90)
+"""Entries of this order are not for every day: in a long menu they stand together, behind one word."""
 
 _entries: dict[str, Entry] = {}
 
@@ -48,11 +57,15 @@ def items(request: HttpRequest) -> list[Item]:
             href = reverse(entry.url_name)
         except NoReverseMatch:
             continue
-        found.append((href, str(entry.label)))
+        found.append((href, str(entry.label), entry.order in NOW_AND_THEN))
     around = [
-        href for href, _ in found if request.path == href or (href != "/" and request.path.startswith(href))
+        href
+        for href, _, _ in found
+        if request.path == href or (href != "/" and request.path.startswith(href))
     ]
     nearest = max(
         around, key=len, default=""
     )  # /werk/invoeren/ lies under /werk/ too, but is a place of its own
-    return [Item(href, label, here=href == nearest) for href, label in found]
+    long = len(found) > MANY
+    drawn = [Item(href, label, href == nearest, long and seldom) for href, label, seldom in found]
+    return sorted(drawn, key=lambda item: item.more)
