@@ -14,6 +14,7 @@ from baken.project.trouble import Trouble
 # Groups that live elsewhere are only loaded when they are asked for: `baken route explain` needs no database.
 GROUPS = {
     "route": ("baken.project.route_commands", "route"),
+    "care": ("baken.project.care_commands", "care"),
     "policy": ("baken.project.policy_commands", "policy"),
     "ledger": ("baken.ledger.commands", "ledger"),
     "log": ("baken.ledger.readlog.commands", "log"),
@@ -27,9 +28,10 @@ GROUPS = {
     "backup-key": ("baken.project.backup.commands", "backup_key"),
     "restore": ("baken.project.backup.commands", "restore"),
 }
-WITHOUT_DJANGO = ("route", "policy", "backup", "backup-key", "restore")
+WITHOUT_DJANGO = ("route", "care", "policy", "backup", "backup-key", "restore")
 HELP = {
     "route": "Explain what a policy asks for a signal.",
+    "care": "Explain what a victim may count on.",
     "policy": "Check, compare, draw, start and adopt policies.",
     "ledger": "Verify and rebuild the ledger.",
     "log": "Seal and verify the read log and the processing log.",

@@ -5,24 +5,12 @@ from datetime import date
 
 from baken.core.decide.refusal import Refused
 from baken.core.derive.stay_facts import changed, goes_back
-from baken.core.vocabulary.care import AGES, AHEAD, MOMENTS, CareFacts
+from baken.core.vocabulary.care import AGES, AHEAD, MOMENTS, ORDER, CareFacts
 from baken.core.vocabulary.spans import age_on
 from baken.core.vocabulary.text import Text
 
 _NOT_RECORDED = Text("Er is niets vastgelegd.", "Nothing was recorded.")
 _CHECK = Text("Kijk de datums na.", "Check the dates.")
-ORDER: Sequence[tuple[str, str]] = (
-    ("reflection_granted", "reflection_ended"),
-    ("permit_granted", "permit_ended"),
-    ("permit_granted", "permit_until"),
-    ("permit_granted", "after_b8_applied"),
-    ("after_b8_applied", "after_b8_granted"),
-    ("asylum_applied", "asylum_permit"),
-    ("complaint", "dismissal"),
-    ("complaint", "investigation_ended"),
-    ("cooperation_given", "investigation_ended"),
-)
-"""Of each pair the second cannot come before the first. What may come in either order is not here."""
 OLDEST = 120
 NEEDS_WORDS = ("discovered", "mistake", "back")
 """Why something else was noted before: in these cases somebody must be able to read why."""

@@ -41,17 +41,25 @@ def moments(facts: CareFacts, today: date) -> dict[str, date]:
     return found
 
 
+def _choice(told: str, came: Mapping[str, date]) -> str:
+    """A complaint that was filed says what was chosen, where nobody told it."""
+    if told != UNKNOWN:
+        return told
+    return "complaint" if "complaint" in came else "cooperation" if "cooperation_given" in came else UNKNOWN
+
+
 def world(facts: CareFacts, today: date) -> dict[str, Value]:
     """Return the facts as the conditions of a policy read them."""
     age, under_23 = ages(facts, today)
     came = moments(facts, today)
-    nobody = age == "adult" or facts.position == "dutch"
+    dutch = facts.position == "dutch" or (facts.position == UNKNOWN and facts.nationality == "dutch")
+    nobody = age == "adult" or dutch
     return {
-        "position": facts.position,
-        "nationality": "dutch" if facts.position == "dutch" else facts.nationality,
+        "position": "dutch" if dutch else facts.position,
+        "nationality": "dutch" if dutch else facts.nationality,
         "unaccompanied": "no" if nobody and facts.unaccompanied == UNKNOWN else facts.unaccompanied,
         "dublin": facts.dublin,
-        "choice": facts.choice,
+        "choice": _choice(facts.choice, came),
         "role": facts.role,
         "stays": facts.stays,
         "registration": facts.registration,

@@ -38,19 +38,19 @@ _HOUR = timedelta(hours=1)
 def facts(raw: Any, errors: list[str]) -> Facts:
     """Read facts; a bare value is established, `{"claimed": value}` is what the reporter thinks."""
     if not isinstance(raw, Mapping):
-        errors.append(f"facts: expected an object with facts, not {_kind(raw)}")
+        errors.append(f"facts: expected an object with facts, not {kind_of(raw)}")
         return Facts()
     established: dict[str, Value] = {}
     claimed: dict[str, Value] = {}
     for name, told in raw.items():
-        path = f"facts.{_shown(name)}"
+        path = f"facts.{shown(name)}"
         if name not in FACTS:
-            errors.append(f"{path}: unknown fact; {_choose(name, FACTS)}")
+            errors.append(f"{path}: unknown fact; {choose(name, FACTS)}")
         elif isinstance(told, Mapping):
             for key in told:
                 if key != "claimed":
                     errors.append(
-                        f'{path}.{_shown(key)}: unknown key; write {{"claimed": ...}} or a bare value'
+                        f'{path}.{shown(key)}: unknown key; write {{"claimed": ...}} or a bare value'
                     )
             if "claimed" in told:
                 _put(claimed, name, told["claimed"], f"{path}.claimed", errors)
@@ -64,13 +64,13 @@ def facts(raw: Any, errors: list[str]) -> Facts:
 def history(raw: Any, errors: list[str], *, starting: datetime | None = None) -> tuple[Happened, ...]:
     """Read history. With `starting`, an event without `at` comes an hour after the one before it."""
     if not isinstance(raw, list):
-        errors.append(f"history: expected a list of events, not {_kind(raw)}")
+        errors.append(f"history: expected a list of events, not {kind_of(raw)}")
         return ()
     happened: list[Happened] = []
     for number, told in enumerate(raw):
         path = f"history[{number}]"
         if not isinstance(told, Mapping):
-            errors.append(f"{path}: expected an object with an event, not {_kind(told)}")
+            errors.append(f"{path}: expected an object with an event, not {kind_of(told)}")
             continue
         default = None
         if starting is not None:
@@ -84,20 +84,18 @@ def history(raw: Any, errors: list[str], *, starting: datetime | None = None) ->
 def moment(raw: Any, path: str, errors: list[str]) -> datetime | None:
     """Read a moment with a time zone; a naive one is refused, for nobody can say when it was."""
     if not isinstance(raw, str):
-        errors.append(f"{path}: expected a moment like 2026-11-20T09:00:00+01:00, not {_kind(raw)}")
+        errors.append(f"{path}: expected a moment like 2026-11-20T09:00:00+01:00, not {kind_of(raw)}")
         return None
     try:
         found = datetime.fromisoformat(raw)
     except ValueError:
-        errors.append(f"{path}: {_shown(raw)!r} is not a moment like 2026-11-20T09:00:00+01:00")
+        errors.append(f"{path}: {shown(raw)!r} is not a moment like 2026-11-20T09:00:00+01:00")
         return None
     if found.tzinfo is None or found.utcoffset() is None:
-        errors.append(
-            f"{path}: {_shown(raw)!r} has no time zone; write for example 2026-11-20T09:00:00+01:00"
-        )
+        errors.append(f"{path}: {shown(raw)!r} has no time zone; write for example 2026-11-20T09:00:00+01:00")
         return None
     if not 1900 <= found.year <= 2200:
-        errors.append(f"{path}: {_shown(raw)!r} is not between the years 1900 and 2200")
+        errors.append(f"{path}: {shown(raw)!r} is not between the years 1900 and 2200")
         return None
     return found
 
@@ -108,14 +106,14 @@ def _event(
     before = len(errors)
     for key in told:
         if key not in _KEYS:
-            errors.append(f"{path}.{_shown(key)}: unknown key; {_choose(key, _KEYS)}")
+            errors.append(f"{path}.{shown(key)}: unknown key; {choose(key, _KEYS)}")
     event = told.get("event")
     if "event" not in told:
         errors.append(f"{path}.event: missing")
     elif not isinstance(event, str):
-        errors.append(f"{path}.event: expected a word, not {_kind(event)}")
+        errors.append(f"{path}.event: expected a word, not {kind_of(event)}")
     elif event not in EVENT_NAMES:
-        errors.append(f"{path}.event: {_not_one_of(event, EVENT_NAMES)}")
+        errors.append(f"{path}.event: {not_one_of(event, EVENT_NAMES)}")
     if "at" in told:
         at = moment(told["at"], f"{path}.at", errors)
     else:
@@ -140,7 +138,7 @@ def _event(
             if isinstance(told[key], kind):
                 details[key] = told[key]
             else:
-                errors.append(f"{path}.{key}: expected {word}, not {_kind(told[key])}")
+                errors.append(f"{path}.{key}: expected {word}, not {kind_of(told[key])}")
     if len(errors) > before or at is None:
         return None
     return Happened(event=str(event), at=at, **details)
@@ -171,9 +169,9 @@ def _about(
     if not belongs:
         errors.append(f"{path}.{key}: {event} is not about a {key}")
     elif not isinstance(told[key], str):
-        errors.append(f"{path}.{key}: expected a word, not {_kind(told[key])}")
+        errors.append(f"{path}.{key}: expected a word, not {kind_of(told[key])}")
     elif told[key] not in known:
-        errors.append(f"{path}.{key}: {_not_one_of(told[key], known)}")
+        errors.append(f"{path}.{key}: {not_one_of(told[key], known)}")
     else:
         details[key] = told[key]
 
@@ -208,42 +206,42 @@ def _put(into: dict[str, Value], name: str, raw: Any, path: str, errors: list[st
     kind = FACTS[name]
     if kind.is_set:
         if not isinstance(raw, list):
-            errors.append(f"{path}: expected a list of {', '.join(kind.values)}, not {_kind(raw)}")
+            errors.append(f"{path}: expected a list of {', '.join(kind.values)}, not {kind_of(raw)}")
             return
         before = len(errors)
         for number, value in enumerate(raw):
             if not isinstance(value, str):
-                errors.append(f"{path}[{number}]: expected a word, not {_kind(value)}")
+                errors.append(f"{path}[{number}]: expected a word, not {kind_of(value)}")
             elif value not in kind.values:
-                errors.append(f"{path}[{number}]: {_not_one_of(value, kind.values)}")
+                errors.append(f"{path}[{number}]: {not_one_of(value, kind.values)}")
         if len(errors) == before:
             into[name] = frozenset(raw)
     elif not isinstance(raw, str):
-        errors.append(f"{path}: expected one of {', '.join(kind.values)}, not {_kind(raw)}")
+        errors.append(f"{path}: expected one of {', '.join(kind.values)}, not {kind_of(raw)}")
     elif raw not in kind.values:
-        errors.append(f"{path}: {_not_one_of(raw, kind.values)}")
+        errors.append(f"{path}: {not_one_of(raw, kind.values)}")
     else:
         into[name] = raw
 
 
-def _not_one_of(value: object, known: Collection[str]) -> str:
+def not_one_of(value: object, known: Collection[str]) -> str:
     near = nearest(str(value)[:100], known) if len(known) > 8 else None
     hint = f"; did you mean {near!r}?" if near else ""
-    return f"{_shown(value)!r} is not one of {', '.join(known)}{hint}"
+    return f"{shown(value)!r} is not one of {', '.join(known)}{hint}"
 
 
-def _choose(value: object, known: Collection[str]) -> str:
+def choose(value: object, known: Collection[str]) -> str:
     near = nearest(str(value)[:100], known)
     return f"did you mean {near!r}?" if near else f"choose from {', '.join(known)}"
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
     """Return a value short and on one line, so that one error stays one line."""
     text = "".join(character if character.isprintable() else "?" for character in str(value)[:81])
     return text if len(text) <= 80 else text[:80] + "..."
 
 
-def _kind(value: object) -> str:
+def kind_of(value: object) -> str:
     match value:
         case None:
             return "null"

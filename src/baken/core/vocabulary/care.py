@@ -111,6 +111,18 @@ MOMENTS: Mapping[str, Text] = {
 }
 """The days that steer terms. All have passed when they are noted, except the last day on a permit."""
 AHEAD = ("permit_until",)
+ORDER: tuple[tuple[str, str], ...] = (
+    ("reflection_granted", "reflection_ended"),
+    ("permit_granted", "permit_ended"),
+    ("permit_granted", "permit_until"),
+    ("permit_granted", "after_b8_applied"),
+    ("after_b8_applied", "after_b8_granted"),
+    ("asylum_applied", "asylum_permit"),
+    ("complaint", "dismissal"),
+    ("complaint", "investigation_ended"),
+    ("cooperation_given", "investigation_ended"),
+)
+"""Of each pair the second cannot come before the first. What may come in either order is not here."""
 
 _CLOSED: Mapping[str, tuple[Mapping[str, Text], Text]] = {
     "position": (POSITIONS, Text("de verblijfspositie", "residence position")),
