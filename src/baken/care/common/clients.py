@@ -21,7 +21,7 @@ from baken.core.events import Event
 from baken.ledger import matters, policies, processing_log, store, vault
 from baken.ledger.matters import NotThere, Refs, Words
 from baken.ledger.models import ClientRow
-from baken.ledger.streams import Stream
+from baken.ledger.streams import Claim, Stream
 from baken.tenancy import doors
 from baken.tenancy.actors import Actor
 from baken.tenancy.scope import current
@@ -100,9 +100,12 @@ def carry_out(
     actor: Actor | None,
     now: datetime,
     command_id: UUID,
+    claims: Callable[[Stream], Sequence[Claim]] = lambda stream: (),
 ) -> None:
-    """Carry out one command on a file, once. Raises `NotThere` or `Refused`; then nothing was written."""
-    matters.carry_out(KIND, client, decide, words=words, actor=actor, now=now, command_id=command_id)
+    """Carry out one command on a file, once. Raises `NotThere`, `Refused` or `ClaimTaken`; then nothing was written."""
+    matters.carry_out(
+        KIND, client, decide, words=words, actor=actor, now=now, command_id=command_id, claims=claims
+    )
 
 
 def open_clients(now: datetime) -> list[ClientRow]:

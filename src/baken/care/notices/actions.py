@@ -1,0 +1,160 @@
+"""Notifying CoMensha, once per person, and telling the municipality that notified how far it is."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
+from uuid import UUID, uuid5
+
+from django.db import transaction
+
+from baken.care.common import clients
+from baken.care.notices import queries
+from baken.core.decide import care_notice as decide
+from baken.core.decide.refusal import Refused
+from baken.core.derive import care_notice
+from baken.core.derive.care_notice import Told
+from baken.core.events import Event
+from baken.core.vocabulary.care_notice import COUNTS, OUTCOME_OF
+from baken.core.vocabulary.moments import civil_date
+from baken.core.vocabulary.text import Text
+from baken.ledger import answering, store
+from baken.ledger.answering import Said
+from baken.ledger.matters import Refs
+from baken.ledger.models import ClientRow
+from baken.ledger.streams import Claim, ClaimTaken, Stream
+from baken.tenancy.actors import Actor
+from baken.tenancy.scope import current
+
+CLAIM = "comensha"
+FIELDS, REFERENCE = "fields", "reference"
+
+
+def prepare(
+    client: UUID,
+    *,
+    kind: str,
+    under_16: bool,
+    verdicts: Mapping[str, str],
+    double: str,
+    fields: Mapping[str, str],
+    actor: Actor,
+    now: datetime,
+    command_id: UUID,
+) -> None:
+    """Have the notification ready to be copied, after somebody checked it and looked for the same person."""
+
+    def decided(stream: Stream, refs: Refs) -> Sequence[Event]:
+        alike = queries.alike(stream)
+        return decide.prepare(
+            clients.state(stream),
+            care_notice.fold(stream.happened),
+            kind=kind,
+            under_16=under_16,
+            alike=[str(one.client) for one in alike],
+            verdicts=verdicts,
+            notified=[str(one.client) for one in alike if one.notified],
+            double=double,
+            sender_notified=queries.sender_notified(stream) is not None,
+            fields=refs[FIELDS],
+        )
+
+    clients.carry_out(client, decided, words={FIELDS: fields}, actor=actor, now=now, command_id=command_id)
+
+
+def notify(
+    client: UUID,
+    *,
+    on: date,
+    channel: str,
+    told: Mapping[str, str],
+    actor: Actor,
+    now: datetime,
+    command_id: UUID,
+) -> None:
+    """Record that it was sent. One person is notified once in an organisation, whatever files there are."""
+
+    def decided(stream: Stream, refs: Refs) -> Sequence[Event]:
+        return decide.notify(
+            clients.state(stream),
+            care_notice.fold(stream.happened),
+            on=on,
+            today=civil_date(now),
+            channel=channel,
+            reference=refs.get(REFERENCE),
+        )
+
+    try:
+        clients.carry_out(
+            client,
+            decided,
+            words={REFERENCE: told} if told else {},
+            actor=actor,
+            now=now,
+            command_id=command_id,
+            claims=_claims,
+        )
+    except ClaimTaken as taken:
+        raise Refused(
+            Text("Er is niets vastgelegd.", "Nothing was recorded."),
+            Text(
+                "Deze persoon is al gemeld, vanuit een ander dossier.",
+                "This person was notified already, from another file.",
+            ),
+            Text("Kies voor een aanvulling.", "Choose a supplement."),
+        ) from taken
+
+
+def _claims(stream: Stream) -> Sequence[Claim]:
+    prepared = care_notice.fold(stream.happened).prepared
+    if prepared is None or prepared.kind not in COUNTS:
+        return ()
+    # A file that is about the same person as another claims for both: whichever comes second is refused.
+    return [Claim(CLAIM, one) for one in {str(stream.id), prepared.same_as or str(stream.id)}]
+
+
+def tell(client: UUID, *, actor: Actor, now: datetime, command_id: UUID) -> None:
+    """Tell who notified how far it is, here and in what they sent, in one transaction."""
+    with transaction.atomic():
+        if store.earlier(command_id):
+            return
+        told: list[Told] = []
+
+        def decided(stream: Stream, refs: Refs) -> Sequence[Event]:
+            state, notices = clients.state(stream), care_notice.fold(stream.happened)
+            if state.notification is not None:
+                store.hold(UUID(state.notification))
+            events = decide.tell(
+                state,
+                notices,
+                person=_person(stream, state.notification),
+                standing=care_notice.standing(state),
+                check_on=state.check_on,
+            )
+            told.extend(care_notice.fold([(event, now) for event in events]).told)
+            return events
+
+        clients.carry_out(client, decided, actor=actor, now=now, command_id=command_id)
+        [one] = told
+        said = Said(OUTCOME_OF[one.standing], person=one.person, check_on=one.check_on)
+        answering.answer(
+            notification=UUID(one.notification),
+            said=said,
+            actor=actor,
+            now=now,
+            command_id=uuid5(command_id, "answer"),
+        )
+
+
+def _person(stream: Stream, notification: str | None) -> int:
+    """Return the number of this person within the notification: the next one, and the same ever after."""
+    if notification is None:
+        return 0
+    seen = care_notice.fold(stream.happened).seen_by(notification)
+    if seen is not None:
+        return seen.person
+    return 1 + max(_numbers(notification), default=0)
+
+
+def _numbers(notification: str) -> Collection[int]:
+    rows = ClientRow.objects.filter(organisation_id=current(), notification_id=UUID(notification))
+    found = [care_notice.fold(clients.read(row.stream_id).happened).seen_by(notification) for row in rows]
+    return [one.person for one in found if one is not None]
