@@ -29,6 +29,13 @@ from tests.tenants.care_things import (
     a_notice,
     a_room,
 )
+from tests.tenants.placing_things import (
+    a_client_with_sender,
+    a_placed_client,
+    a_prepared_notice,
+    a_shelter_request,
+    a_transfer,
+)
 from tests.tenants.residence_things import a_due, a_part, a_stay, a_term
 from tests.tenants.rights_things import (
     a_correction,
@@ -130,7 +137,7 @@ OVERSIGHT = ("supervisor", "ciso")
 ADVISERS = ("lead", "adviser")
 PEOPLE = ("administrator", "supervisor", "ciso")
 RIGHTS = (*HANDLERS, "supervisor", "privacy")
-NOT_THERE = dict.fromkeys(ELSEWHERE, 404)
+NOT_THERE = dict.fromkeys((*ELSEWHERE, "care"), 404)
 LEAKS = (*HANDLERS, "supervisor", "privacy", "ciso")
 KEEPERS = (*HANDLERS, "privacy", "supervisor", "archivist")
 VAULTS = ("focal_point", "lead", "deputy", "recovery", *ELSEWHERE)
@@ -249,6 +256,11 @@ TABLE: dict[str, Row] = {
         f"care_clients:{name}": one("care", of={"": a_client, "need": a_need, "consent": a_consent}[act.part])
         for name, act in ACTS.items()
     },
+    "care_exchange:overview": page("care", of=a_room),
+    "care_exchange:give": page("care", of=a_caseload),
+    "care_exchange:look": page("care", of=a_room),
+    "care_exchange:take": page("care", of=a_room, post=True),
+    "care_exchange:template": page("care", of=a_room),
     "care_residence:deadlines": page("care", of=a_due),
     "care_residence:direction": page("director", of=a_due),
     "care_residence:advise": one("director", of=a_stay),
@@ -257,6 +269,20 @@ TABLE: dict[str, Row] = {
     "care_residence:handle": one("care", of=a_term),
     "care_residence:update": one("care", of=a_stay),
     "care_residence:seen": one("care", of=a_stay, post=True),
+    **{
+        f"care_placing:{name}": one("care", of=a_placed_client)
+        for name in ("stay", "needs", "request", "move", "transfer")
+    },
+    "care_placing:answer": one("care", of=a_shelter_request),
+    "care_placing:transferred": one(*CARE, of=a_transfer),
+    "care_placing:document": one(*CARE, of=a_transfer),
+    "care_placing:sent": one("care", of=a_transfer),
+    "care_placing:transfer_answer": one("care", of=a_transfer),
+    "care_notices:comensha": one(*CARE, of=a_prepared_notice),
+    "care_notices:document": one(*CARE, of=a_prepared_notice),
+    "care_notices:prepare": one("care", of=a_placed_client),
+    "care_notices:notified": one("care", of=a_prepared_notice),
+    "care_notices:tell": one("care", of=a_client_with_sender),
     # monitor
     "monitor:figures": page(*HANDLERS, *ELSEWHERE),
     # policy: whoever works somewhere reads the policy of that organisation
@@ -275,7 +301,7 @@ TABLE: dict[str, Row] = {
     # whose organisation has no policy in use has no folder either
     "policy:folder": one(*WOERDEN, of=a_policy, expired_deputy=403),
     # the read log: FG and CISO read, the FG settles and exports; where it begins is for all who answer for something
-    "trust_log:start": page(*HANDLERS, *ELSEWHERE, *OVERSIGHT, "adviser", "privacy", "archivist"),
+    "trust_log:start": page(*HANDLERS, *ELSEWHERE, *OVERSIGHT, "adviser", "privacy", "archivist", "care"),
     "trust_log:log": page(*OVERSIGHT),
     "trust_log:questions": page(*OVERSIGHT),
     "trust_log:sample": page(*OVERSIGHT),
@@ -350,7 +376,7 @@ TABLE: dict[str, Row] = {
     "trust_accountability:record": page("privacy", of=a_paper),
     "trust_accountability:record_with": page(of=an_arrangement, privacy=404),
     # requests of people concerned: the privacy officer settles, who reads signals searches, the FG follows (V24)
-    "trust_rights:register": page(*RIGHTS, *ELSEWHERE),
+    "trust_rights:register": page(*RIGHTS, *ELSEWHERE, "care"),
     "trust_rights:add": page("privacy"),
     "trust_rights:request": page(*RIGHTS, of=a_rights_request, **NOT_THERE),
     "trust_rights:identity": page("privacy", of=a_rights_request),

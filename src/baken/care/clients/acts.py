@@ -250,6 +250,17 @@ ACTS: Mapping[str, Act] = {
         ("note",),
         lambda on: decide.check(on.state, next_on=on.data["next_on"], today=on.today, told=on.told),
     ),
+    "release": Act(
+        "beperking-opheffen",
+        _("Beperking opheffen"),
+        _("Vertel het eerst aan de persoon die om de beperking vroeg (AVG artikel 18 lid 3)."),
+        _("Opheffen"),
+        _("De beperking is opgeheven."),
+        partial(forms.NoteForm, label=_("Waarom mag dit dossier weer worden gebruikt?")),
+        ("note",),
+        lambda on: decide.release(on.state, on.words),
+        first=lambda state: None,
+    ),
     "bring_in": Act(
         "inbrengen",
         _("Inbrengen bij de procesregisseur"),

@@ -186,6 +186,21 @@ def when_closed(client: Stream) -> list[Way]:
     return [_way(client, "reopen", _("Dossier heropenen")), *still]
 
 
+def limited(client: Stream, now: datetime, may_keep: bool) -> Panel | None:
+    """What the person asked for by right, that holds for the whole file (GDPR 17 and 18)."""
+    state = clients.state(client)
+    if state.erasing:
+        return Panel(
+            "beperkt", _("Wissen op verzoek"), [], (), _("Dit dossier wordt gewist. Deel er niets uit.")
+        )
+    if not state.restricted:
+        return None
+    ways = [_way(client, "release", _("Beperking opheffen"))] if may_keep else []
+    return Panel(
+        "beperkt", _("Alleen bewaren"), [], ways, _("De persoon vroeg dit dossier alleen te bewaren.")
+    )
+
+
 def _withdraw(client: Stream, consent: Consent, bodies: Names) -> Way:
     whom = {"whom": said(lists.named(bodies, consent.recipient))}
     return _way(client, "withdraw", _("Toestemming intrekken: %(whom)s") % whom, consent.id)
@@ -244,6 +259,6 @@ def _way(client: Stream, act: str, label: str, part: str = "") -> Way:
     return Way(label, reverse(f"care_clients:{act}", args=[client.id, part] if part else [client.id]))
 
 
-PARTS = (contact, person, help_, wishes, sharing, going_on)
-ORDER = (0, 10, 20, 60, 70, 90)
+PARTS = (contact, limited, person, help_, wishes, sharing, going_on)
+ORDER = (0, 5, 10, 20, 60, 70, 90)
 """Between the person's help (20) and wishes (60) stand residence and terms, shelter, and who was told."""

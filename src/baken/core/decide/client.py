@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from baken.core.decide.refusal import Refused
 from baken.core.decide.rules import must_be_one_of
 from baken.core.derive.client import ClientState, may_go_to
-from baken.core.events import Event
+from baken.core.events import Event, rights
 from baken.core.events import client as past
 from baken.core.vocabulary import client as words
 from baken.core.vocabulary.text import Text
@@ -186,6 +186,18 @@ def weigh_secrecy(
 
 def must_go_to(state: ClientState, recipient: str) -> None:
     """Refuse to let anything about this person go where neither consent nor a weighing allows it (V5)."""
+    if state.restricted or state.erasing:
+        raise Refused(
+            Text("Er is niets gedeeld.", "Nothing was shared."),
+            Text(
+                "De persoon vroeg om alleen te bewaren, of om te wissen (AVG 17 en 18).",
+                "The person asked for storing only, or for erasure (GDPR 17 and 18).",
+            ),
+            Text(
+                "Vraag de privacy officer of het verzoek nog geldt, of vraag de persoon zelf.",
+                "Ask the privacy officer whether the request still holds, or ask the person.",
+            ),
+        )
     if not may_go_to(state, recipient):
         raise Refused(
             Text("Er is niets gedeeld.", "Nothing was shared."),
@@ -222,6 +234,17 @@ def take_back(state: ClientState, told: str) -> tuple[Event, ...]:
             Text("Er is niets meer te doen.", "There is nothing more to do."),
         )
     return (past.ClientTakenBack(told),)
+
+
+def release(state: ClientState, told: str) -> tuple[Event, ...]:
+    """End that the file is stored only, after the person was told (GDPR 18(3))."""
+    if not state.restricted:
+        raise Refused(
+            _NOT_RECORDED,
+            Text("Dit dossier is niet beperkt.", "This file is not restricted."),
+            Text("Er is niets op te heffen.", "There is nothing to lift."),
+        )
+    return (rights.ProcessingReleased(told),)
 
 
 def check(state: ClientState, *, next_on: date, today: date, told: str | None) -> tuple[Event, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal
 
-from baken.core.events import Event
+from baken.core.events import Event, rights
 from baken.core.events import client as past
 from baken.core.vocabulary.client import MINORS
 
@@ -83,6 +83,8 @@ class ClientState:
     brought_in: str | None = None
     check_on: date | None = None
     checks: tuple[tuple[datetime, str | None], ...] = ()
+    restricted: bool = False
+    erasing: bool = False
     closed_at: datetime | None = None
     outcome: str = ""
     closing: str | None = None
@@ -176,6 +178,10 @@ def after(state: ClientState, event: Event, at: datetime) -> ClientState:
         case past.ClientChecked():
             checks = (*state.checks, (at, event.words))
             return replace(state, check_on=date.fromisoformat(event.next_on), checks=checks)
+        case rights.ProcessingRestricted() | rights.ProcessingReleased():
+            return replace(state, restricted=isinstance(event, rights.ProcessingRestricted))
+        case rights.ErasureGranted():
+            return replace(state, erasing=True)
         case past.ClientClosed():
             return replace(state, closed_at=at, outcome=event.outcome, closing=event.words)
         case past.ClientReopened():

@@ -166,7 +166,7 @@ def act(
         if kind == signals.KIND:
             _on_signal(request, record, done, reason, common)
         else:
-            _on_notification(request, record, done, reason, common)
+            _on_received(kind, request, record, done, reason, common)
 
 
 def letter(
@@ -222,11 +222,13 @@ def _on_signal(request: UUID, signal: UUID, done: str, reason: str, common: dict
         )
 
 
-def _on_notification(request: UUID, record: UUID, done: str, reason: str, common: dict[str, Any]) -> None:
+def _on_received(
+    kind: str, request: UUID, record: UUID, done: str, reason: str, common: dict[str, Any]
+) -> None:
     made = {"restricted": past.ProcessingRestricted, "erased": past.ErasureGranted}.get(done)
     if made is not None:
         matters.carry_out(
-            "notification",
+            kind,
             record,
             lambda stream, refs: (made(str(request), refs["reason"]),),
             words={"reason": {"text": reason}},

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from baken.core.vocabulary.text import Text
 from baken.ledger import boxes, matters, refs, vault
-from baken.ledger.models import NotificationRow, SignalRow, VaultRecord
+from baken.ledger.models import ClientRow, NotificationRow, SignalRow, VaultRecord
 from baken.ledger.streams import Stream
 from baken.tenancy.scope import current
 from baken.trust.rights import matching
@@ -38,7 +38,7 @@ class Through:
 
 
 def through(wanted: Wanted) -> Through:
-    """Compare every signal and every received notification with what was typed for this request."""
+    """Compare every signal, received notification and client file with what was typed for this request."""
     found, looked = [], 0
     for stream in _every():
         looked += 1
@@ -69,6 +69,7 @@ def contents(stream: Stream) -> list[dict[str, Any]]:
 def _every() -> Iterator[Stream]:
     own = {"organisation_id": current()}
     ids: list[UUID] = list(SignalRow.objects.filter(**own).values_list("stream_id", flat=True))
-    ids += NotificationRow.objects.filter(**own).values_list("stream_id", flat=True)
+    for model in (NotificationRow, ClientRow):
+        ids += model.objects.filter(**own).values_list("stream_id", flat=True)
     for start in range(0, len(ids), AT_ONCE):
         yield from matters.streams(ids[start : start + AT_ONCE]).values()

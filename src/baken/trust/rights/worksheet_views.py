@@ -23,7 +23,7 @@ from baken.trust.rights.views import SEARCH, found_for, matter_of, opened
 from baken.web.acting import asks
 from baken.web.deciding import Given
 from baken.web.fields import said
-from baken.web.parts import Line
+from baken.web.parts import Line, Link
 
 WHY = "rights_request"
 
@@ -36,8 +36,8 @@ def search(request: HttpRequest, request_id: UUID) -> HttpResponse:
     words = matter.words(
         _("Zoeken voor dit verzoek"),
         _(
-            "Baken leest alle signalen en ontvangen meldingen van uw organisatie door, in het geheugen. Dat kan even "
-            "duren. Wat u invult blijft bij dit verzoek. Wie de melder is, wordt niet doorzocht."
+            "Baken leest alle signalen, ontvangen meldingen en cliëntdossiers van uw organisatie door, in het geheugen."
+            " Dat kan even duren. Wat u invult blijft bij dit verzoek. Wie de melder is, wordt niet doorzocht."
         ),
         _("Zoeken"),
         _("Er is gezocht. Beslis nu per stuk."),
@@ -88,7 +88,7 @@ def record(request: HttpRequest, request_id: UUID, record: UUID) -> HttpResponse
             "found": found,
             "stream": stream,
             "rows": _rows(found, stream),
-            "signal_href": reverse("route:signal", args=[record]) if stream.kind == "signal" else "",
+            "read": _page_of(stream),
             "postponed": queries.informing_put_off(stream),
         },
     )
@@ -132,9 +132,7 @@ def act(request: HttpRequest, request_id: UUID, record: UUID) -> HttpResponse:
         _("Het is gedaan en vastgelegd."),
         template="rights/act.html",
         context={
-            "correct_href": reverse("route:correct", args=[record])
-            if stream.kind == "signal" and found.state.right == "correction"
-            else ""
+            "correct_href": _correct(stream) if found.state.right == "correction" else "",
         },
     )
     return matter.settle(
@@ -223,3 +221,17 @@ def _stream(found: queries.Request, record: UUID) -> Stream:
         return queries.stream_of(found, record)
     except matters.NotThere as missing:
         raise Http404 from missing
+
+
+def _page_of(stream: Stream) -> Link | None:
+    """Return where the record itself can be read; a received notification shows on its own list."""
+    if stream.kind == "signal":
+        return Link(reverse("route:signal", args=[stream.id]), _("Het signaal lezen"))
+    if stream.kind == "client":
+        return Link(reverse("care_clients:client", args=[stream.id]), _("Het cliëntdossier lezen"))
+    return None
+
+
+def _correct(stream: Stream) -> str:
+    pages = {"signal": "route:correct", "client": "care_clients:person"}
+    return reverse(pages[stream.kind], args=[stream.id]) if stream.kind in pages else ""
