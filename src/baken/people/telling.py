@@ -9,7 +9,7 @@ from baken.core.derive.access import ROLES, may
 from baken.core.vocabulary.moments import civil_date
 from baken.mail import trying
 from baken.people import queries, words
-from baken.tenancy import overview
+from baken.tenancy import overview, rotating
 from baken.tenancy.actors import Actor
 from baken.web.notices import Line
 from baken.web.templatetags.baken import civil
@@ -37,8 +37,8 @@ def vacant(actor: Actor, at: datetime) -> Iterator[Line]:
 def keys(actor: Actor, at: datetime) -> Iterator[Line]:
     """Posts whose key somebody could open who should not any more."""
     where = reverse("posts:posts") if may(actor.roles, "post.delegate").allowed else ""
-    for one in overview.key_debts():
-        told = words.KEY_DEBT.format(post=one.post, who=", ".join(one.members))
+    for post, gone in rotating.owed_to_leavers(at):
+        told = words.KEY_DEBT.format(post=post.name, who=", ".join(gone))
         yield Line(told, href=where, action=words.LOOK_AT_KEY)
 
 

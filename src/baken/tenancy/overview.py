@@ -12,7 +12,7 @@ from django.db import connection
 
 from baken.core.vocabulary.text import Text
 from baken.tenancy import factors, invitations
-from baken.tenancy.models import Delegation, KeyExposure, Membership, Post, PostKey
+from baken.tenancy.models import Delegation, Membership, Post, PostKey
 from baken.tenancy.scope import current
 
 
@@ -54,15 +54,6 @@ class Vacant:
     name: str
     role: str
     deputy_until: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class KeyDebt:
-    """A post whose present key somebody had who should not have it any more: it must be renewed."""
-
-    post_id: UUID
-    post: str
-    members: tuple[str, ...]
 
 
 def holds(name: str, source: Source) -> None:
@@ -135,38 +126,6 @@ def seats_for(membership_id: UUID) -> list[Post]:
     held = {post for who, post in _held() if who == membership_id}
     fitting = Post.objects.filter(organisation_id=current(), role__in=member.roles)
     return [post for post in fitting.order_by("name") if post.id not in held]
-
-
-def key_debts() -> list[KeyDebt]:
-    """The posts whose present key a leaver, or somebody who lost the role, could open (ROLE-17).
-
-    A deputy whose delegation ended owes nothing as long as they work here; once they leave, they count.
-    """
-    here = current()
-    noted = list(KeyExposure.objects.filter(organisation_id=here))
-    if not noted:
-        return []
-    posts = {post.id: post for post in Post.objects.filter(organisation_id=here).order_by("name")}
-    working = set(Membership.objects.filter(organisation_id=here, active=True).values_list("id", flat=True))
-    sealed = PostKey.objects.filter(organisation_id=here, sealed__isnull=False)
-    has = set(sealed.values_list("membership_id", "post_id"))
-    owed: dict[UUID, set[UUID]] = {}
-    for one in noted:
-        back = one.membership_id in working and (
-            one.why == "delegation_ended" or (one.membership_id, one.post_id) in has
-        )
-        if one.key_number == posts[one.post_id].key_number and not back:
-            owed.setdefault(one.post_id, set()).add(one.membership_id)
-    named = dict(
-        Membership.objects.filter(
-            organisation_id=here, id__in={who for gone in owed.values() for who in gone}
-        ).values_list("id", "person__name")
-    )
-    return [
-        KeyDebt(id_, post.name, tuple(sorted(named[who] for who in owed[id_])))
-        for id_, post in posts.items()
-        if id_ in owed
-    ]
 
 
 def held_by(membership_id: UUID, now: datetime) -> list[Held]:

@@ -181,6 +181,23 @@ def owed(post: Post, now: datetime) -> list[KeyExposure]:
     return [one for one in found if one.membership_id not in still]
 
 
+def owed_to_leavers(now: datetime) -> list[tuple[Post, list[str]]]:
+    """The posts of which a leaver, or who lost the role, could open the present key (ROLE-17), and their names.
+
+    chosen: that a deputy's turn ended is told to the holders of the post alone, until the deputy leaves.
+    """
+    here = current()
+    found: list[tuple[Post, list[str]]] = []
+    exposed = KeyExposure.objects.filter(organisation_id=here).values("post_id")
+    for post in Post.objects.filter(organisation_id=here, id__in=exposed).order_by("name"):
+        why = {one.membership_id: one.why for one in owed(post, now)}
+        members = Membership.objects.filter(organisation_id=here, id__in=why).select_related("person")
+        names = [one.person.name for one in members if not (one.active and why[one.id] == "delegation_ended")]
+        if names:
+            found.append((post, sorted(names)))
+    return found
+
+
 def _held(post_id: UUID) -> Post:
     return Post.objects.select_for_update().get(organisation_id=current(), id=post_id)
 
