@@ -16,6 +16,7 @@ from baken.tenancy.scope import scope
 
 PLACES = (
     ("signal.list", "/werk/"),
+    ("care.oversee", "/regie/"),
     ("notification.list", "/meldingen/"),
     ("policy.adopt", "/beleid/"),
     ("policy.confirm", "/beleid/voorstel/"),

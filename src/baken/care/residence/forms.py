@@ -81,7 +81,8 @@ def answered(part: Part, own: CareFacts, data: Mapping[str, Any]) -> CareFacts:
         changed["role"] = data.get("role") or "victim"
     changed |= {name: frozenset(data.get(name) or ()) for name in part.sets}
     if part.birth:
-        changed["birth_dates"] = tuple(sorted({data[one] for one in (BORN, OTHER_BORN) if data.get(one)}))
+        told = [data[one] for one in (BORN, OTHER_BORN) if data.get(one)]
+        changed["birth_dates"] = tuple(dict.fromkeys(told))
     return replace(own, moments=MappingProxyType(moments), **changed)
 
 

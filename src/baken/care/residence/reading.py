@@ -89,11 +89,11 @@ class Stay:
             moments.setdefault("found", civil_date(self.client.opened_at))
         if rights is not None:
             moments["rights_told"] = rights
-        born = {*own.birth_dates, *([self.born] if self.born else [])}
+        born = dict.fromkeys((*own.birth_dates, *([self.born] if self.born else [])))
         return replace(
             own,
             age=own.age if own.age != UNKNOWN else _AGES.get(self.client.age, UNKNOWN),
-            birth_dates=tuple(sorted(born)),
+            birth_dates=tuple(born),
             stays=_STAYS.get(place.stays, UNKNOWN) if place else UNKNOWN,
             registration=place.registered if place and place.registered in _REGISTERED else UNKNOWN,
             moments=MappingProxyType(moments),
