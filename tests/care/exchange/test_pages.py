@@ -135,7 +135,7 @@ def test_what_came_in_goes_out_again_as_it_came(care: Town) -> None:
         made = taking.take(
             found,
             taking.Sender("Zorghuis", "asked_for_help"),
-            "Persoon {number}",
+            "Persoon %(number)s",
             actor=care.actor("care"),
             now=now(),
             command_id=uuid4(),

@@ -137,7 +137,7 @@ def take(
             _open(
                 row,
                 sender,
-                words.format(number=row.order),
+                words % {"number": row.order},
                 actor=actor,
                 now=now,
                 command_id=uuid5(command_id, str(row.order)),

@@ -121,7 +121,7 @@ def take(request: HttpRequest) -> HttpResponse:
         opened = taking.take(
             found,
             sender,
-            _("Persoon {number} uit het bestand"),
+            _("Persoon %(number)s uit het bestand"),
             actor=actor,
             now=at,
             command_id=command_of(form),
