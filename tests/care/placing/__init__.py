@@ -1,0 +1,1 @@
+"""Where a client stays, shelter, and moving to another coordinator."""
