@@ -7,12 +7,14 @@ from io import StringIO
 from typing import Any
 
 import pytest
+from django.test import override_settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from baken.project.logs import Discreet
 from tests.canaries.looking import Looked, Seen, look_everywhere
 from tests.canaries.planting import Garden
 from tests.conftest import empty_tables
+from tests.mail.conftest import Postbox, opened
 from tests.tenants.town import build
 
 
@@ -24,6 +26,7 @@ class Walked:
     looked: Looked
     log: StringIO
     server: Any
+    postbox: Postbox
 
     @property
     def seen(self) -> list[Seen]:
@@ -42,10 +45,10 @@ def walked(
     loggers = [logging.getLogger(name) for name in ("", "django")]
     for one in loggers:
         one.addHandler(handler)
-    with django_db_blocker.unblock():
+    with opened() as (postbox, words), override_settings(**words), django_db_blocker.unblock():
         try:
             garden = Garden(build()).plant()
-            yield Walked(garden, look_everywhere(garden), log, database_server)
+            yield Walked(garden, look_everywhere(garden), log, database_server, postbox)
         finally:
             for one in loggers:
                 one.removeHandler(handler)

@@ -118,6 +118,11 @@ class _Reader(HTMLParser):
 
 def forms_in(page: str, here: str) -> list[Form]:
     """The forms on a page that are sent with POST to that page's own address."""
+    return [form for form in every_form(page, here) if form.action == here]
+
+
+def every_form(page: str, here: str) -> list[Form]:
+    """The forms on a page that are sent with POST, wherever they go."""
     reader = _Reader(here)
     reader.feed(page)
-    return [form for form in reader.forms if form.action == here]
+    return reader.forms

@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 from email import message_from_bytes
 from email.message import Message
 from typing import Any
@@ -33,15 +34,30 @@ class Postbox:
         return "250 taken"
 
 
-@pytest.fixture
-def postbox(settings: Any) -> Iterator[Postbox]:
-    """Where mail arrives; Baken is set to send it there."""
+@contextmanager
+def opened() -> Iterator[tuple[Postbox, dict[str, str]]]:
+    """A postbox that takes mail in, with the settings by which Baken sends it there."""
     box = Postbox()
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     server = Controller(box, hostname="127.0.0.1", port=port)
     server.start()
-    settings.BAKEN_MAIL = f"smtp://127.0.0.1:{port}"
-    settings.BAKEN_MAIL_FROM = "Bericht <bericht@voorbeeld.example>"
-    yield box
-    server.stop()
+    try:
+        yield (
+            box,
+            {
+                "BAKEN_MAIL": f"smtp://127.0.0.1:{port}",
+                "BAKEN_MAIL_FROM": "Bericht <bericht@voorbeeld.example>",
+            },
+        )
+    finally:
+        server.stop()
+
+
+@pytest.fixture
+def postbox(settings: Any) -> Iterator[Postbox]:
+    """Where mail arrives; Baken is set to send it there."""
+    with opened() as (box, words):
+        for name, value in words.items():
+            setattr(settings, name, value)
+        yield box
