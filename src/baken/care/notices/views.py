@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -27,6 +28,7 @@ from baken.tenancy.actors import Actor
 from baken.tenancy.models import Person
 from baken.web.acting import asks
 from baken.web.deciding import Decision, Given, decision
+from baken.web.fields import said
 from baken.web.parts import Line, Link
 from baken.web.templatetags.baken import civil
 
@@ -79,13 +81,13 @@ def prepare(request: HttpRequest, client: UUID) -> HttpResponse:
         must_be_open(clients.state(stream))
         must_go_to(clients.state(stream), COMENSHA)
 
-    said = queries.sender_notified(stream)
+    also = queries.sender_notified(stream)
     lead = _("Baken vulde in wat bekend is. Haal weg wat niet nodig is. Er gaat nog niets weg.")
-    if said is not None:
+    if also is not None:
         lead += " " + _(
             "Let op: de gemeente meldde dit signaal zelf bij CoMensha, op %(day)s. Zoek eerst uit of dat over deze "
             "persoon ging."
-        ) % {"day": civil(said)}
+        ) % {"day": civil(also)}
     kept = clients.words(stream, [state.prepared.fields])[state.prepared.fields] if state.prepared else {}
     initial = {**queries.known(stream, Person.objects.get(pk=actor.person_id).name), **kept}
     form = partial(forms.PrepareForm, alike=alike, ask_age=under_16 is None)
@@ -177,7 +179,7 @@ def shown(stream: Stream) -> list[Line] | None:
     if state.notification is None:
         return None
     standing = care_notice.standing(state)
-    lines = [Line(_("Hoe ver"), words.STANDING[standing])]
+    lines = [Line(_("Hoe ver"), capfirst(said(words.STANDING[standing])))]
     if standing != "finished" and state.check_on:
         lines.append(Line(_("Volgende controle"), state.check_on))
     return lines

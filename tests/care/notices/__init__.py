@@ -1,0 +1,1 @@
+"""What CoMensha and the municipality hear."""

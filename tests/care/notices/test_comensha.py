@@ -1,0 +1,185 @@
+"""The notification to CoMensha: prepared from what is known, checked, copied, recorded, once per person (MON-07)."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+
+from baken.core.vocabulary.care_notice import FIELDS, fields_of
+from baken.ledger import signals
+from baken.ledger.models import SignalRow
+from baken.refer.actions import HandOver, hand_over, record_sending
+from baken.tenancy.scope import scope
+from tests.care.placing.moving import CANARIES, Moving, another_file, moving, notified, placed
+from tests.papers import text_of
+from tests.tenants.care_things import WORKING_NAME
+
+BASE: dict[str, Any] = {
+    "kind": "registration",
+    "age_16": "no",
+    "double": "not_notified",
+    "reporter": "Persoon care, Zorg na Mensenhandel",
+    "name": "K. W.",
+    "birth": "2001",
+    "medical": "kanarie-medisch",
+}
+
+
+@pytest.fixture
+def file(db: None) -> Moving:
+    found = moving()
+    found.allow("comensha")
+    return found
+
+
+def prepare(file: Moving, **fields: Any) -> Any:
+    return file.post("comensha/klaarmaken/", **{**BASE, **fields})
+
+
+def send(file: Moving) -> Any:
+    return file.post(
+        "comensha/gemeld/", checked="on", on=file.today, channel="own_form", reference="CM-2026-117"
+    )
+
+
+def test_what_is_known_stands_there_and_a_human_completes_it(file: Moving) -> None:
+    file.post(
+        "dossier/persoon/",
+        working_name=WORKING_NAME,
+        name="Ana Maria Pop",
+        age="adult",
+        birth="2001-03-04",
+        role="presumed_victim",
+        because="x",
+    )
+    page = file.text("comensha/klaarmaken/")
+    assert "A. M. P." in page
+    assert "2001-03-04" in page
+    assert "Persoon care, Zorg na Mensenhandel" in page
+    assert 'name="age_16"' not in page
+
+
+def test_the_fields_are_copied_in_order_and_registration_takes_the_minimum(file: Moving) -> None:
+    assert prepare(file).status_code == 303
+    page = file.text("comensha/")
+    shown = [page.index(str(value)) for value in (BASE["reporter"], BASE["name"], BASE["birth"])]
+    assert shown == sorted(shown)
+    assert page.count('class="baken-copy"') == 3
+    assert "kanarie-medisch" not in page
+    assert "<script" not in page
+    printed = text_of(file.get("comensha/document/").content)
+    assert "K. W." in printed
+    assert "kanarie-medisch" not in printed
+
+
+def test_it_is_recorded_with_date_and_reference_and_a_second_is_refused(file: Moving) -> None:
+    assert file.post("comensha/gemeld/", checked="on", on=file.today, channel="phone").status_code == 409
+    prepare(file)
+    assert file.post("comensha/gemeld/", on=file.today, channel="phone").status_code == 422
+    assert send(file).status_code == 303
+    page = file.text("comensha/")
+    assert "CM-2026-117" in page
+    assert "CM-2026-117" not in str([stored.event.to_payload() for stored in file.stream.events])
+    again = prepare(file)
+    assert again.status_code == 409
+    assert "telt dus al mee" in again.content.decode()
+    assert "kanarie-medisch" in again.content.decode()
+    assert prepare(file, kind="supplement").status_code == 303
+    assert len(file.notices.notified) == 1
+
+
+def test_without_consent_or_weighing_there_is_nothing_to_prepare(db: None) -> None:
+    file = moving()
+    assert 'name="kind"' not in file.text("comensha/klaarmaken/")
+    assert prepare(file).status_code == 409
+    file.post("dossier/afweging/", recipient="comensha", outcome="may", reason="zwijgen is gevaarlijker")
+    assert prepare(file, kind="shelter").status_code == 409
+    assert prepare(file).status_code == 303
+
+
+def test_consent_that_is_withdrawn_after_preparing_stops_the_notification(file: Moving) -> None:
+    prepare(file)
+    [consent] = file.file.consents
+    file.post(f"dossier/intrekken/{consent}/")
+    assert send(file).status_code == 409
+    assert file.notices.notified == ()
+
+
+def test_who_looks_alike_is_looked_at_and_the_same_person_counts_once(file: Moving) -> None:
+    """MON-07: two files of one person in one organisation."""
+    other = another_file(file)
+    other.allow("comensha")
+    page = file.text("comensha/klaarmaken/")
+    assert f'name="alike_{other.id}"' in page
+    assert prepare(file).status_code == 422
+    same = {f"alike_{other.id}": "same"}
+    assert prepare(file, **same).status_code == 303
+    # The other is prepared as somebody else, before this one is sent: then whoever comes second is refused.
+    assert prepare(other, **{f"alike_{file.id}": "other"}).status_code == 303
+    assert send(file).status_code == 303
+    late = send(other)
+    assert late.status_code == 409
+    assert "vanuit een ander dossier" in late.content.decode()
+    assert "Uit dat dossier is al gemeld" in other.text("comensha/klaarmaken/")
+    assert another_file(file, "Iemand Heel Anders").text("comensha/klaarmaken/").count('name="alike_') == 0
+
+
+def test_what_the_municipality_notified_itself_is_seen_before_it_counts_twice(db: None) -> None:
+    """MON-07: whichever was first, the day arrives with the notification and nothing else does."""
+    file = notified()
+    file.allow("comensha")
+    town = file.town
+    with scope(town.woerden.id):
+        signal = SignalRow.objects.get().stream_id
+        by = {"actor": town.actor("focal_point"), "now": town.now}
+        sent = by | {"command_id": uuid4(), "channel": "secure_mail", "asked": False}
+    referral = to_comensha(file, signal)
+    with scope(town.woerden.id):
+        record_sending(signal=signal, referral=referral, **sent)
+    assert "De gemeente meldde zelf" in file.text()
+    assert "zelf bij CoMensha" in file.text("comensha/klaarmaken/")
+    refused = prepare(file)
+    assert refused.status_code == 409
+    assert "meldde dit signaal zelf" in refused.content.decode()
+    assert prepare(file, double="same_person").status_code == 409
+    assert prepare(file, double="other_person").status_code == 303
+
+
+def to_comensha(file: Moving, signal: UUID) -> str:
+    town = file.town
+    with scope(town.woerden.id):
+        bundle = signals.read(signal, now=town.now).bundle
+        choice = HandOver(
+            partner="comensha",
+            named=True,
+            ground=bundle.partner_grounds("comensha")[0].id,
+            purpose=bundle.partner_purposes("comensha")[0].id,
+            pieces=("facts",),
+            rewritten={},
+        )
+        actor = town.actor("focal_point")
+        return hand_over(signal=signal, choice=choice, actor=actor, now=town.now, command_id=uuid4())
+
+
+def test_no_notification_holds_the_place_of_somebody(db: None) -> None:
+    file = placed()
+    assert not any(word in file.text("comensha/klaarmaken/") for word in CANARIES)
+    assert set(fields_of("registration")) < set(FIELDS)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"kind": "anders"},
+        {"double": ""},
+        {"name": "a" * 500},
+        {"reach": "111222333"},
+        {"police": "yes", "reach": "x"},
+    ],
+)
+def test_bad_input_is_said_and_nothing_is_prepared(file: Moving, wrong: dict[str, str]) -> None:
+    answer = prepare(file, **wrong)
+    assert answer.status_code == 422
+    assert answer.context["form"].errors
+    assert file.notices.prepared is None
+    assert "kanarie-medisch" in answer.content.decode()
