@@ -1,20 +1,26 @@
 """What one client may count on, from whom and until when, what to do next, what is not known. It decides nothing."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
+from baken.core.derive.care_answer import CareAnswer, Due, Entitled, Next, Unknown, day_words, working_day
 from baken.core.derive.care_facts import ages, moments, world
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.care import CareRule, Deadline, Entitlement
-from baken.core.policy.conditions import Truth, compiled, facts_of
+from baken.core.policy.conditions import Condition, Test, Truth, compiled, facts_of
 from baken.core.vocabulary.care import AHEAD, CARE_FACTS, MOMENTS, NAMES, UNKNOWN, CareFacts
 from baken.core.vocabulary.facts import Value
-from baken.core.vocabulary.moments import civil_date, is_working_day
+from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.spans import birthday, last_day
 from baken.core.vocabulary.text import Text
 
+__all__ = ["CareAnswer", "Due", "Entitled", "Next", "Unknown", "day_words", "entitlements"]
 _SINCE = Text("{what} op {day}.", "{what} on {day}.")
+_END_UNSURE = Text(
+    "Het einde kan later zijn; dat hangt af van wat niet bekend is.",
+    "The end may be later; that depends on what is not known.",
+)
 _MAYBE = Text("Dit geldt misschien: {facts} is niet bekend.", "This may count: {facts} is not known.")
 _UNSURE = Text(
     "Niet bevestigd: een jurist moet dit nog nagaan.", "Not confirmed: a lawyer has yet to check this."
@@ -29,107 +35,11 @@ _DISAGREE = Text(
     "De geboortedata spreken elkaar tegen. Vraag na welke klopt.",
     "The birth dates contradict each other. Find out which one is right.",
 )
-_MONTHS = Text(
-    "januari februari maart april mei juni juli augustus september oktober november december",
-    "January February March April May June July August September October November December",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Entitled:
-    """Something the client may count on today. `until` is the last day that is known; None: no end is known."""
-
-    id: str
-    name: Text
-    area: str
-    provider: Text
-    from_: date | None
-    until: date | None
-    because: tuple[Text, ...]
-    source: Text
-    confirmed: bool
-    review_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """The last day of something. `maybe`: an unknown fact decides whether it counts."""
-
-    id: str
-    name: Text
-    on: date
-    maybe: bool
-    handled: bool
-    warn: tuple[int, ...]
-    because: tuple[Text, ...]
-    source: Text
-    confirmed: bool
-    review_on: date
-
-    @property
-    def warn_on(self) -> tuple[date, ...]:
-        """The days on which the coordinator is warned, the first of them first."""
-        return tuple(self.on - timedelta(days=days) for days in sorted(self.warn, reverse=True))
-
-    @property
-    def act_by(self) -> date:
-        """The last working day on which something can still be done about it."""
-        day = self.on
-        while not is_working_day(day):
-            day -= timedelta(days=1)
-        return day
-
-    def state(self, today: date) -> str:
-        """Return `handled`, `missed` (its last day has passed), `near` (from the first warning on) or `ahead`."""
-        if self.handled:
-            return "handled"
-        if today > self.on:
-            return "missed"
-        return "near" if today >= self.warn_on[0] else "ahead"
-
-
-@dataclass(frozen=True, slots=True)
-class Next:
-    """What must be done next, by whom, and by when where a term runs."""
-
-    id: str
-    name: Text
-    who: Text
-    by: date | None
-    because: tuple[Text, ...]
-    source: Text
-    confirmed: bool
-    review_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """A fact or moment that is not known, and the rules that wait for it."""
-
-    id: str
-    sentence: Text
-    blocks: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CareAnswer:
-    """Everything that can be said of one client on one day."""
-
-    entitlements: tuple[Entitled, ...]
-    deadlines: tuple[Due, ...]
-    next: tuple[Next, ...]
-    unknown: tuple[Unknown, ...]
 
 
 def entitlements(bundle: Bundle, facts: CareFacts, now: datetime) -> CareAnswer:
     """Return what the policy says of this client at this moment."""
     return _Asking(bundle, facts, civil_date(now)).answer()
-
-
-def day_words(day: date) -> Text:
-    """Return a day as people say it."""
-    nl, en = (names.split()[day.month - 1] for names in _MONTHS)
-    return Text(f"{day.day} {nl} {day.year}", f"{day.day} {en} {day.year}")
 
 
 class _Asking:
@@ -143,8 +53,7 @@ class _Asking:
 
     def answer(self) -> CareAnswer:
         due = tuple(self._deadlines())
-        ends = {one.id: one.on for one in due}
-        given = tuple(self._entitled(ends))
+        given = tuple(self._entitled({one.id: one for one in due}))
         steps = tuple(self._next())
         return CareAnswer(given, tuple(sorted(due, key=lambda one: one.on)), steps, tuple(self._unknown()))
 
@@ -175,7 +84,7 @@ class _Asking:
                 review_on=rule.review_on,
             )
 
-    def _entitled(self, ends: Mapping[str, date]) -> Iterator[Entitled]:
+    def _entitled(self, due: Mapping[str, Due]) -> Iterator[Entitled]:
         for rule in self.bundle.entitlements:
             truth = self._truth(rule)
             if truth is None:
@@ -183,7 +92,7 @@ class _Asking:
             if not truth:
                 continue
             since, start = self._first(rule)
-            until = self._until(rule, start, ends)
+            until, sure = self._until(rule, start, due)
             if until is not None and until < self.today:
                 continue
             yield Entitled(
@@ -193,7 +102,7 @@ class _Asking:
                 provider=self.provider(rule.provider),
                 from_=start,
                 until=until,
-                because=tuple(self._why(rule, since, start)),
+                because=(*self._why(rule, since, start), *(() if sure else (_END_UNSURE,))),
                 source=rule.says_who,
                 confirmed=rule.confirmed,
                 review_on=rule.review_on,
@@ -225,7 +134,7 @@ class _Asking:
         return found.name if found else Text(name, name)
 
     def _truth(self, rule: CareRule) -> Truth:
-        return compiled(rule.when, CARE_FACTS)(self.world)
+        return _test(rule.when)(self.world)
 
     def _undecided(self, rule: CareRule) -> tuple[str, ...]:
         """Remember and return the unknown facts that decide about a rule."""
@@ -247,14 +156,17 @@ class _Asking:
             self._lack(rule.from_[0], rule.id)
         return None, None
 
-    def _until(self, rule: Entitlement, start: date | None, ends: Mapping[str, date]) -> date | None:
+    def _until(
+        self, rule: Entitlement, start: date | None, due: Mapping[str, Due]
+    ) -> tuple[date | None, bool]:
+        """Return the first end that comes, and whether it is sure that it is one."""
         found = [
-            day
+            (day, name not in due or not due[name].maybe)
             for name in rule.until
-            if (day := ends.get(name) or self.moments.get(name)) is not None
+            if (day := due[name].on if name in due else self.moments.get(name)) is not None
             and (start is None or day >= start)
         ]
-        return min(found, default=None)
+        return min(found, default=(None, True), key=lambda end: end[0] or date.max)
 
     def _came(self, names: Iterable[str], start: date | None) -> str | None:
         """Return the first of these moments that came, at or after the start."""
@@ -279,10 +191,7 @@ class _Asking:
                 facts=Text(", ".join(one.nl for one in names), ", ".join(one.en for one in names))
             )
         if not is_working_day(on):
-            day = on
-            while not is_working_day(day):
-                day -= timedelta(days=1)
-            yield _CLOSED_DAY.format(day=day_words(day))
+            yield _CLOSED_DAY.format(day=day_words(working_day(on)))
 
     def _unknown(self) -> Iterator[Unknown]:
         age, _ = ages(self.facts, self.today)
@@ -293,6 +202,11 @@ class _Asking:
             sentence = _NO_DAY if what in MOMENTS else _NOT_KNOWN
             name = MOMENTS[what] if what in MOMENTS else NAMES[what]
             yield Unknown(what, sentence.format(what=name), tuple(self.waiting[what]))
+
+
+@lru_cache(maxsize=512)
+def _test(condition: Condition) -> Test:
+    return compiled(condition, CARE_FACTS)
 
 
 def _is_unknown(fact: str, value: Value) -> bool:
