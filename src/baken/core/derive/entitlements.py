@@ -11,7 +11,7 @@ from baken.core.policy.care import CareRule, Deadline, Entitlement
 from baken.core.policy.conditions import Condition, Test, Truth, compiled, facts_of
 from baken.core.vocabulary.care import AHEAD, CARE_FACTS, MOMENTS, NAMES, UNKNOWN, CareFacts
 from baken.core.vocabulary.facts import Value
-from baken.core.vocabulary.moments import civil_date
+from baken.core.vocabulary.moments import civil_date, is_working_day
 from baken.core.vocabulary.spans import birthday, last_day
 from baken.core.vocabulary.text import Text
 
