@@ -13,6 +13,7 @@ from baken.care.exchange.taking import NOTHING, Plan, Planned
 from baken.core.decide.refusal import Refused
 from baken.core.derive.client import fold, may_go_to
 from baken.core.exchange.faults import Fault
+from baken.core.exchange.fields import FIELDS
 from baken.core.vocabulary.client import AGE
 from baken.core.vocabulary.text import Text
 from baken.core.vocabulary.wording import VALUE
@@ -73,11 +74,21 @@ def shown(plan: Plan) -> Shown:
 
 def _faults(faults: Sequence[Fault]) -> Table:
     cells = [
-        (fault.row or _("hele bestand"), fault.column, capfirst(said(fault.what)) + ".", said(fault.do))
+        (
+            fault.row or _("hele bestand"),
+            _field(fault.column),
+            capfirst(said(fault.what)) + ".",
+            said(fault.do),
+        )
         for fault in faults
     ]
     headers = (_("Rij"), _("Veld"), _("Wat er mis is"), _("Wat u kunt doen"))
     return Table(_("Wat er mis is"), headers, cells)
+
+
+def _field(name: str) -> str:
+    """Return a column as the templates call it, and as other files do."""
+    return f"{FIELDS[name].label} ({name})" if name in FIELDS else name
 
 
 def _made(rows: Sequence[Planned]) -> Table:
