@@ -34,7 +34,7 @@ def test_a_reflection_period_gives_its_last_day_what_to_count_on_and_from_whom(f
     html = file.page()
     assert "Einde van de bedenktijd" in html
     assert "Centraal Orgaan opvang asielzoekers" in html
-    assert "Niet bevestigd" in html
+    assert "niet bevestigd" in html
     assert "Bron:" in html
     assert "De IND beslist over verblijf" in html
 

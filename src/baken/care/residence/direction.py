@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from baken.care.common import clients
 from baken.care.residence import actions, forms, saying
-from baken.care.residence.lists import name_of, names_of
+from baken.care.residence.lists import DEADLINE, LAST_DAY, name_of, names_of
 from baken.clock import now
 from baken.core.vocabulary.moments import civil_date
 from baken.ledger import deadlines as terms
@@ -64,7 +64,7 @@ def _missed(rows: list[DeadlineRow], complex_: list[ClientRow]) -> Table:
     named, readable = names_of(today), {row.stream_id for row in complex_}
     return Table(
         _("Gemiste termijnen"),
-        (_("Dossier"), _("Termijn"), _("Laatste dag"), _("Hoe lang voorbij")),
+        (_("Dossier"), DEADLINE, LAST_DAY, _("Hoe lang voorbij")),
         [
             (
                 _file(row.stream_id, row.reference) if row.stream_id in readable else row.reference,

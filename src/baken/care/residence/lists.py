@@ -23,6 +23,8 @@ from baken.tenancy.scope import current
 from baken.web.parts import Link, Table
 
 LIST = "care.list"
+DEADLINE, CLIENT = Text("Termijn", "Deadline"), Text("Cliënt", "Client")
+LAST_DAY = Text("Laatste dag", "Last day")
 
 
 @require_safe
@@ -64,7 +66,7 @@ def changes(rows: Sequence[DeadlineRow], named: Mapping[str, Text], who: Mapping
     """Return the changes of terms that nobody said to have read."""
     return Table(
         _("Gewijzigd"),
-        (_("Termijn"), _("Cliënt"), _("Wat er is veranderd")),
+        (DEADLINE, CLIENT, _("Wat er is veranderd")),
         [
             (name_of(row, named), _client(row, who), saying.changed(row.on, row.became, row.because))
             for row in rows
@@ -81,7 +83,7 @@ def _table(
 ) -> Table:
     return Table(
         caption,
-        (_("Termijn"), _("Cliënt"), _("Laatste dag"), _("Nog te gaan"), _("Afhandelen")),
+        (DEADLINE, CLIENT, LAST_DAY, _("Nog te gaan"), _("Afhandelen")),
         [
             (
                 name_of(row, named),

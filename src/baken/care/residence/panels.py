@@ -49,7 +49,7 @@ def _lines(stay: Stay) -> list[Line]:
     found = [Line(_("Verblijfspositie"), position)]
     found += [
         Line(
-            capfirst(said(names[one.id])) if one.id in names else one.id,
+            names.get(one.id, one.id),
             f"{said(day_words(one.on))} ({said(saying.left(one.on, stay.today))})",
         )
         for one in stay.state.open

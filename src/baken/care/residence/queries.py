@@ -14,6 +14,7 @@ from baken.care.common import clients
 from baken.care.residence import saying
 from baken.care.residence.parts import PARTS, Part
 from baken.care.residence.reading import Note, Stay
+from baken.care.residence.saying import capital
 from baken.core.derive.entitlements import Due, Entitled, day_words
 from baken.core.derive.residence import Deadline, standing
 from baken.core.derive.stay_facts import changed as changed_facts
@@ -23,22 +24,30 @@ from baken.core.vocabulary.text import Text
 from baken.tenancy.models import Membership
 from baken.tenancy.scope import current
 from baken.web.fields import said
-from baken.web.parts import Happening, Line, Step, StepStatus
+from baken.web.parts import Happening, Line, Step, Words
 
-_STATUS: Mapping[str, StepStatus] = {
-    "missed": "overdue",
-    "today": "due",
-    "near": "due",
-    "running": "waiting",
-}
 _NOT_IN_LIST = Text(
     "Deze termijn volgt nu niet meer uit wat is vastgelegd, maar is nog niet afgehandeld.",
     "This deadline no longer follows from what was noted, but was not handled yet.",
 )
+_EMPTY = "–"
 _REVIEW = Text("{source}. Na te kijken op {day}.", "{source}. To be reviewed on {day}.")
 _UNSURE = Text(
     "{source}. Niet bevestigd; na te kijken op {day}.", "{source}. Not confirmed; to be reviewed on {day}."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A term that waits for somebody, in finished words. `pressing`: missed, today, or near."""
+
+    name: Text
+    on: date
+    left: Text
+    pressing: bool
+    because: Sequence[Text]
+    source: Words
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +72,25 @@ class Known:
     lines: Sequence[Line]
 
 
-def terms(stay: Stay, *, may_keep: bool) -> list[Step]:
+def terms(stay: Stay, *, may_keep: bool) -> list[Running]:
     """Return every term that waits, the first to end on top, with why and who says so."""
     rules = {(one.id, one.on): one for one in stay.answer.deadlines}
     names = saying.names(stay.bundle)
     return [_term(stay, one, rules.get(one.key), names, may_keep=may_keep) for one in stay.state.open]
 
 
-def _term(stay: Stay, one: Deadline, rule: Due | None, names: Mapping[str, Text], *, may_keep: bool) -> Step:
-    where = standing(one, stay.today)
-    because = [saying.left(one.on, stay.today), *(rule.because if rule else (_NOT_IN_LIST,))]
+def _term(
+    stay: Stay, one: Deadline, rule: Due | None, names: Mapping[str, Text], *, may_keep: bool
+) -> Running:
     href = reverse("care_residence:handle", args=[stay.stream.id, one.id, one.on.isoformat()])
-    return Step(
-        title=_capital(names.get(one.id, Text(one.id, one.id))),
-        status=_STATUS[where],
-        who=_("laatste dag %(day)s") % {"day": said(day_words(one.on))},
-        because=[_capital(words) for words in because],
+    return Running(
+        name=names.get(one.id, Text(one.id, one.id)),
+        on=one.on,
+        left=capital(saying.left(one.on, stay.today)),
+        pressing=standing(one, stay.today) != "running",
+        because=rule.because if rule else (_NOT_IN_LIST,),
         source=_source(rule.source, rule.review_on, confirmed=rule.confirmed) if rule else "",
-        href=href if may_keep or where == "missed" else "",
-        action=_("Afhandelen"),
+        href=href if may_keep else "",
     )
 
 
@@ -89,7 +98,7 @@ def next_steps(stay: Stay) -> list[Step]:
     """Return what must be done next, by whom, with why and who says so."""
     return [
         Step(
-            title=_capital(one.name),
+            title=capital(one.name),
             status="overdue" if one.by is not None and one.by < stay.today else "due",
             who=one.who
             if one.by is None
@@ -111,12 +120,12 @@ def rights(stay: Stay) -> list[tuple[Text, list[Right]]]:
     found: dict[str, list[Right]] = {}
     for one in stay.answer.entitlements:
         found.setdefault(one.area, []).append(_right(one))
-    return [(_capital(areas[area]), found[area]) for area in areas if area in found]
+    return [(capital(areas[area]), found[area]) for area in areas if area in found]
 
 
 def _right(one: Entitled) -> Right:
     return Right(
-        name=_capital(one.name),
+        name=capital(one.name),
         provider=one.provider,
         since=one.from_,
         until=one.until,
@@ -143,7 +152,7 @@ def changes(stay: Stay) -> list[tuple[Text, Text]]:
     names = saying.names(stay.bundle)
     return [
         (
-            _capital(names.get(one.id, Text(one.id, one.id))),
+            names.get(one.id, Text(one.id, one.id)),
             saying.changed(
                 one.was, one.on, one.because, names.get(one.into) if one.into not in (None, one.id) else None
             ),
@@ -160,7 +169,7 @@ def history(stay: Stay) -> list[Happening]:
     found = [
         Happening(
             at=note.noted.at,
-            title=_capital(BECAUSE[note.noted.because]),
+            title=capital(BECAUSE[note.noted.because]),
             who=people.get(actors.get(note.noted.at) or UUID(int=0), ""),
             detail=_detail(note, was),
         )
@@ -178,7 +187,7 @@ def handled(stay: Stay) -> list[Happening]:
             at=one.handled_at,
             title=_("%(term)s, laatste dag %(day)s")
             % {
-                "term": capfirst(said(names.get(one.id, Text(one.id, one.id)))),
+                "term": said(names.get(one.id, Text(one.id, one.id))),
                 "day": said(day_words(one.on)),
             },
             who=saying.how(one.how),
@@ -190,21 +199,24 @@ def handled(stay: Stay) -> list[Happening]:
 
 
 def _detail(note: Note, was: CareFacts) -> str:
-    lines = [
-        f"{capfirst(said(_named(name)))}: {said(_value(name, was))} → {said(_value(name, note.facts))}"
-        for name in changed_facts(was, note.facts)
-    ]
+    lines = [_difference(name, was, note.facts) for name in changed_facts(was, note.facts)]
     return "\n".join([*lines, note.words] if note.words else lines)
+
+
+def _difference(name: str, was: CareFacts, now: CareFacts) -> str:
+    before, after = said(_value(name, was)), said(_value(name, now))
+    words = after if before == _EMPTY else f"{before} → {after}"
+    return f"{capfirst(said(_named(name)))}: {words}"
 
 
 def _lines(part: Part, facts: CareFacts) -> list[Line]:
     names: Iterator[str] = (name for name in (*part.facts, *part.sets, *part.moments))
     found = [(name, _value(name, facts)) for name in names]
-    born = [Line(_capital(MOMENTS["birth_date"]), list(facts.birth_dates))] if facts.birth_dates else []
+    born = [Line(capital(MOMENTS["birth_date"]), list(facts.birth_dates))] if facts.birth_dates else []
     shown = [
-        Line(_capital(_named(name)), _capital(value))
+        Line(capital(_named(name)), capital(value))
         for name, value in found
-        if name in part.facts or value.nl != "–"
+        if name in part.facts or value.nl != _EMPTY
     ]
     return [*(born if part.birth else ()), *shown]
 
@@ -213,7 +225,7 @@ def _value(name: str, facts: CareFacts) -> Text:
     """Return a fact or a day as people say it."""
     if name in MOMENTS:
         day = facts.moments.get(name)
-        return day_words(day) if day else Text("–", "–")
+        return day_words(day) if day else Text(_EMPTY, _EMPTY)
     value: Any = getattr(facts, name)
     if name == "birth_dates":
         return _all([day_words(day) for day in value])
@@ -224,7 +236,7 @@ def _value(name: str, facts: CareFacts) -> Text:
 
 def _all(words: Sequence[Text]) -> Text:
     if not words:
-        return Text("–", "–")
+        return Text(_EMPTY, _EMPTY)
     return Text(", ".join(one.nl for one in words), ", ".join(one.en for one in words))
 
 
@@ -236,10 +248,6 @@ def _named(name: str) -> Text:
 
 def _source(source: Text, review: date, *, confirmed: bool) -> Text:
     return (_REVIEW if confirmed else _UNSURE).format(source=source, day=day_words(review))
-
-
-def _capital(words: Text) -> Text:
-    return Text(str(capfirst(words.nl)), str(capfirst(words.en)))
 
 
 def _names(memberships: set[UUID]) -> dict[UUID, str]:

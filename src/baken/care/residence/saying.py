@@ -21,8 +21,13 @@ _GONE = Text("was {was}, geldt niet meer: {because}", "was {was}, no longer coun
 
 
 def names(bundle: Bundle) -> Mapping[str, Text]:
-    """Return what every term of a policy is called."""
-    return {rule.id: rule.name for rule in bundle.deadlines}
+    """Return what every term of a policy is called, as the beginning of a line."""
+    return {rule.id: capital(rule.name) for rule in bundle.deadlines}
+
+
+def capital(words: Text) -> Text:
+    """Return a sentence that begins with a capital."""
+    return Text(words.nl[:1].upper() + words.nl[1:], words.en[:1].upper() + words.en[1:])
 
 
 def left(on: date, today: date) -> Text:

@@ -54,6 +54,7 @@ def stay(request: HttpRequest, client: UUID) -> HttpResponse:
         "handled": queries.handled(found),
         "stale": bool(found.stale) and may_note,
         "may_keep": may_keep,
+        "may_note": may_note,
         "may_list": doors.decide(request, "care.list").allowed,
     }
     return render(request, "care_residence/stay.html", context)
