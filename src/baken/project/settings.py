@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "baken.account.single_sign_on",
     "baken.people",
     "baken.posts",
+    "baken.care.common",
     "baken.care.clients",
     "baken.care.residence",
     "baken.care.placing",

@@ -48,6 +48,7 @@ def caseload(now: datetime, *, page: int, together: UUID | None) -> Caseload:
     page = min(max(page, 1), (len(rows) - 1) // PAGE + 1) if rows else 1
     shown = rows[(page - 1) * PAGE : page * PAGE]
     names = clients.names(shown)
+    shown.sort(key=lambda row: (due[row.stream_id][0], names.get(row.stream_id, "").casefold()))
     return Caseload(
         _table([_cells(row, names, due[row.stream_id], today) for row in shown]),
         total=len(rows),
@@ -87,8 +88,8 @@ def _cells(
         _link(row, names),
         words % {"what": what, "day": civil(day)},
         waiting if row.waiting else _("nee"),
-        [_TO_DO[one]() for one in row.to_do if one in _TO_DO],
-        list(_marks(row)),
+        [_TO_DO[one]() for one in row.to_do if one in _TO_DO] or "",
+        list(_marks(row)) or "",
     )
 
 

@@ -16,7 +16,7 @@ from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
 from baken.ledger.streams import Stream
 from baken.web.fields import said
-from baken.web.parts import Line
+from baken.web.parts import Line, Link
 from baken.web.templatetags.baken import civil
 
 Told = Mapping[str, Any]
@@ -81,16 +81,8 @@ def help_(client: Stream, now: datetime, may_keep: bool) -> Panel:
     order = {area: place for place, area in enumerate(names)}
     needs = sorted(state.needs.values(), key=lambda one: (order.get(one.area, len(order)), one.noted_at))
     content = clients.words(client, [ref for need in needs for ref in need.words])
-    lines = [_need_line(need, content, now, names, bodies) for need in needs]
+    lines = [_need_line(client, need, content, now, names, bodies, may_keep) for need in needs]
     ways = [_way(client, "need", _("Hulpvraag vastleggen"))]
-    for need in needs:
-        if need.state != "settled":
-            name = {
-                "what": said(lists.named(names, need.area)),
-                "id": content[need.words[0]].get("what", "")[:40],
-            }
-            ways.append(_way(client, "help", _("Hulp afspreken: %(what)s (%(id)s)") % name, need.id))
-            ways.append(_way(client, "settle", _("Afronden: %(what)s (%(id)s)") % name, need.id))
     missing = _("Er is nog geen hulpvraag vastgelegd.") if not needs else ""
     return Panel("hulp", _("Hulp: wie doet wat, en wanneer"), lines, ways if may_keep else [], missing)
 
@@ -215,7 +207,15 @@ def _onward(client: Stream, state: ClientState) -> Iterator[Way]:
     yield _way(client, "close", _("Dossier afsluiten"))
 
 
-def _need_line(need: Need, content: Mapping[str, Told], now: datetime, names: Names, bodies: Names) -> Line:
+def _need_line(
+    client: Stream,
+    need: Need,
+    content: Mapping[str, Told],
+    now: datetime,
+    names: Names,
+    bodies: Names,
+    may_keep: bool,
+) -> Line:
     what = content[need.words[0]].get("what", "")
     later = [
         text for ref in need.words[1:] for text in (content[ref].get("what") or content[ref].get("note"),)
@@ -233,7 +233,16 @@ def _need_line(need: Need, content: Mapping[str, Told], now: datetime, names: Na
         said_.append(said(words.SETTLED[need.outcome]))
         if need.gap:
             said_.append(said(words.GAP[need.gap]))
-    return Line(capfirst(said(lists.named(names, need.area))), said_)
+    area = said(lists.named(names, need.area))
+    if may_keep:
+        links = [("help", _("Hulp afspreken: %(what)s"))]
+        if need.state != "settled":
+            links.append(("settle", _("Afronden: %(what)s")))
+        said_ += [
+            Link(reverse(f"care_clients:{act}", args=[client.id, need.id]), label % {"what": area})
+            for act, label in links
+        ]
+    return Line(capfirst(area), said_)
 
 
 def _contact_terms() -> dict[str, str]:

@@ -33,10 +33,13 @@ def clients_page(request: HttpRequest) -> HttpResponse:
     doors.require(request, LIST)
     if not room.is_on(now()):
         return render(request, "care_clients/off.html")
-    found = caseload.caseload(
-        now(), page=_number(request.GET.get("blad")), together=_id(request.GET.get("samen"))
-    )
-    context = {"found": found, "closed": caseload.closed(), "may_begin": doors.decide(request, BEGIN).allowed}
+    together = _id(request.GET.get("samen"))
+    context = {
+        "found": caseload.caseload(now(), page=_number(request.GET.get("blad")), together=together),
+        "closed": None if together else caseload.closed(),
+        "together": together,
+        "may_begin": doors.decide(request, BEGIN).allowed,
+    }
     return render(request, "care_clients/caseload.html", context)
 
 

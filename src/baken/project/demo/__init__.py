@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db import transaction
 
 from baken.clock import now
+from baken.project.demo import caring
 from baken.project.demo.cast import PASSPHRASE, PASSWORD, Cast, cast, people_lines
 from baken.project.demo.stories import stories
 from baken.project.demo.telling import tell
@@ -22,6 +23,7 @@ def make(today: datetime | None = None) -> None:
         players: Cast = cast(moment)
         for story in stories():
             tell(story, players, moment)
+        caring.tell(players, moment)
 
 
 def lines() -> list[str]:
