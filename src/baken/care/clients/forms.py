@@ -70,7 +70,7 @@ class DescribeForm(CareForm):
 
 
 class RiskForm(CareForm):
-    """Whether the person is treated as an offender (CARE-15)."""
+    """Whether the person is treated as a criminal (CARE-15)."""
 
     risk = one_of(gettext_lazy("Wordt dit slachtoffer als dader behandeld?"), words.RISK)
     note = words_field(

@@ -42,7 +42,7 @@ def contact(client: Stream, now: datetime, may_keep: bool) -> Panel:
 
 
 def person(client: Stream, now: datetime, may_keep: bool) -> Panel:
-    """Who it is, in which role, and whether somebody sees an offender in the person."""
+    """Who it is, in which role, and whether somebody sees a criminal in the person."""
     state = clients.state(client)
     content = clients.words(client, [state.identity, state.opening, state.risk_words])
     told = content[state.identity]

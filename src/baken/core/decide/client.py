@@ -86,7 +86,7 @@ def is_adult(birth: date, today: date) -> bool:
 
 
 def note_risk(state: ClientState, *, risk: str, told: str) -> tuple[Event, ...]:
-    """Record whether this victim is treated as an offender (CARE-15)."""
+    """Record whether this victim is treated as a criminal (CARE-15)."""
     must_be_open(state)
     must_be_one_of(risk, words.RISK, Text("het risico", "the risk"))
     return (past.ClientRiskNoted(risk, told),)

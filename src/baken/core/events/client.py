@@ -37,7 +37,7 @@ class ClientDescribed(Event):
 @event("client.risk_noted")
 @dataclass(frozen=True, slots=True)
 class ClientRiskNoted(Event):
-    """Whether this victim is treated as an offender, or may be, and what is done about it (CARE-15)."""
+    """Whether this victim is treated as a criminal, or may be, and what is done about it (CARE-15)."""
 
     risk: str
     words: Ref

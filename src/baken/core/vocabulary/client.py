@@ -123,12 +123,12 @@ WEIGHED: Mapping[str, Text] = {
 RISK: Mapping[str, Text] = {
     "yes": Text(
         "ja, de persoon wordt of werd als dader behandeld",
-        "yes, the person is or was treated as an offender",
+        "yes, the person is or was treated as a criminal",
     ),
     "possible": Text("dat kan gebeuren", "that may happen"),
     "no": Text("nee", "no"),
 }
-"""Whether a presumed victim is treated as an offender (CARE-15)."""
+"""Whether a presumed victim is treated as a criminal (CARE-15)."""
 
 ENDING: Mapping[str, Text] = {
     "help_ended": Text("de hulp is afgerond", "the help was completed"),
