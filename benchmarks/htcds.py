@@ -19,7 +19,7 @@ from benchmarks.about import machine, say
 from benchmarks.installation import fresh
 from tests.core.exchange.making import TODAY, records
 
-from baken.care.exchange import filling, reading, workbooks
+from baken.care.exchange import filling, limits, reading, workbooks
 from baken.core.exchange import rows, separated
 from baken.core.exchange.fields import CORE, HtcdsRecord
 
@@ -80,7 +80,7 @@ def many() -> None:
         (f"{MANY} rows of CSV of {len(short) / 1e6:.1f} MB on the page", short),
         (f"{MANY} rows of Excel on the page", workbooks.workbook([{"cas_Status": "Active"}] * MANY, CORE)),
     ):
-        answer = timed(what, lambda content=content: reading.read(content, TODAY))  # type: ignore[misc]
+        answer = timed(what, lambda content=content: reading.read(content, TODAY, limits.MAX_MADE))  # type: ignore[misc]
         say(f"    {answer.faults[0].what.en}. {answer.faults[0].do.en}")
 
 
@@ -117,7 +117,7 @@ def main(number: int) -> None:
     many()
     with fresh(demo=True) as there:
         there.start()
-        done = there.run("benchmarks.htcds", "--made", str(number), DJANGO_SETTINGS_MODULE=SETTINGS)
+        done = there.run("benchmarks.htcds", "--made", str(limits.MAX_MADE), DJANGO_SETTINGS_MODULE=SETTINGS)
         say(done.stdout.rstrip() if not done.returncode else done.stderr[-2000:])
     say(machine())
 

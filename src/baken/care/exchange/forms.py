@@ -101,7 +101,7 @@ class LookForm(DecisionForm):
         super().__init__(data, **options)
         sent = self.fields["sent"]
         size = limits.MAX_FILE // 1_000_000
-        sent.help_text = sent.help_text % {"rows": limits.MAX_ROWS, "size": size}
+        sent.help_text = sent.help_text % {"rows": limits.MAX_MADE, "size": size}
         self.fields["sent"] = self.fields.pop("sent")
 
 

@@ -5,7 +5,9 @@ MAX_PARTS = 300
 MAX_UNPACKED = 150_000_000
 MAX_COLUMNS = 500
 MAX_ROWS = 1_000
-"""So many people at once: as many as IOM's template has rows for."""
+"""So many people are read: as many as IOM's template has rows for."""
+MAX_MADE = 250
+"""For so many people files are opened at once; on a busy machine that takes a quarter of a minute."""
 READ_ROWS = MAX_ROWS + 3
 """Rows with something in them that are handed over: two of header, and one too many to see that there are too many."""
 MAX_LINES = 50_000

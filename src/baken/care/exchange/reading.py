@@ -21,7 +21,7 @@ _TOO_LARGE = Text("dit bestand is te groot om veilig te openen", "this file is t
 _SMALLER = Text(
     "Verdeel het over bestanden van hoogstens {rows} rijen en {size} MB, zonder lege of opgemaakte rijen.",
     "Divide it over files of at most {rows} rows and {size} MB, without empty or formatted rows.",
-).format(rows=limits.MAX_ROWS, size=limits.MAX_FILE // 1_000_000)
+)
 _DAMAGED = Text("dit bestand kon niet veilig worden geopend", "this file could not be opened safely")
 _SAVE_ANEW = Text(
     "Bewaar het in Excel opnieuw als werkmap (.xlsx) of als ‘CSV UTF-8’.",
@@ -54,34 +54,38 @@ _OTHERS = Text(
 )
 
 
-def read(data: bytes, today: date) -> Reading:
-    """Return what a file holds, or what is wrong with it; nothing of the file is kept."""
+def read(data: bytes, today: date, most: int = limits.MAX_ROWS) -> Reading:
+    """Return what a file of at most so many people holds, or what is wrong with it; nothing of it is kept."""
     try:
         if len(data) > limits.MAX_FILE:
-            raise Unreadable(Fault(0, "", _TOO_LARGE, _SMALLER))
+            raise Unreadable(Fault(0, "", _TOO_LARGE, _smaller(most)))
         if data.startswith((limits.ZIP, limits.OLD)):
-            return _workbook(data, today)
-        return of_text(separated.decoded(data), today)
+            return _workbook(data, today, most)
+        return of_text(separated.decoded(data), today, most)
     except Unreadable as wrong:
         return Reading(faults=(wrong.fault,))
 
 
-def of_text(text: str, today: date) -> Reading:
+def of_text(text: str, today: date, most: int = limits.MAX_ROWS) -> Reading:
     """Return what a text with separators holds."""
     try:
-        return rows.read(separated.table(text), today=today, most=limits.MAX_ROWS)
+        return rows.read(separated.table(text), today=today, most=most)
     except Unreadable as wrong:
         return Reading(faults=(wrong.fault,))
 
 
-def _workbook(data: bytes, today: date) -> Reading:
+def _smaller(most: int) -> Text:
+    return _SMALLER.format(rows=most, size=limits.MAX_FILE // 1_000_000)
+
+
+def _workbook(data: bytes, today: date, most: int) -> Reading:
     with _ONE_AT_A_TIME:
         outcome, made = guarded.run(_ORDER, data, seconds=limits.WALL_SECONDS, most=limits.MAX_TABLE)
     if outcome != limits.OK or len(made) > limits.MAX_TABLE:
         why = _WHY.get(outcome, _TOO_LARGE)
-        raise Unreadable(Fault(0, "", why, _SMALLER if why is _TOO_LARGE else _SAVE_ANEW))
+        raise Unreadable(Fault(0, "", why, _smaller(most) if why is _TOO_LARGE else _SAVE_ANEW))
     found = json.loads(made)
-    reading = rows.read(found["rows"], today=today, most=limits.MAX_ROWS)
+    reading = rows.read(found["rows"], today=today, most=most)
     others = [name for name in found["others"] if name not in EXPECTED_SHEETS]
     if others:
         reading = replace(reading, notes=(*reading.notes, _OTHERS.format(names=", ".join(others)[:200])))

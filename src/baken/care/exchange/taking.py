@@ -12,7 +12,7 @@ from django.db import transaction
 
 from baken.care.common import clients
 from baken.care.common.opening import first_check, identity
-from baken.care.exchange import reading
+from baken.care.exchange import limits, reading
 from baken.care.exchange.giving import RECORD, in_words
 from baken.core.decide import client as decide_client
 from baken.core.decide import exchange as decide
@@ -119,7 +119,7 @@ def uncarried(sent: str, now: datetime) -> Plan:
         text = opener.decompress(base64.urlsafe_b64decode(sent.encode()), MOST_TEXT * 4).decode()
     except (ValueError, zlib.error):
         text = ""
-    return plan(reading.of_text(text, civil_date(now)), now)
+    return plan(reading.of_text(text, civil_date(now), limits.MAX_MADE), now)
 
 
 def take(

@@ -92,7 +92,7 @@ def look(request: HttpRequest) -> HttpResponse:
         return _look_page(request, form, status=422)
     data = form.cleaned_data
     at = now()
-    found = taking.plan(reading.read(data["sent"].read(), civil_date(at)), at)
+    found = taking.plan(reading.read(data["sent"].read(), civil_date(at), limits.MAX_MADE), at)
     refused = None
     take = None
     if found.possible:
