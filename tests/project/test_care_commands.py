@@ -87,7 +87,7 @@ def test_what_is_not_confirmed_says_so_in_both_languages() -> None:
 def test_a_handled_deadline_is_no_longer_shown_and_a_missed_one_is() -> None:
     told = {"position": "reflection", "dublin": "no", "reflection_granted": "2026-08-30"}
     assert [row["on"] for row in answered(told)["deadlines"]] == ["2026-11-30"]
-    assert answered({**told, "choice_made": "2026-09-10"})["deadlines"] == []
+    assert answered({**told, "reflection_ended": "2026-09-10"})["deadlines"] == []
 
 
 def test_text_is_for_people(capsys: pytest.CaptureFixture[str]) -> None:

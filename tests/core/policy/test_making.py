@@ -98,6 +98,10 @@ def test_a_neighbour_is_no_region() -> None:
     assert "Kies de regio: `copen`." in told(extends="woerden")
 
 
+def test_a_care_organisation_is_no_region() -> None:
+    assert "`moviera` is van een zorgorganisatie." in told(extends="moviera")
+
+
 def test_a_day_before_the_region_is_refused() -> None:
     assert "Het eerste geldt vanaf 2024-01-01" in told(valid_from=date(2020, 1, 1))
 

@@ -48,6 +48,11 @@ def _choice(told: str, came: Mapping[str, date]) -> str:
     return "complaint" if "complaint" in came else "cooperation" if "cooperation_given" in came else UNKNOWN
 
 
+def _dublin(facts: CareFacts, *, dutch: bool) -> str:
+    """The Dublin Regulation is about people from outside the Union."""
+    return "no" if facts.dublin == UNKNOWN and (dutch or facts.nationality == "eu") else facts.dublin
+
+
 def world(facts: CareFacts, today: date) -> dict[str, Value]:
     """Return the facts as the conditions of a policy read them."""
     age, under_23 = ages(facts, today)
@@ -58,7 +63,7 @@ def world(facts: CareFacts, today: date) -> dict[str, Value]:
         "position": "dutch" if dutch else facts.position,
         "nationality": "dutch" if dutch else facts.nationality,
         "unaccompanied": "no" if nobody and facts.unaccompanied == UNKNOWN else facts.unaccompanied,
-        "dublin": facts.dublin,
+        "dublin": _dublin(facts, dutch=dutch),
         "choice": _choice(facts.choice, came),
         "role": facts.role,
         "stays": facts.stays,

@@ -80,6 +80,16 @@ def _parent(library: Library, extends: str, on: date, errors: list[PolicyError])
     except PolicyErrors as found:
         errors.extend(found.errors)
         return None
+    if parent.kind == "care":
+        errors.append(
+            _wrong(
+                Text(f"`{extends}` is van een zorgorganisatie.", f"`{extends}` is of a care organisation."),
+                Text(
+                    "Wat zij vastlegt geldt voor haar cliënten.", "What it lays down counts for its clients."
+                ),
+                Text("Kies een regio, of `national`.", "Choose a region, or `national`."),
+            )
+        )
     if parent.kind == "municipality":
         above = parent.layers[-2].policy_id if len(parent.layers) > 1 else "national"
         errors.append(

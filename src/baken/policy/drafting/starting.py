@@ -27,7 +27,7 @@ def parents(there: Library) -> Sequence[tuple[str, str]]:
             head = there.folder(policy_id, there.versions(policy_id)[-1]).head.element
         except PolicyErrors:
             continue
-        if head.kind != "municipality":
+        if head.kind in ("region", "national"):
             found.append((head.kind == "national", policy_id, said(head.name)))
     return [(policy_id, name) for _national, policy_id, name in sorted(found)]
 

@@ -169,7 +169,7 @@ EXAMPLES = {
     starts: reflection_granted
     lasts: {months: 3}
     warn: [45, 21, 7, 1]
-    handled_by: [choice_made, reflection_ended]
+    handled_by: [complaint, reflection_ended]
     because: {nl: Daarvoor beslist de cliënt., en: The client decides before that.}
     confirmed: yes
     review_on: 2027-11-01
