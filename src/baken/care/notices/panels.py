@@ -60,7 +60,8 @@ def sender(client: Stream, now: datetime, may_keep: bool) -> Panel | None:
     check_on = None if standing == "finished" else state.check_on
     behind = seen is None or (seen.standing, seen.check_on) != (standing, check_on)
     warning = _("Wie de persoon aanmeldde, ziet nog niet hoe ver het nu is.") if behind else ""
-    ways = [_way(client, "care_notices:tell", _("Laten weten hoe ver het is"))] if behind and may_keep else []
+    may_tell = behind and (may_keep or not state.open)  # that a file closed is told from the closed file
+    ways = [_way(client, "care_notices:tell", _("Laten weten hoe ver het is"))] if may_tell else []
     return Panel("aanmelder", _("Wat de aanmelder ziet"), lines, ways, warning)
 
 
