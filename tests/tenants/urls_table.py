@@ -29,6 +29,7 @@ from tests.tenants.care_things import (
     a_notice,
     a_room,
 )
+from tests.tenants.offer_things import a_line, an_offer
 from tests.tenants.placing_things import (
     a_client_with_sender,
     a_placed_client,
@@ -261,6 +262,23 @@ TABLE: dict[str, Row] = {
     "care_exchange:look": page("care", of=a_room),
     "care_exchange:take": page("care", of=a_room, post=True),
     "care_exchange:template": page("care", of=a_room),
+    **{
+        f"care_offer:{name}": page("care", of=a_room)
+        for name in (
+            "overview",
+            "add",
+            "adopt",
+            "made_known",
+            "sheet",
+            "gaps",
+            "gaps_sheet",
+            "note_gap",
+            "advice",
+            "give_advice",
+        )
+    },
+    "care_offer:change": page("care", of=an_offer),
+    "care_offer:withdraw": page("care", of=a_line),
     "care_residence:deadlines": page("care", of=a_due),
     "care_residence:direction": page("director", of=a_due),
     "care_residence:advise": one("director", of=a_stay),

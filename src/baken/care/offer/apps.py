@@ -1,6 +1,10 @@
 """The offer of help, its gaps, advice given, and information for clients: as a Django app."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from baken.core.derive.access import ROLES
+from baken.web import navigation
 
 
 class CareOfferConfig(AppConfig):
@@ -9,3 +13,8 @@ class CareOfferConfig(AppConfig):
     name = "baken.care.offer"
     label = "care_offer"
     verbose_name = "Zorgaanbod"
+
+    def ready(self) -> None:
+        """Put the care offer in the menu of whoever keeps it."""
+        keeping = [name for name, role in ROLES.items() if "care.offer" in role.may]
+        navigation.add("care_offer:overview", _("Zorgaanbod"), roles=keeping, order=40)

@@ -35,6 +35,9 @@ def told(signals: frozenset[bytes], earlier: Iterable[Answer]) -> Answer:
     for answer in earlier:
         if len(signals ^ answer.signals) < LEAST:
             return Answer(signals, answer.about)
-    if len(signals) < FIRST:
-        return Answer(signals, None)
-    return Answer(signals, LEAST * ((len(signals) + LEAST // 2) // LEAST))
+    return Answer(signals, about(len(signals)))
+
+
+def about(number: int) -> int | None:
+    """Return a number as it stands on a paper for others, on which nothing can be asked: rules 1 and 2."""
+    return None if number < FIRST else LEAST * ((number + LEAST // 2) // LEAST)

@@ -1,0 +1,46 @@
+"""What belongs to the care offer of the town's care organisation."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid5
+
+from baken.core.vocabulary.moments import civil_date
+from baken.tenancy.scope import scope
+from tests.tenants.care_things import a_room
+from tests.tenants.town import Town
+
+_ONES = UUID("7d3c1d62-2b1e-4f0c-8a52-50a0c9b1f0aa")
+
+
+def an_offer(town: Town) -> dict[str, object]:
+    """Help that somebody offers."""
+    from baken.care.offer.models import Offer
+
+    a_room(town)
+    told = {
+        "name": "Kanarie Steunpunt",
+        "what": "kanarie-begeleiding",
+        "reach": "088-0000000",
+        "areas": ["medical"],
+        "ages": ["minor"],
+        "forms": ["sexual"],
+        "from_date": civil_date(town.now) - timedelta(days=30),
+    }
+    return {"offer": _add(town, Offer, told)}
+
+
+def a_line(town: Town) -> dict[str, object]:
+    """A gap that was noted, and that can be taken back."""
+    from baken.care.offer.models import Missing
+
+    a_room(town)
+    told = {"on": civil_date(town.now), "area": "medical", "reason": "no_offer", "what": "kanarie-hulp"}
+    return {"sort": "hiaat", "line": _add(town, Missing, told)}
+
+
+def _add(town: Town, of: Any, told: dict[str, Any]) -> UUID:
+    from baken.care.offer import keeping
+
+    with scope(town.care.id):
+        keeping.add(of, told, actor=town.actor("care"), now=town.now, command_id=_ONES)
+    return uuid5(_ONES, of.__name__)
