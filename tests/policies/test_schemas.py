@@ -33,6 +33,7 @@ NOT_SEEN_BY_AN_EDITOR = {
     "care-at-a-municipality",
     "care-for-nobody",
     "care-in-no-area",
+    "care-missed-nothing",
     "care-of-nobody",
     "care-term-from-nowhere",
     "care-until-nothing",

@@ -54,7 +54,7 @@ class _Asking:
     def answer(self) -> CareAnswer:
         due = tuple(self._deadlines())
         given = tuple(self._entitled({one.id: one for one in due}))
-        steps = tuple(self._next())
+        steps = tuple(self._next(due))
         return CareAnswer(given, tuple(sorted(due, key=lambda one: one.on)), steps, tuple(self._unknown()))
 
     def _deadlines(self) -> Iterator[Due]:
@@ -108,8 +108,11 @@ class _Asking:
                 review_on=rule.review_on,
             )
 
-    def _next(self) -> Iterator[Next]:
+    def _next(self, due: tuple[Due, ...]) -> Iterator[Next]:
+        missed = {one.id for one in due if not one.maybe and one.state(self.today) == "missed"}
         for rule in self.bundle.care_steps:
+            if rule.missed and missed.isdisjoint(rule.missed):
+                continue
             truth = self._truth(rule)
             start = self.moments.get(rule.starts) if rule.starts else None
             if truth is None:

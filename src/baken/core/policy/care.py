@@ -107,6 +107,8 @@ class CareStep(CareRule):
     """The moment from which its term runs."""
     within: HowLong | None = None
     """How long it may take from that moment."""
+    missed: tuple[str, ...] = ()
+    """Only after the last day of one of these deadlines passed, and nothing handled it."""
     until: tuple[MomentId, ...] = ()
     """The moments after which it is done."""
 
@@ -173,7 +175,11 @@ def unfit_care(head: "Item", sections: Mapping[str, "list[Item]"]) -> Iterator[P
                         "Change the condition or remove the item.",
                     ),
                 )
+    deadlines = [item.element.id for item in sections["deadlines"]]
     for item in sections["care_steps"]:
+        for name in item.element.missed:
+            if name not in deadlines:
+                yield _nameless(item, "missed", name, deadlines, "deadlines")
         if (item.element.starts is None) != (item.element.within is None):
             yield item.wrong(
                 ("within",),

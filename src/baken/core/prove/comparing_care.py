@@ -41,6 +41,7 @@ FIELDS: Mapping[str, Mapping[str, Text]] = {
         "who": Text("wie het doet", "doer"),
         "starts": _STARTS,
         "within": Text("de termijn", "term"),
+        "missed": Text("de gemiste termijn", "missed deadline"),
         "until": Text("wat het afrondt", "thing that completes it"),
     },
     "statements": {

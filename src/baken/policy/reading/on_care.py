@@ -71,6 +71,7 @@ def care_page(saying: Saying) -> Part:
                         (Text("Wie", "Who"), _provider(saying, one.who)),
                         (_FROM, MOMENTS[one.starts] if one.starts else None),
                         (Text("Binnen", "Within"), one.within.words if one.within else None),
+                        (Text("Pas als gemist is", "Only when missed"), [ends[name] for name in one.missed]),
                         (Text("Gedaan door", "Done by"), [MOMENTS[name] for name in one.until]),
                     )
                     for one in bundle.care_steps
