@@ -1,0 +1,79 @@
+"""The calendar, through the door by which a stay is noted: months that are shorter, leap years, midnight here."""
+
+from datetime import UTC, date, datetime, timedelta
+from uuid import uuid4
+
+import pytest
+
+from baken.care.residence import actions, reading
+from baken.care.residence.forms import answered
+from baken.care.residence.parts import PARTS
+from baken.core.decide.refusal import Refused
+from baken.core.derive.residence import Deadline, standing
+from baken.core.vocabulary.moments import AMSTERDAM, civil_date
+from baken.ledger import deadlines
+from baken.tenancy.scope import scope
+from tests.care.residence.staying import Staying
+
+
+def note(file: Staying, at: datetime, part: str, **told: object) -> dict[str, date]:
+    """Note one page at a moment, and return the terms that then wait."""
+    with scope(file.town.care.id):
+        actions.note(
+            file.id,
+            lambda own: answered(PARTS[part], own, told),
+            because="happened",
+            told={},
+            actor=file.town.actor("care"),
+            now=at,
+            command_id=uuid4(),
+        )
+        return {one.id: one.on for one in reading.of(file.stream, at).state.open}
+
+
+@pytest.mark.parametrize(
+    ("granted", "last"),
+    [
+        (date(2026, 11, 30), date(2027, 2, 28)),
+        (date(2026, 11, 28), date(2027, 2, 28)),
+        (date(2027, 11, 30), date(2028, 2, 29)),
+        (date(2027, 11, 29), date(2028, 2, 29)),
+        (date(2028, 2, 29), date(2028, 5, 29)),
+        (date(2027, 12, 31), date(2028, 3, 31)),
+    ],
+)
+def test_three_months_end_on_a_day_that_there_is(file: Staying, granted: date, last: date) -> None:
+    at = datetime.combine(granted + timedelta(days=1), datetime.min.time(), AMSTERDAM)
+    note(file, at, "positie", position="reflection", nationality="third_country", dublin="no")
+    assert note(file, at, "bedenktijd", reflection_granted=granted) == {"reflection_end": last}
+
+
+def test_whoever_is_born_on_29_february_is_of_age_on_1_march_of_a_common_year(file: Staying) -> None:
+    at = datetime(2026, 12, 1, 12, tzinfo=UTC)
+    found = note(file, at, "persoon", age="minor", birth_date=date(2012, 2, 29))
+    assert found["minor_until"] == date(2030, 2, 28)
+
+
+def test_a_day_begins_and_a_term_ends_at_midnight_in_amsterdam(file: Staying) -> None:
+    day = date(2026, 12, 1)
+    before = datetime(2026, 11, 30, 23, 59, 59, tzinfo=AMSTERDAM)
+    note(file, before, "positie", position="reflection", dublin="yes")
+    with pytest.raises(Refused):
+        note(file, before, "bedenktijd", reflection_granted=day)
+    on = note(file, before + timedelta(seconds=1), "bedenktijd", reflection_granted=day)[
+        "reflection_end_dublin"
+    ]
+    assert on == date(2026, 12, 31)
+    last = datetime(2026, 12, 31, 23, 59, 59, tzinfo=AMSTERDAM)
+    (one,) = reading_of(file, last)
+    assert standing(one, civil_date(last)) == "today"
+    assert standing(one, civil_date(last + timedelta(seconds=1))) == "missed"
+    with scope(file.town.care.id):
+        assert deadlines.missed(civil_date(last)) == []
+        assert len(deadlines.missed(civil_date(last + timedelta(seconds=1)))) == 1
+
+
+def reading_of(file: Staying, at: datetime) -> tuple[Deadline, ...]:
+    """The terms that wait."""
+    with scope(file.town.care.id):
+        return reading.of(file.stream, at).state.open
