@@ -1,5 +1,6 @@
 """CoMensha hears of a person once, with what allows it; the municipality hears one word and a day (MON-07, CARE-11)."""
 
+from dataclasses import fields
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from baken.core.decide import care_notice as decide
 from baken.core.decide.refusal import Refused
 from baken.core.derive import care_notice, client
-from baken.core.events import Event
+from baken.core.events import Event, rights
 from baken.core.events import client as opened
 from baken.core.vocabulary.care_notice import FIELDS, HELP, KIND, OUTCOME_OF, STANDING, fields_of, told
 from baken.core.vocabulary.outcomes import ANSWER
@@ -163,6 +164,17 @@ def test_what_the_municipality_sees_already_is_not_told_again() -> None:
     with pytest.raises(Refused, match="sees this already"):
         file.tell()
     assert len(file.tell(date(2026, 12, 1)).state.told) == 2
+
+
+@pytest.mark.parametrize("event", [rights.ProcessingRestricted, rights.ErasureGranted])
+def test_of_a_file_that_is_only_stored_or_is_to_go_nothing_is_told(event: type[Event]) -> None:
+    """AVG 18: the municipality learns nothing new then, not even a word."""
+    file = File(consent())
+    file.events.append(event(*("x" for _ in fields(event))))  # type: ignore[arg-type]
+    with pytest.raises(Refused, match="only stored"):
+        file.tell()
+    with pytest.raises(Refused):
+        file.prepare()
 
 
 def test_a_file_from_elsewhere_has_no_municipality_to_tell() -> None:

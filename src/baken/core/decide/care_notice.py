@@ -174,6 +174,15 @@ def tell(
             ),
             Text("Bel wie de persoon aanmeldde.", "Call who brought the person in."),
         )
+    if client.restricted or client.erasing:
+        raise Refused(
+            Text("Er is niets verteld.", "Nothing was told."),
+            Text(
+                "Dit dossier wordt alleen nog bewaard, of gaat weg.",
+                "This file is only stored any more, or is to go.",
+            ),
+            Text("Vertel nu niets. Vraag de privacy officer.", "Tell nothing now. Ask the privacy officer."),
+        )
     shown = None if standing == "finished" else check_on
     seen = state.seen_by(client.notification)
     if seen is not None and (seen.standing, seen.check_on) == (standing, shown):
