@@ -15,7 +15,8 @@ class CareResidenceConfig(AppConfig):
     verbose_name = "Verblijf en termijnen"
 
     def ready(self) -> None:
-        """Bring the parts of a client's page, the list of terms, and the room of the process director."""
+        """Bring the parts of a client's page, the list of terms, the process director's room, and the chore."""
+        from baken.care.residence import chores as chores
         from baken.care.residence import notes
         from baken.care.residence import panels as own
 
