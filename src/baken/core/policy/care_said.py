@@ -1,70 +1,70 @@
-"""Conditions of `care.yaml` as people say them: "Als het verblijf bedenktijd is en de cliënt minderjarig is."."""
+"""Conditions of `care.yaml` as people read them: one line for each fact that counts, "Verblijf: bedenktijd"."""
 
 from collections.abc import Mapping, Sequence
 
 from baken.core.policy.conditions import ALWAYS, All, AnyOf, Condition, Not, Reads
-from baken.core.vocabulary.care import MOMENTS, NAMES, UNKNOWN, WORDS
-from baken.core.vocabulary.clauses import AND, OR, joined
+from baken.core.vocabulary.care import MOMENTS, UNKNOWN, WORDS, YES_NO
 from baken.core.vocabulary.text import Text
 
-EVERYBODY = Text("Voor iedereen.", "For everybody.")
-_FRAMES: Mapping[str, Text] = {
-    "position": Text("het verblijf {v} is", "the stay is {v}"),
-    "nationality": Text("de nationaliteit {v} is", "the nationality is {v}"),
-    "age": Text("de cliënt {v} is", "the client is {v}"),
-    "choice": Text("de keuze {v} is", "the choice is {v}"),
-    "role": Text("de cliënt {v} is", "the client is a {v}"),
-    "stays": Text("de cliënt {v} verblijft", "the client stays {v}"),
-    "registration": Text("de cliënt {v} is", "the client is {v}"),
-    "hindrances": Text("er {v} is", "there is {v}"),
-    "statements": Text("er een {v} is", "there is a {v}"),
-    "exploitation": Text("het om {v} gaat", "it is {v}"),
-    "happened": Text("dit is gebeurd: {v}", "this has happened: {v}"),
+EVERYBODY = Text("iedereen", "everybody")
+_FACTS: Mapping[str, Text] = {
+    "position": Text("verblijf", "stay"),
+    "nationality": Text("nationaliteit", "nationality"),
+    "age": Text("leeftijd", "age"),
+    "under_23": Text("jonger dan 23", "under 23"),
+    "unaccompanied": Text("hier zonder ouders", "here without parents"),
+    "dublin": Text("Dublinzaak", "Dublin case"),
+    "choice": Text("keuze", "choice"),
+    "role": Text("rol", "role"),
+    "stays": Text("verblijft", "stays"),
+    "registration": Text("inschrijving", "registration"),
+    "hindrances": Text("waarom medewerken niet kan", "why cooperating is impossible"),
+    "statements": Text("verklaring", "statement"),
+    "exploitation": Text("uitbuiting", "exploitation"),
+    "happened": Text("gebeurd", "happened"),
 }
-_WHOLE: Mapping[tuple[str, str], Text] = {
-    ("age", "minor"): Text("de cliënt jonger is dan 18", "the client is under 18"),
-    ("age", "adult"): Text("de cliënt 18 of ouder is", "the client is 18 or older"),
-    ("under_23", "yes"): Text("de cliënt jonger is dan 23", "the client is under 23"),
-    ("under_23", "no"): Text("de cliënt 23 of ouder is", "the client is 23 or older"),
-    ("unaccompanied", "yes"): Text("de cliënt hier zonder ouders is", "the client is here without parents"),
-    ("unaccompanied", "no"): Text(
-        "de cliënt hier niet zonder ouders is", "the client is not here without parents"
-    ),
-    ("dublin", "yes"): Text("het een Dublinzaak is", "it is a Dublin case"),
-    ("dublin", "no"): Text("het geen Dublinzaak is", "it is no Dublin case"),
+_OTHER_WORDS: Mapping[str, Mapping[str, Text]] = {
+    "age": {"minor": Text("jonger dan 18", "under 18"), "adult": Text("18 of ouder", "18 or older")},
+    "under_23": YES_NO,
+    "happened": MOMENTS,
 }
-_NOT_KNOWN = Text("niet bekend is: {what}", "it is not known: {what}")
-_NOT_SO = Text("niet geldt dat {what}", "it is not so that {what}")
+_ONE = Text("{fact}: {values}", "{fact}: {values}")
+_MANY = Text("{fact}, één hiervan: {values}", "{fact}, one of these: {values}")
+_NONE = Text("{fact}, geen hiervan: {values}", "{fact}, none of these: {values}")
+_NOT = Text("niet ({what})", "not ({what})")
+
+
+def lines(condition: Condition) -> list[Text]:
+    """Return what must all hold, each in a line; nothing: it counts for everybody."""
+    if isinstance(condition, All):
+        return [line for part in condition.parts for line in lines(part)]
+    return [_line(condition)]
 
 
 def when(condition: Condition) -> Text:
-    """Return for whom something counts, as a sentence."""
-    if condition == ALWAYS:
-        return EVERYBODY
-    return Text("Als {what}.", "When {what}.").format(what=clause(condition))
+    """Return for whom something counts, in one line."""
+    return EVERYBODY if condition == ALWAYS else _joined(lines(condition), Text(" + ", " + "))
 
 
-def clause(condition: Condition) -> Text:
-    """Return a condition as a clause that goes on after "als"."""
+def _line(condition: Condition) -> Text:
     match condition:
-        case Reads(fact, "none", values):
-            return _NOT_SO.format(what=_one_of(fact, values))
-        case Reads(fact, _, values):
-            return _one_of(fact, values)
+        case Reads(fact, how, values):
+            frame = _NONE if how == "none" else _ONE if len(values) == 1 else _MANY
+            said = [_value(fact, value) for value in values]
+            return frame.format(fact=_FACTS[fact], values=_joined(said, Text(" / ", " / ")))
         case Not(part):
-            return _NOT_SO.format(what=clause(part))
+            return _NOT.format(what=when(part))
         case AnyOf(parts):
-            return joined([clause(part) for part in parts], Text(", of ", ", or "))
-        case All(parts):
-            return joined([clause(part) for part in parts], AND)
+            return _joined([when(part) for part in parts], Text("; of anders: ", "; or else: "))
+        case All():
+            return when(condition)
 
 
-def _one_of(fact: str, values: Sequence[str]) -> Text:
-    whole = [_WHOLE[fact, value] for value in values if (fact, value) in _WHOLE]
-    if UNKNOWN in values:
-        whole.append(_NOT_KNOWN.format(what=NAMES[fact]))
-    words = MOMENTS if fact == "happened" else WORDS.get(fact, {})
-    framed = [words[value] for value in values if value != UNKNOWN and (fact, value) not in _WHOLE]
-    if framed:
-        whole.insert(0, _FRAMES[fact].format(v=joined(framed, OR)))
-    return joined(whole, OR)
+def _value(fact: str, value: str) -> Text:
+    if value == UNKNOWN:
+        return YES_NO[UNKNOWN]
+    return (_OTHER_WORDS.get(fact) or WORDS[fact])[value]
+
+
+def _joined(parts: Sequence[Text], between: Text) -> Text:
+    return Text(between.nl.join(part.nl for part in parts), between.en.join(part.en for part in parts))

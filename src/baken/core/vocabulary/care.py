@@ -33,7 +33,10 @@ POSITIONS: Mapping[str, Text] = {
 NATIONALITIES: Mapping[str, Text] = {
     "dutch": Text("Nederlands", "Dutch"),
     "eu": Text("EU, EER of Zwitserland", "EU, EEA or Switzerland"),
-    "third_country": Text("land daarbuiten, of staatloos", "country outside these, or stateless"),
+    "third_country": Text(
+        "van buiten EU, EER en Zwitserland, of staatloos",
+        "from outside EU, EEA and Switzerland, or stateless",
+    ),
     UNKNOWN: _UNKNOWN,
 }
 """Only the group that decides which law counts; which country it is does not matter here."""

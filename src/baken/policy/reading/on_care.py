@@ -6,7 +6,7 @@ from baken.core.vocabulary.text import Text
 from baken.policy.reading.entries import EMPTY, Entry, Group, Part, Saying
 
 NOT_CONFIRMED = Text("Niet bevestigd", "Not confirmed")
-_WHEN, _FROM, _UNTIL = Text("Wanneer", "When"), Text("Vanaf", "From"), Text("Tot", "Until")
+_FOR, _FROM, _UNTIL = Text("Voor wie", "For whom"), Text("Vanaf", "From"), Text("Tot", "Until")
 _WHO, _REVIEW = Text("Van wie", "From whom"), Text("Opnieuw nagaan op", "To be checked again on")
 
 
@@ -123,7 +123,11 @@ def _rule(saying: Saying, section: str, rule: care.CareRule, *lines: tuple[Text,
         _upper(rule.name),
         marks=(None if rule.confirmed else NOT_CONFIRMED,),
         words=(rule.because,),
-        lines=((_WHEN, care_said.when(rule.when)), *lines, (_REVIEW, rule.review_on)),
+        lines=(
+            (_FOR, [_upper(line) for line in care_said.lines(rule.when)] or _upper(care_said.EVERYBODY)),
+            *lines,
+            (_REVIEW, rule.review_on),
+        ),
     )
 
 
@@ -140,10 +144,10 @@ def _room(saying: Saying) -> Group:
                 key="room.on",
                 title=Text("Dossiers van cliënten staan aan", "Client files are switched on"),
                 marks=(),
-                words=(room.because,),
+                words=(),
                 lines=(),
                 source=EMPTY,
-                chosen=EMPTY,
+                chosen=room.because,
                 whose=saying.whose(saying.bundle.policy_id),
                 since=saying.bundle.valid_from,
             ),
