@@ -13,7 +13,7 @@ from tests.tenants.care_things import a_complex_client
 from tests.tenants.rights_things import a_found_record, an_incident
 from tests.tenants.things import a_referral
 from tests.tenants.town import Town
-from tests.tenants.urls_table import Arguments
+from tests.tenants.urls_rows import Arguments
 
 # What must be chosen for a form to be accepted, where trying would seldom find it.
 CHOOSE: dict[str, dict[str, list[str]]] = {

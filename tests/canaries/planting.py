@@ -26,7 +26,8 @@ from tests.house.forms_in import Form, Input, Pairs, encoded, every_form, forms_
 from tests.tenants import things
 from tests.tenants.rights_things import a_letter
 from tests.tenants.town import PASSPHRASE, Town
-from tests.tenants.urls_table import LOGIN, TABLE, Arguments, Row
+from tests.tenants.urls_rows import LOGIN, Arguments, Row
+from tests.tenants.urls_table import TABLE
 
 MARK, OPEN = "kxqzwvjb", "opqzwvjb"
 WORD = re.compile(f"(?:{MARK}|{OPEN})" + r"\d{4}")

@@ -7,7 +7,7 @@ from tests.canaries.fillings import UNDER_WAY, WITHOUT
 from tests.canaries.looking import words_in
 from tests.canaries.planting import WORD, Planted
 from tests.tenants.town import VISITORS
-from tests.tenants.urls_table import (
+from tests.tenants.urls_rows import (
     ADVISERS,
     ANSWERABLE,
     CARE,
@@ -17,8 +17,8 @@ from tests.tenants.urls_table import (
     OVERSIGHT,
     PEOPLE,
     RIGHTS,
-    TABLE,
 )
+from tests.tenants.urls_table import TABLE
 
 # Whose words they are to read, where that is not just whoever may open the page on which they were typed.
 READERS: dict[str, tuple[str, ...]] = {

@@ -19,7 +19,8 @@ from django.urls import reverse
 from baken.project.logs import Discreet
 from tests.house.forms_in import Form, Input, Pairs, changed, encoded, forms_in, marker
 from tests.tenants.town import PASSPHRASE, Town, build
-from tests.tenants.urls_table import TABLE, Row
+from tests.tenants.urls_rows import Row
+from tests.tenants.urls_table import TABLE
 
 FORM = "application/x-www-form-urlencoded"
 FINE = {200, 302, 303, 400, 403, 404, 405, 409, 413, 422, 429}

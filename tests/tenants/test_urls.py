@@ -11,7 +11,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from baken.ledger.models import EventRecord
 from baken.tenancy.scope import scope
 from tests.tenants.town import VISITORS, Town
-from tests.tenants.urls_table import CHOOSE, LOGIN, TABLE, Row, Status
+from tests.tenants.urls_rows import CHOOSE, LOGIN, Row, Status
+from tests.tenants.urls_table import TABLE
 
 
 def names(patterns: list[URLPattern | URLResolver], prefix: str = "") -> Iterator[str]:

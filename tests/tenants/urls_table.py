@@ -15,10 +15,6 @@ of Montfoort), care and director (care coordinator and process director of the c
 unattached belongs nowhere.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-
-from baken.care.clients.acts import ACTS
 from tests.files.having import a_file, a_signal_with_files
 from tests.tenants.care_things import (
     a_caseload,
@@ -80,75 +76,34 @@ from tests.tenants.things import (
     a_tabled_signal,
     an_arrangement,
     an_entry,
-    nothing,
 )
-from tests.tenants.town import VISITORS, Town
+from tests.tenants.town import VISITORS
+from tests.tenants.urls_rows import (
+    ADVISERS,
+    ANSWERABLE,
+    CARE,
+    ELSEWHERE,
+    FOREIGN,
+    HALFWAY,
+    HANDLERS,
+    KEEPERS,
+    LEAKS,
+    LOGIN,
+    MEMBERS,
+    NOT_THERE,
+    OVERSIGHT,
+    PEOPLE,
+    RIGHTS,
+    VAULTS,
+    WOERDEN,
+    Row,
+    one,
+    page,
+    public,
+    row_for,
+)
 
-Arguments = Mapping[str, object]
-Status = int | str
-LOGIN, CHOOSE = "login", "choose"
-
-
-@dataclass(frozen=True)
-class Row:
-    """What every visitor gets with GET: a status, or where they are led. `shows`: who may read what is private."""
-
-    expect: Mapping[str, Status]
-    of: Callable[[Town], Arguments] = nothing
-    post: bool = False
-    shows: frozenset[str] = field(default_factory=frozenset)
-
-
-def public(of: Callable[[Town], Arguments] = nothing, post: bool = False, **also: Status) -> Row:
-    """For everybody."""
-    return Row({**{visitor: 405 if post else 200 for visitor in VISITORS}, **also}, of, post)
-
-
-def page(*allowed: str, of: Callable[[Town], Arguments] = nothing, post: bool = False, **also: Status) -> Row:
-    """For some; others are told that their role gives no right."""
-    return _for(allowed, 403, of, post, also)
-
-
-def one(*allowed: str, of: Callable[[Town], Arguments], post: bool = False, **also: Status) -> Row:
-    """About one thing: for others it does not exist."""
-    return _for(allowed, 404, of, post, also)
-
-
-def _for(
-    allowed: tuple[str, ...],
-    otherwise: int,
-    of: Callable[[Town], Arguments],
-    post: bool,
-    also: Mapping[str, Status],
-) -> Row:
-    expect: dict[str, Status] = {visitor: otherwise for visitor in VISITORS}
-    expect |= {visitor: 200 for visitor in allowed}
-    expect |= {"anonymous": LOGIN, "unattached": CHOOSE}
-    if post:
-        expect = {visitor: 405 for visitor in VISITORS}
-    return Row({**expect, **also}, of, post, frozenset(allowed))
-
-
-HANDLERS = ("focal_point", "lead", "deputy")
-WOERDEN = tuple(visitor for visitor, (slug, _) in VISITORS.items() if slug == "woerden")
-MEMBERS = tuple(visitor for visitor, (slug, _) in VISITORS.items() if slug)
-ELSEWHERE = ("neighbour", "outsider")
-CARE = ("care", "director")
-OVERSIGHT = ("supervisor", "ciso")
-ADVISERS = ("lead", "adviser")
-PEOPLE = ("administrator", "supervisor", "ciso")
-RIGHTS = (*HANDLERS, "supervisor", "privacy")
-NOT_THERE = dict.fromkeys((*ELSEWHERE, "care"), 404)
-LEAKS = (*HANDLERS, "supervisor", "privacy", "ciso")
-KEEPERS = (*HANDLERS, "privacy", "supervisor", "archivist")
-VAULTS = ("focal_point", "lead", "deputy", "recovery", *ELSEWHERE)
-
-# Only for who gave the right password in this session and has not logged in yet.
-HALFWAY = Row({visitor: LOGIN for visitor in VISITORS})
-
-FOREIGN: dict[str, Status] = {"neighbour": 404, "outsider": 404}
-
-ANSWERABLE = (*HANDLERS, "adviser", "supervisor", "privacy", "ciso")
+from baken.care.clients.acts import ACTS
 
 TABLE: dict[str, Row] = {
     # the frame
@@ -309,7 +264,7 @@ TABLE: dict[str, Row] = {
     "policy:contact_add": page(*HANDLERS, "adviser", of=a_policy, neighbour=404, outsider=404),
     "policy:contact": page(*HANDLERS, "adviser", of=a_contact, neighbour=404, outsider=404),
     "policy:contact_remove": page(*HANDLERS, "adviser", of=a_contact, neighbour=404, outsider=404),
-    "policy:part": _for(MEMBERS, 403, a_policy_part, False, {"expired_deputy": 403}),
+    "policy:part": row_for(MEMBERS, 403, a_policy_part, False, {"expired_deputy": 403}),
     "policy:cases": page(*MEMBERS, expired_deputy=403),
     "policy:compare": page(*MEMBERS, expired_deputy=403),
     "policy:history": page(*MEMBERS, expired_deputy=403),
