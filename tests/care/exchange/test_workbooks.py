@@ -8,6 +8,7 @@ from io import BytesIO
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet import _writer
 
 from baken.care.exchange import filling, limits, opening, reading, workbooks
 from baken.core.exchange.fields import CORE, TAKEN
@@ -87,6 +88,15 @@ def test_what_another_programme_saves_again_is_still_the_same():
         made = BytesIO()
         load_workbook(BytesIO(data)).save(made)
         assert differences(sent, _read(made.getvalue()).records) == []
+
+
+def test_a_workbook_is_made_without_a_file_on_disk(monkeypatch):
+    """Personal data lie in the vault and in what is handed over, and nowhere in between (DATA-10)."""
+    made = []
+    monkeypatch.setattr(_writer, "create_temporary_file", lambda suffix="": made.append(suffix))
+    book = workbooks.workbook(records(3, SEED), TAKEN)
+    assert made == []
+    assert _read(book).records
 
 
 def test_text_that_begins_as_a_formula_is_text_in_every_workbook():

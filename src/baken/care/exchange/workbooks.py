@@ -1,5 +1,6 @@
 """Records as an Excel workbook: every text is text and never a formula, dates are dates, one row per person."""
 
+import os
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -8,6 +9,7 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.worksheet._writer import WorksheetWriter
 
 from baken.core.exchange import values
 from baken.core.exchange.fields import EXTENSION, FIELDS, HtcdsRecord, Value
@@ -29,6 +31,19 @@ def escaped(text: str) -> str:
     return _LOOKS_ESCAPED.sub("_x005F_", text)
 
 
+class _InMemory(WorksheetWriter):
+    """Writes a sheet to memory. The library's own way is a file on disk, where people would lie in plain words."""
+
+    def __init__(self, sheet: Any) -> None:
+        self._held = os.fdopen(os.memfd_create("sheet"), "w+b")
+        super().__init__(sheet, out=f"/proc/self/fd/{self._held.fileno()}")
+        self.write_top()
+
+    def cleanup(self) -> None:
+        """Let go of the memory; there is no file to remove."""
+        self._held.close()
+
+
 def workbook(records: Iterable[HtcdsRecord], names: Sequence[str]) -> bytes:
     """Return a workbook with a row of machine names, a row per record, and a sheet that says what it is."""
     book = Workbook(write_only=True)
@@ -36,10 +51,12 @@ def workbook(records: Iterable[HtcdsRecord], names: Sequence[str]) -> bytes:
     sheet.freeze_panes = "A2"
     for index, name in enumerate(names):
         sheet.column_dimensions[_letters(index)].width = max(14, min(40, len(FIELDS[name].label) + 4))
+    sheet._writer = _InMemory(sheet)
     sheet.append(list(names))
     for record in records:
         sheet.append([_cell(sheet, record[name]) if name in record else None for name in names])
     about = book.create_sheet("about")
+    about._writer = _InMemory(about)
     about.append([ATTRIBUTION])
     about.append(["https://github.com/UNMigration/HTCDS"])
     if EXTENSION in names:
