@@ -6,6 +6,8 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
+from baken.care.common import lists
+from baken.core.vocabulary.client import BODY
 from baken.ledger import store, vault
 from baken.tenancy.scope import scope
 from tests.care.placing.moving import CANARIES, Moving, another_house, moving, placed, received
@@ -90,6 +92,19 @@ def test_a_coordinator_outside_baken_gets_a_document_without_the_address(file: M
     assert file.post(f"{there}verzonden/", channel="secure_mail", on=file.today).status_code == 409
     assert file.post(f"{there}antwoord/", outcome="taken_up", note="Wij nemen het over.").status_code == 303
     assert file.file.outcome == "transferred"
+
+
+def test_help_by_a_body_of_the_policy_can_be_handed_over(file: Moving) -> None:
+    with scope(file.town.care.id):
+        of_policy = next(id_ for id_ in lists.bodies() if id_ not in BODY)
+    agreed = {"area": "legal", "what": "Advies over loon.", "by": of_policy, "due": file.today}
+    assert file.post("dossier/hulpvraag/", **agreed).status_code == 303
+    preview = file.post(
+        "overdragen/",
+        **{**CHOICE, "pieces": ["needs"], "receiver": "elsewhere"} | {"receiver_name": "Noord", "stage": ""},
+    )
+    assert preview.status_code == 200
+    assert "Advies over loon." in preview.content.decode()
 
 
 def test_without_consent_or_weighing_nothing_can_be_handed_over(db: None) -> None:

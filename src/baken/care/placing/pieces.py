@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any
 
 from django.utils import translation
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from baken.care.common import clients
+from baken.care.common import clients, lists
 from baken.care.placing import queries
 from baken.care.placing.queries import named
 from baken.core.derive import care_notice
@@ -54,11 +55,12 @@ def _needs(client: Stream) -> Iterator[str]:
     state = clients.state(client)
     open_ = [need for need in state.needs.values() if need.state != "settled"]
     told = clients.words(client, [need.words[0] for need in open_])
+    areas, bodies = lists.areas(), lists.bodies()
     for need in open_:
-        area = named(client_words.AREAS, need.area) if need.area in client_words.AREAS else need.area
+        area = capfirst(said(lists.named(areas, need.area)))
         what = told[need.words[0]].get("what", "")
         if need.by and need.due:
-            by = said(client_words.BODY[need.by])
+            by = said(lists.named(bodies, need.by))
             yield _("%(area)s: %(what)s (%(who)s, uiterlijk %(day)s)") % {
                 "area": area,
                 "what": what,
