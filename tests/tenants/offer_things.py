@@ -38,6 +38,27 @@ def a_line(town: Town) -> dict[str, object]:
     return {"sort": "hiaat", "line": _add(town, Missing, told)}
 
 
+def a_leaflet(town: Town) -> dict[str, object]:
+    """Information for clients in Polish, which somebody checked."""
+    from baken.care.offer import information
+    from baken.care.offer.models import Translation
+    from baken.core.vocabulary import information as own
+
+    a_room(town)
+    with scope(town.care.id):
+        made_from = own.digest(information.numbers(town.now))
+        told = {
+            "language": "pl",
+            "texts": {"title": "Tytuł", **{piece.id: "Nagłówek\nZdanie." for piece in own.PIECES}},
+            "made_from": made_from,
+            "checked_by": "tolkencentrum, beëdigd tolk",
+            "checked_on": civil_date(town.now),
+        }
+        if information.translation("pl") is None:
+            _add(town, Translation, told)
+    return {"language": "pl"}
+
+
 def _add(town: Town, of: Any, told: dict[str, Any]) -> UUID:
     from baken.care.offer import keeping
 

@@ -15,6 +15,7 @@ of Montfoort), care and director (care coordinator and process director of the c
 unattached belongs nowhere.
 """
 
+from baken.care.clients.acts import ACTS
 from tests.files.having import a_file, a_signal_with_files
 from tests.tenants.care_things import (
     a_caseload,
@@ -25,7 +26,7 @@ from tests.tenants.care_things import (
     a_notice,
     a_room,
 )
-from tests.tenants.offer_things import a_line, an_offer
+from tests.tenants.offer_things import a_leaflet, a_line, an_offer
 from tests.tenants.placing_things import (
     a_client_with_sender,
     a_placed_client,
@@ -102,8 +103,6 @@ from tests.tenants.urls_rows import (
     public,
     row_for,
 )
-
-from baken.care.clients.acts import ACTS
 
 TABLE: dict[str, Row] = {
     # the frame
@@ -230,8 +229,10 @@ TABLE: dict[str, Row] = {
             "note_gap",
             "advice",
             "give_advice",
+            "information",
         )
     },
+    **{f"care_offer:{name}": page("care", of=a_leaflet) for name in ("leaflet", "leaflet_pdf", "translate")},
     "care_offer:change": page("care", of=an_offer),
     "care_offer:withdraw": page("care", of=a_line),
     "care_residence:deadlines": page("care", of=a_due),

@@ -16,5 +16,9 @@ class CareOfferConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the care offer in the menu of whoever keeps it."""
+        from baken.care.common import panels as page
+        from baken.care.offer import leaflets
+
+        page.add("offer.information", leaflets.panel, order=11)
         keeping = [name for name, role in ROLES.items() if "care.offer" in role.may]
         navigation.add("care_offer:overview", _("Zorgaanbod"), roles=keeping, order=40)

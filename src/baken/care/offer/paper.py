@@ -111,7 +111,7 @@ def handed_out(
             "title": title,
             "sender": Organisation.objects.get(pk=current()).name if sender is None else sender,
             "lang": language,
-            "notice": said(printing.FICTIONAL) if settings.BAKEN_DEMO else "",
+            "notice": printing.FICTIONAL.in_(language) if settings.BAKEN_DEMO else "",
             "footer": footer,
             "lead": list(lead),
             "parts": list(parts),

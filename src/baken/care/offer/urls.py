@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from baken.care.offer import counts, views
+from baken.care.offer import counts, leaflets, views
 
 app_name = "care_offer"
 
@@ -17,6 +17,10 @@ urlpatterns = [
     path("zorgaanbod/ontbreekt/blad/", counts.gaps_sheet, name="gaps_sheet"),
     path("zorgaanbod/advies/", counts.advice, name="advice"),
     path("zorgaanbod/advies/vastleggen/", counts.give_advice, name="give_advice"),
+    path("zorgaanbod/informatie/", leaflets.information_page, name="information"),
+    path("zorgaanbod/informatie/<slug:language>/", leaflets.leaflet, name="leaflet"),
+    path("zorgaanbod/informatie/<slug:language>/pdf/", leaflets.leaflet_pdf, name="leaflet_pdf"),
+    path("zorgaanbod/informatie/<slug:language>/vertalen/", leaflets.translate, name="translate"),
     path("zorgaanbod/terugnemen/<slug:sort>/<uuid:line>/", views.withdraw, name="withdraw"),
     path("zorgaanbod/<uuid:offer>/", views.change, name="change"),
 ]

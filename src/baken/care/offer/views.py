@@ -264,6 +264,7 @@ def words(
 
 BACK = {
     "care_offer:overview": gettext_lazy("Naar het zorgaanbod"),
+    "care_offer:information": gettext_lazy("Naar de informatie voor cliënten"),
     "care_offer:gaps": gettext_lazy("Naar wat ontbreekt"),
     "care_offer:advice": gettext_lazy("Naar gegeven advies"),
 }
