@@ -90,15 +90,18 @@ def a_transfer(town: Town) -> dict[str, object]:
 
 def a_prepared_notice(town: Town) -> dict[str, object]:
     """A notification to CoMensha that was checked and waits to be sent."""
+    from baken.care.common import clients
     from baken.care.notices.actions import prepare
+    from baken.care.notices.queries import alike
 
     found = a_placed_client(town)
+    client = UUID(str(found["client"]))
     with scope(town.care.id):
         prepare(
-            UUID(str(found["client"])),
+            client,
             kind="registration",
             under_16=False,
-            verdicts={},
+            verdicts={str(one.client): "other" for one in alike(clients.read(client))},
             double="not_notified",
             fields={"name": WHY, "reporter": WHY},
             actor=town.actor("care"),
