@@ -17,7 +17,7 @@ from baken.ledger.streams import Stream
 from baken.tenancy import actions
 from baken.tenancy.models import Organisation
 from baken.tenancy.scope import scope
-from tests.tenants.care_things import WORKING_NAME, a_client
+from tests.tenants.care_things import a_client
 from tests.tenants.placing_things import ADDRESS, SHELTER, a_client_with_sender, a_placed_client
 from tests.tenants.town import Town, build
 
@@ -121,11 +121,13 @@ def received(town: Town, organisation: Organisation) -> UUID:
         return NotificationRow.objects.get().stream_id
 
 
-def another_file(file: Moving, name: str = WORKING_NAME) -> Moving:
-    """A second file in the same organisation."""
+def another_file(file: Moving, name: str = "") -> Moving:
+    """A second file in the same organisation, unless told otherwise of somebody with the same name."""
     from baken.care.clients.actions import Opening, open_files
 
-    opening = Opening([name], "self", "asked_for_help", "unknown", {"because": "x"})
+    with scope(file.town.care.id):
+        told = clients.words(file.stream, [file.file.identity])[file.file.identity]
+    opening = Opening([name or told["working_name"]], "self", "asked_for_help", "unknown", {"because": "x"})
     with scope(file.town.care.id):
         [other] = open_files(opening, actor=file.town.actor("care"), now=file.town.now, command_id=uuid4())
         assert ClientRow.objects.filter(stream_id=other).exists()
