@@ -100,9 +100,14 @@ def test_without_consent_or_weighing_there_is_nothing_to_prepare(db: None) -> No
 def test_consent_that_is_withdrawn_after_preparing_stops_the_notification(file: Moving) -> None:
     prepare(file)
     [consent] = file.file.consents
+    assert file.get("comensha/document/").status_code == 200
     file.post(f"dossier/intrekken/{consent}/")
     assert send(file).status_code == 409
     assert file.notices.notified == ()
+    page = file.text("comensha/")
+    assert "baken-copy" not in page
+    assert "afgewogen" in page
+    assert file.get("comensha/document/").status_code == 303
 
 
 def test_who_looks_alike_is_looked_at_and_the_same_person_counts_once(file: Moving) -> None:

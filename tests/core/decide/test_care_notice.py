@@ -142,6 +142,17 @@ def test_nothing_is_notified_that_nobody_checked_or_that_is_no_longer_allowed() 
         File(WEIGHED).prepare().notify(date(2026, 11, 23))
 
 
+def test_a_weighing_does_not_take_the_place_of_written_consent_that_was_withdrawn() -> None:
+    """V5: what was prepared for helpers on written consent does not go on less."""
+    file = File(consent()).prepare("shelter")
+    file.events += [opened.ClientConsentWithdrawn("c", None)]
+    later = File(*file.events[1:])
+    weighed = client.fold([*later.happened, (WEIGHED, NOW.replace(hour=11))])
+    assert client.may_go_to(weighed, "comensha") == "weighed"
+    with pytest.raises(Refused, match="written consent"):
+        decide.notify(weighed, file.state, on=TODAY, today=TODAY, channel="own_form", reference=None)
+
+
 def test_registration_takes_the_minimum() -> None:
     assert set(fields_of("registration")) < set(FIELDS)
     assert not {"medical", "safety", "reach", "shelter"} & set(fields_of("registration"))

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from baken.care.common import clients
 from baken.care.notices import actions, forms, paper, queries
 from baken.clock import now
-from baken.core.decide.care_notice import COMENSHA, must_be_prepared
+from baken.core.decide.care_notice import COMENSHA, must_be_prepared, must_still_be_allowed
 from baken.core.decide.client import must_be_open, must_go_to
 from baken.core.decide.refusal import Refused
 from baken.core.derive import care_notice
@@ -27,7 +27,7 @@ from baken.tenancy import doors
 from baken.tenancy.actors import Actor
 from baken.tenancy.models import Person
 from baken.web.acting import asks
-from baken.web.deciding import Decision, Given, decision
+from baken.web.deciding import Decision, Given, decision, see_other
 from baken.web.fields import said
 from baken.web.parts import Line, Link
 from baken.web.templatetags.baken import civil
@@ -45,6 +45,7 @@ def comensha(request: HttpRequest, client: UUID) -> HttpResponse:
     context = {
         "client": stream,
         "prepared": prepared,
+        "refused": _stopped(stream, prepared) if prepared else None,
         "kind": words.KIND[prepared.kind] if prepared else "",
         "fields": queries.filled(prepared.kind, told[prepared.fields]) if prepared else [],
         "notified": [_notified(one, told) for one in reversed(state.notified)],
@@ -130,6 +131,8 @@ def document(request: HttpRequest, client: UUID) -> HttpResponse:
     state = care_notice.fold(stream.happened)
     if state.prepared is None:
         raise Http404
+    if _stopped(stream, state.prepared):
+        return see_other(_there(client))  # where it says why
     doors.looked_at(request, kind=clients.KIND, object_id=client, deed="print")
     told = clients.words(stream, [state.prepared.fields])[state.prepared.fields]
     made = paper.made(stream.id, state.prepared, told, fictional=settings.BAKEN_DEMO)
@@ -183,6 +186,15 @@ def shown(stream: Stream) -> list[Line] | None:
     if standing != "finished" and state.check_on:
         lines.append(Line(_("Volgende controle"), state.check_on))
     return lines
+
+
+def _stopped(stream: Stream, prepared: care_notice.Prepared) -> Refused | None:
+    """Return why what is ready may not go any more, where something was withdrawn since."""
+    try:
+        must_still_be_allowed(clients.state(stream), prepared)
+    except Refused as refused:
+        return refused
+    return None
 
 
 def _notified(one: care_notice.Notified, told: Any) -> list[Line]:

@@ -19,6 +19,10 @@ _ONCE = Text(
     "Deze persoon is al bij CoMensha gemeld, en telt dus al mee.",
     "CoMensha was notified of this person already, who is counted therefore.",
 )
+_IN_WRITING = Text(
+    "Voor opvang of hulp gaan gegevens naar hulpverleners. Dat kan alleen met schriftelijke toestemming.",
+    "For shelter or help the data go on to helpers. That takes written consent.",
+)
 _SUPPLEMENT = Text(
     "Gaat het nu om opvang? Kies dan voor een aanvulling.",
     "Is it about shelter now? Then choose a supplement.",
@@ -98,13 +102,7 @@ def must_be_allowed(client: ClientState, *, kind: str, under_16: bool) -> str:
     """Return what allows it. Where data go on to helpers, nothing but written consent does (legal background, 4)."""
     must_go_to(client, COMENSHA)
     basis = may_go_to(client, COMENSHA)
-    if kind not in words.HELP:
-        return basis
-    valid = [
-        one for one in client.consents.values() if one.recipient == COMENSHA and one.withdrawn_at is None
-    ]
-    wanted = "by_guardian" if under_16 else "written"
-    if basis == "consent" and any(one.how == wanted for one in valid):
+    if kind not in words.HELP or _signed(client, "by_guardian" if under_16 else "written"):
         return basis
     if under_16:
         do = Text(
@@ -116,13 +114,22 @@ def must_be_allowed(client: ClientState, *, kind: str, under_16: bool) -> str:
             "Vraag de persoon zelf om schriftelijke toestemming voor CoMensha, en leg die vast.",
             "Ask the person for written consent for CoMensha, and record it.",
         )
-    raise Refused(
-        _NOT_RECORDED,
-        Text(
-            "Voor opvang of hulp gaan gegevens naar hulpverleners. Dat kan alleen met schriftelijke toestemming.",
-            "For shelter or help the data go on to helpers. That takes written consent.",
-        ),
-        do,
+    raise Refused(_NOT_RECORDED, _IN_WRITING, do)
+
+
+def must_still_be_allowed(client: ClientState, prepared: Prepared) -> None:
+    """What allowed it may be gone since it was prepared: then nothing is copied, printed or sent (V5)."""
+    must_go_to(client, COMENSHA)
+    if prepared.kind in words.HELP and not _signed(client, "written", "by_guardian"):
+        do = Text("Maak de melding opnieuw klaar.", "Prepare the notification again.")
+        raise Refused(_NOT_RECORDED, _IN_WRITING, do)
+
+
+def _signed(client: ClientState, *how: str) -> bool:
+    """Whether somebody agreed in one of these ways, and nothing said since takes that away."""
+    return may_go_to(client, COMENSHA) == "consent" and any(
+        one.recipient == COMENSHA and one.withdrawn_at is None and one.how in how
+        for one in client.consents.values()
     )
 
 
@@ -138,8 +145,7 @@ def notify(
     """Record that it was sent, after a human checked it; consent withdrawn since then stops it."""
     must_be_open(client)
     must_be_one_of(channel, words.CHANNEL, Text("de weg", "the channel"))
-    prepared = must_be_prepared(state)
-    must_go_to(client, COMENSHA)
+    must_still_be_allowed(client, prepared := must_be_prepared(state))
     if on > today:
         raise Refused(
             _NOT_RECORDED,
