@@ -1,7 +1,10 @@
 """What is noted of a client's stay, on the pages alone (RES-01..12)."""
 
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from baken.care.residence.parts import ELSEWHERE, PARTS
 from baken.clock import now
@@ -9,7 +12,7 @@ from baken.core.vocabulary.care import CARE_FACTS, MOMENTS
 from baken.ledger.models import EventRecord
 from baken.tenancy.scope import scope
 from baken.web import notices
-from tests.care.clients.filing import NAME
+from tests.care.clients.filing import NAME, open_files
 from tests.care.residence.staying import Staying, today
 
 DERIVED = {"age", "under_23", "happened", "stays", "registration"}
@@ -205,3 +208,33 @@ def test_a_closed_file_takes_no_notes_but_what_was_missed_can_be_handled(file: S
     term = f"termijn/reflection_end_dublin/{today(-10).isoformat()}/"
     assert file.post(term, how="not_needed", words="Vertrokken.").status_code == 303
     assert file.terms() == {}
+
+
+def test_the_list_of_terms_asks_the_database_as_much_for_one_client_as_for_many(
+    file: Staying,
+) -> None:
+    def noted(client: UUID) -> None:
+        one = Staying(file.town, file.client, client)
+        one.note("positie", position="reflection", nationality="third_country", dublin="yes")
+        one.note("bedenktijd", reflection_granted=today(-12).isoformat())
+
+    noted(file.id)
+    file.anywhere("/termijnen/")
+    with CaptureQueriesContext(connection) as few:
+        assert file.anywhere("/termijnen/").status_code == 200
+    for client in open_files(file.town, "Een", "Twee", "Drie"):
+        noted(client)
+    with CaptureQueriesContext(connection) as many:
+        html = file.anywhere("/termijnen/").content.decode()
+    assert all(name in html for name in ("Een", "Twee", "Drie"))
+    assert len(many) == len(few)
+
+
+def test_a_stolen_database_tells_no_position_no_nationality_and_no_birth_date(file: Staying) -> None:
+    file.note("positie", position="asylum", nationality="third_country")
+    file.note("persoon", birth_date="1997-08-09", unaccompanied="no")
+    with scope(file.town.care.id), connection.cursor() as opened:
+        for table in ("ledger_event", "ledger_deadlinerow", "ledger_clientrow", "ledger_retentionrow"):
+            opened.execute(f"SELECT * FROM {table} WHERE stream_id = %s", [file.id])
+            kept = str(opened.fetchall())
+            assert not any(word in kept for word in ("asylum", "third_country", "1997", NAME)), table

@@ -147,15 +147,17 @@ def known(stay: Stay, *, may_keep: bool) -> list[Known]:
     ]
 
 
-def changes(stay: Stay) -> list[tuple[Text, Text]]:
-    """Return what changed in the terms and was not read yet: which, and how."""
+def changes(stay: Stay) -> list[tuple[Text, Text, str]]:
+    """Return what changed in the terms and was not read yet: which, how, and the reason in words."""
     names = saying.names(stay.bundle)
+    said_then = {note.noted.facts: note.words for note in stay.notes}
     return [
         (
             names.get(one.id, Text(one.id, one.id)),
             saying.changed(
                 one.was, one.on, one.because, names.get(one.into) if one.into not in (None, one.id) else None
             ),
+            said_then.get(one.reason, "") if one.because != "rules" else "",
         )
         for one in stay.state.unseen
     ]
@@ -163,17 +165,17 @@ def changes(stay: Stay) -> list[tuple[Text, Text]]:
 
 def history(stay: Stay) -> list[Happening]:
     """Return who noted what and why, the last first."""
-    actors = {one.recorded_at: one.actor for one in stay.stream.events if one.type == "residence.noted"}
-    people = _names({actor for actor in actors.values() if actor})
+    actors = [one.actor for one in stay.stream.events if one.type == "residence.noted"]
+    people = _names({actor for actor in actors if actor})
     before = [CareFacts(), *(one.facts for one in stay.notes)]
     found = [
         Happening(
             at=note.noted.at,
             title=capital(BECAUSE[note.noted.because]),
-            who=people.get(actors.get(note.noted.at) or UUID(int=0), ""),
+            who=people.get(actor, "") if actor else "",
             detail=_detail(note, was),
         )
-        for note, was in zip(stay.notes, before, strict=False)
+        for note, was, actor in zip(stay.notes, before, actors, strict=False)
     ]
     return list(reversed(found))
 
