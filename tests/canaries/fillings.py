@@ -27,6 +27,7 @@ CHOOSE: dict[str, dict[str, list[str]]] = {
         "continues_because": ["none"],
     },
     "files:add": {"kind": ["photo"]},
+    "care_exchange:give": {"recipient": ["lawyer"], "groups": ["case"], "form": ["csv"]},
     "trust_incidents:weigh": {"risk": ["risk"], "authority": ["tell"], "people": ["later"]},
     "trust_rights:record": {"verdict": ["person"]},
 }
@@ -35,6 +36,7 @@ ALWAYS = {"police": ["no"], "secrecy": ["no"]}
 GIVEN = {"within-amount": "5", "phone": "088-1234567"}
 FILES = {
     "files:add": ("image/jpeg", ".jpg", picture("JPEG")),
+    "care_exchange:look": ("text/csv", ".csv", b"cas_Status\r\nActive\r\n"),
     "policy:draft_import": ("application/zip", ".zip", b"no archive"),
 }
 # How long ago something happened, where not five hours.
@@ -151,11 +153,41 @@ def a_restricted_signal(town: Town) -> Arguments:
     return {"signal": record}
 
 
+def everybody_may_be_told_to_a_lawyer(town: Town) -> Arguments:
+    """Every client of the care organisation allows that a lawyer hears something, so that any can be chosen."""
+    from baken.care.common import clients
+    from baken.core.decide import client as decide
+    from baken.core.derive.client import may_go_to
+
+    a_complex_client(town)
+    with scope(town.care.id):
+        for row in clients.open_clients(town.now):
+            if may_go_to(clients.state(clients.read(row.stream_id)), "lawyer"):
+                continue
+            clients.carry_out(
+                row.stream_id,
+                lambda stream, refs: decide.give_consent(
+                    clients.state(stream),
+                    consent=str(uuid4()),
+                    recipient="lawyer",
+                    bodies=["lawyer"],
+                    how="spoken",
+                    told=refs["words"],
+                ),
+                words={"words": {"who": "x"}},
+                actor=town.actor("care"),
+                now=town.now,
+                command_id=uuid4(),
+            )
+    return {}
+
+
 # What a form is about, where what stands in the table of addresses is not ready for it.
 ABOUT: dict[str, Callable[[Town], Arguments]] = {
     "refer:answer": a_sent_referral,
     "refer:correction": an_outdated_referral,
     "care_clients:take_back": a_complex_client,
+    "care_exchange:give": everybody_may_be_told_to_a_lawyer,
     "trust_incidents:close": a_leak_without_risk,
     "trust_incidents:told": a_leak_to_tell,
     "trust_rights:release": a_restricted_signal,

@@ -17,6 +17,8 @@ _BY_NAME: Mapping[str, str] = {
     **{other.casefold(): name for other, name in ALIASES.items()},
 }
 _BY_LABEL: Mapping[str, str] = {FIELDS[name].label.casefold(): name for name in (*DEPRECATED, *TAKEN)}
+_MOST_NAMED = 20
+"""So many columns that are no fields are named; whoever mends those sees the rest."""
 _ENOUGH = 5
 """So many labels in the second row, under names in the first, make it a template of IOM."""
 
@@ -63,7 +65,8 @@ def columns(first: Sequence[str], second: Sequence[str] = ()) -> Columns:
     for index, cell in enumerate(header):
         name = _BY_LABEL.get(_words(cell)) if is_template else _by_name(cell) or _BY_LABEL.get(_words(cell))
         if name is None and cell.strip():
-            faults.append(_unknown(cell.strip()))
+            if len(faults) < _MOST_NAMED:
+                faults.append(_unknown(cell.strip()))
         elif name in names and name is not None:
             faults.append(Fault(0, name, _TWICE, _ONE))
         elif name is not None and name in LEFT_OUT:
