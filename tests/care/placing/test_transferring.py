@@ -94,6 +94,18 @@ def test_a_coordinator_outside_baken_gets_a_document_without_the_address(file: M
     assert file.file.outcome == "transferred"
 
 
+def test_consent_that_is_withdrawn_before_the_document_left_keeps_it_here(file: Moving) -> None:
+    """V5."""
+    file.post("overdragen/", **{**CHOICE, "receiver": "elsewhere", "receiver_name": "Coördinator Noord"})
+    [transfer] = file.placed.transfers.values()
+    there = f"overdragen/{transfer.id}/document/"
+    assert file.get(there).status_code == 200
+    for consent in file.file.consents.values():
+        if consent.recipient == "care_organisation":
+            file.post(f"dossier/intrekken/{consent.id}/")
+    assert file.get(there).status_code == 303
+
+
 def test_help_by_a_body_of_the_policy_can_be_handed_over(file: Moving) -> None:
     with scope(file.town.care.id):
         of_policy = next(id_ for id_ in lists.bodies() if id_ not in BODY)

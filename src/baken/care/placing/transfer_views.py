@@ -18,7 +18,8 @@ from baken.care.placing.panels import stands
 from baken.care.placing.transferring import Transfer
 from baken.care.placing.views import words_for
 from baken.clock import now
-from baken.core.decide.placing import must_be_able_to_transfer
+from baken.core.decide.client import must_go_to
+from baken.core.decide.placing import COORDINATOR, must_be_able_to_transfer
 from baken.core.decide.refusal import Refused
 from baken.core.derive import placing
 from baken.core.vocabulary import placing as words
@@ -29,6 +30,7 @@ from baken.tenancy import doors
 from baken.tenancy.actors import Actor
 from baken.web.acting import asks, command_of, words_begin
 from baken.web.deciding import Decision, Given, decision, see_other
+from baken.web.fields import said
 from baken.web.parts import Line
 
 CONFIRM, CHANGE = "confirm", "change"
@@ -113,6 +115,9 @@ def document(request: HttpRequest, client: UUID, transfer: UUID) -> HttpResponse
     language = request.GET.get("taal", "nl")
     if language not in pieces.LANGUAGES:
         raise Http404
+    if not found.arrived and (refused := _stopped(stream)):
+        messages.error(request, f"{said(refused.what)} {said(refused.why)} {said(refused.do)}")
+        return see_other(reverse("care_placing:transferred", args=[client, transfer]))
     doors.looked_at(request, kind=clients.KIND, object_id=client, deed="print")
     told = clients.words(stream, [found.content])[found.content]
     made = paper.made(stream, found, told, language, fictional=settings.BAKEN_DEMO)
@@ -183,6 +188,15 @@ def _may_not(stream: Stream) -> Refused | None:
         )
     try:
         must_be_able_to_transfer(clients.state(stream), placing.fold(stream.happened))
+    except Refused as refused:
+        return refused
+    return None
+
+
+def _stopped(stream: Stream) -> Refused | None:
+    """Return why a document that did not leave yet may not go any more, where something was withdrawn since (V5)."""
+    try:
+        must_go_to(clients.state(stream), COORDINATOR)
     except Refused as refused:
         return refused
     return None
