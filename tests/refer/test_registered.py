@@ -1,5 +1,8 @@
 """A municipality that notifies CoMensha itself: it is warned, and care learns the day, so that nobody counts twice."""
 
+import pytest
+
+from baken.refer import actions
 from tests.refer.conftest import Handing
 from tests.refer.test_notifications import Receiver
 
@@ -48,3 +51,18 @@ def test_what_is_not_sent_to_comensha_is_told_to_nobody(handing: Handing) -> Non
     handing.over("comensha", **COMENSHA)
     handing.over("care_coordinator")
     assert SELF not in Receiver(handing).page()
+
+
+def test_a_receiver_other_than_care_learns_of_no_other_hand_over(
+    handing: Handing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """V2: that CoMensha was notified is a hand-over too, with a purpose of its own."""
+    there = handing.case.town.care
+    monkeypatch.setattr(
+        actions, "recipient_of", lambda file, partner: there if partner == "labour_authority" else None
+    )
+    to_comensha(handing)
+    handing.over("labour_authority")
+    receiver = Receiver(handing)
+    assert [one.type for one in receiver.events()] == ["notification.received"]
+    assert SELF not in receiver.page()

@@ -78,7 +78,7 @@ def hand_over(*, signal: UUID, choice: HandOver, actor: Actor, now: datetime, co
         signals.carry_out(signal, make, words=words, actor=actor, now=now, command_id=command_id)
         if recipient and notification:
             sender = Organisation.objects.get(pk=current())
-            notice = registered.own_notice(file.state)
+            notice = registered.own_notice(file.state) if choice.partner in registered.CARE else None
             _deliver(
                 recipient,
                 notification,

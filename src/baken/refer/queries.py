@@ -25,7 +25,7 @@ from baken.ledger.answering import NOTIFICATION
 from baken.ledger.signals import NotFound, SignalFile
 from baken.refer import summaries
 from baken.refer.actions import recipient_of
-from baken.refer.registered import COMENSHA
+from baken.refer.registered import CARE, COMENSHA
 from baken.web.choices import Choice
 from baken.web.fields import said
 from baken.web.parts import Line, Link
@@ -66,7 +66,6 @@ class Offer:
     counted: bool
 
 
-CARE = ("care_coordinator", "care_safety_house")
 GROUPS = ("required", "suggested", "other", "done")
 
 

@@ -1,6 +1,7 @@
-"""That the municipality itself notified CoMensha, told to whoever else received the signal in Baken (MON-07).
+"""That the municipality itself notified CoMensha, told to the care organisation that received the signal (MON-07).
 
-The care organisation reports to CoMensha too: without this the same person would be counted twice. Only the day goes.
+Care reports to CoMensha too: without this the same person would be counted twice. Only the day goes, and to nobody
+else, because it tells of another hand-over (V2).
 """
 
 from datetime import datetime
@@ -14,6 +15,8 @@ from baken.tenancy.models import Organisation
 from baken.tenancy.scope import scope
 
 COMENSHA = "comensha"
+CARE = ("care_coordinator", "care_safety_house")
+"""The partners that notify CoMensha of whoever was handed over to them."""
 
 
 def own_notice(state: SignalState) -> NotificationRegisteredBySender | None:
@@ -25,11 +28,11 @@ def own_notice(state: SignalState) -> NotificationRegisteredBySender | None:
 
 
 def tell(signal: UUID, *, now: datetime, command_id: UUID) -> None:
-    """Tell every organisation in Baken that received this signal, once CoMensha did."""
+    """Tell care that received this signal in Baken, once CoMensha did."""
     file = signals.read(signal, now=now)
     notice = own_notice(file.state)
     for referral in file.state.referrals.values() if notice else ():
-        if referral.recipient is not None and notice is not None:
+        if referral.recipient is not None and referral.partner in CARE and notice is not None:
             partner = file.bundle_of("signal.referred", referral=referral.id).partners[referral.partner]
             _deliver(partner.organisation or "", referral, notice, now, command_id)
 
