@@ -80,10 +80,14 @@ def test_a_coordinator_outside_baken_gets_a_document_without_the_address(file: M
     assert sent.status_code == 303
     [transfer] = file.placed.transfers.values()
     there = f"overdragen/{transfer.id}/"
-    for language, word in (("nl", "Overdracht van zorgcoördinatie"), ("en", "Transfer of care coordination")):
-        paper = file.get(f"{there}document/?taal={language}")
-        printed = text_of(paper.content)
-        assert word in printed
+    for query, title, ending in (
+        ("", "Overdracht van zorgcoördinatie", "of u de zorg overneemt"),
+        ("?taal=nl", "Overdracht van zorgcoördinatie", "Een afschrift voor uzelf"),
+        ("?taal=en", "Transfer of care coordination", "A copy for yourself"),
+    ):
+        printed = text_of(file.get(f"{there}document/{query}").content)
+        assert title in printed
+        assert ending in printed
         assert WORKING_NAME in printed
         assert not any(canary in printed for canary in CANARIES)
     assert file.get(f"{there}document/?taal=xx").status_code == 404

@@ -39,8 +39,20 @@ _WORDS = {
         "Alles hierin is een vermoeden, geen vaststelling. Gebruik het alleen voor het doel hierboven.",
         "Everything in here is a presumption, not a finding. Use it only for the purpose above.",
     ),
+    "copy": Text("Een afschrift voor uzelf", "A copy for yourself"),
+    "given": Text("Dit gaven wij door, en niet meer.", "This is what we passed on, and no more."),
+    "yours": Text(
+        "Klopt er iets niet, of wilt u niet dat er nog iets naar hen gaat? Zeg het ons. U hoeft niet te zeggen waarom.",
+        "Is something wrong, or do you not want anything more to go to them? Tell us. You need not say why.",
+    ),
+    "keep": Text(
+        "Bewaar dit waar niemand anders het vindt, of laat het bij ons.",
+        "Keep this where nobody else finds it, or leave it with us.",
+    ),
     "footer": Text("Vertrouwelijk", "Confidential"),
 }
+_FOR_THE_OTHER = ("ask", "answer", "safe", "presumed")
+_FOR_THE_PERSON = ("copy", "given", "yours", "keep")
 
 
 def reference(found: Transfer) -> str:
@@ -49,9 +61,15 @@ def reference(found: Transfer) -> str:
 
 
 def made(
-    stream: Stream, found: Transfer, told: Mapping[str, Any], language: str, *, fictional: bool
+    stream: Stream,
+    found: Transfer,
+    told: Mapping[str, Any],
+    language: str,
+    *,
+    for_the_person: bool,
+    fictional: bool,
 ) -> bytes:
-    """Return the tagged PDF of exactly what went."""
+    """Return the tagged PDF of exactly what went: to the other coordinator, or a copy for the person it is about."""
     content = told["english"] if language == "en" else told
     say = {key: text.in_(language) for key, text in _WORDS.items()}
     with translation.override(language):
@@ -68,6 +86,7 @@ def made(
     if content["explanation"]:
         lines = [line.strip() for line in content["explanation"].splitlines() if line.strip()]
         pieces.append({"title": say["explanation"], "lines": lines})
+    ends = _FOR_THE_PERSON if for_the_person else _FOR_THE_OTHER
     return printing.make(
         TEMPLATE,
         {
@@ -77,7 +96,7 @@ def made(
             "notice": printing.FICTIONAL.in_(language) if fictional else "",
             "facts": [{"name": say[key], "value": value} for key, value in facts.items()],
             "pieces": pieces,
-            "closing": {"title": say["ask"], "lines": [say["answer"], say["safe"], say["presumed"]]},
+            "closing": {"title": say[ends[0]], "lines": [say[id_] for id_ in ends[1:]]},
             "footer": f"{say['footer']} · {reference(found)}",
         },
     )

@@ -109,7 +109,7 @@ def transferred(request: HttpRequest, client: UUID, transfer: UUID) -> HttpRespo
 
 @require_safe
 def document(request: HttpRequest, client: UUID, transfer: UUID) -> HttpResponse:
-    """What goes, as a tagged PDF: in Dutch for the other coordinator, and in English too for the person."""
+    """What goes, as a tagged PDF: in Dutch for the other coordinator; with a language asked, a copy for the person."""
     stream = clients.require(request, clients.READ, client)
     found = _found(stream, transfer)
     language = request.GET.get("taal", "nl")
@@ -120,7 +120,9 @@ def document(request: HttpRequest, client: UUID, transfer: UUID) -> HttpResponse
         return see_other(reverse("care_placing:transferred", args=[client, transfer]))
     doors.looked_at(request, kind=clients.KIND, object_id=client, deed="print")
     told = clients.words(stream, [found.content])[found.content]
-    made = paper.made(stream, found, told, language, fictional=settings.BAKEN_DEMO)
+    made = paper.made(
+        stream, found, told, language, for_the_person="taal" in request.GET, fictional=settings.BAKEN_DEMO
+    )
     answer = HttpResponse(made, content_type="application/pdf")
     answer["Content-Disposition"] = f'attachment; filename="overdracht-{paper.reference(found)}.pdf"'
     return answer
