@@ -8,7 +8,7 @@ from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
 from baken.ledger import checking
-from baken.ledger.models import SignalRow
+from baken.ledger.models import ClientRow, SignalRow
 from baken.project import demo
 from baken.project.demo.stories import stories
 from baken.tenancy.models import Organisation
@@ -26,6 +26,9 @@ def told(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dict[str,
         for organisation in Organisation.objects.filter(kind="municipality"):
             with scope(organisation.id):
                 found[organisation.slug] = list(SignalRow.objects.all())
+        with scope(Organisation.objects.get(kind="care").id):
+            open_ = set(ClientRow.objects.values_list("open", flat=True))
+            assert open_ == {True, False}, "the care organisation has files to look at"
         assert checking.verify(Organisation.objects.values_list("id", flat=True)).broken == ()
         transaction.set_rollback(True)
     return found

@@ -102,7 +102,7 @@ def test_another_organisation_or_role_finds_nothing_of_it(file: Filing) -> None:
     }
     for act, fields in told.items():
         assert file.send(act, **fields).status_code == 303, act
-    assert file.get().content.decode().count(mark) > 20
+    assert file.get().content.decode().count(mark) > 15
     pages = (
         "/",
         "/werk/",
@@ -155,6 +155,7 @@ def test_the_caseload_asks_no_more_for_two_hundred_than_for_two(file: Filing) ->
         return len(app) + len(keys)
 
     open_files(file.town, NAME)
+    asked()  # reads the policy, which this process then knows
     few = asked()
     for group in range(10):
         open_files(file.town, *[f"{NAME} {group}.{number}" for number in range(20)])

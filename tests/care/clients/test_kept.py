@@ -111,3 +111,40 @@ def test_what_is_asked_by_right_is_carried_out_on_the_file(file: Filing, done: s
     if done == "restricted":
         assert file.send("beperking-opheffen", note="Uitgezocht").status_code == 303
         assert "alleen te bewaren" not in file.get().content.decode()
+
+
+def test_what_a_file_says_of_somebody_can_be_given_to_them_in_the_letter(file: Filing) -> None:
+    """GDPR 15: as of a signal, by who coordinates the care."""
+    from baken.trust.rights import actions as settling
+    from baken.trust.rights import paper, queries
+
+    who = {"actor": file.town.actor("care"), "now": file.town.now}
+    with scope(file.town.care.id):
+        asked = settling.register(
+            right="access",
+            received_on=file.town.now.date() - timedelta(days=2),
+            identity="in_person",
+            who={"name": NAME, "reach": "", "asked": ""},
+            command_id=uuid4(),
+            **who,
+        )
+        settling.search(request=asked, wanted=Wanted(names=(NAME,)), command_id=uuid4(), **who)
+    page = f"/verantwoording/rechten/{asked}/werkblad/"
+    browser = file.town.visit(file.client, "care")
+    assert str(file.id) in browser.get(page).content.decode()
+    record = browser.get(f"{page}{file.id}/").content.decode()
+    assert NAME in record
+    assert f"/clienten/{file.id}/" in record
+    form = {
+        "command": str(uuid4()),
+        "verdict": "person",
+        "give": ["identity", "summary"],
+        "summary": "U vroeg hulp.",
+    }
+    assert browser.post(f"{page}{file.id}/", form).status_code == 303
+    with scope(file.town.care.id):
+        content, tells = paper.content(queries.one(asked, file.town.now))
+    assert tells
+    assert NAME in str(content)
+    assert "U vroeg hulp." in str(content)
+    assert browser.get(f"/verantwoording/rechten/{asked}/brief/").status_code == 200

@@ -29,6 +29,7 @@ EXTENDED: Choices = {
 RECORD: Choices = {
     "signal": Text("signaal", "signal"),
     "notification": Text("ontvangen melding", "received notification"),
+    "client": Text("cliëntdossier", "client file"),
 }
 VERDICT: Choices = {
     "person": Text("dit is de verzoeker", "this is the person who asks"),
