@@ -45,6 +45,13 @@ def test_smuggling_is_never_counted_as_trafficking(case: Case) -> None:
     assert "Mensensmokkel is geen mensenhandel" in case.client.get(FIGURES).content.decode()
 
 
+def test_each_form_stands_there_as_the_international_classification_calls_it(case: Case) -> None:
+    html = case.client.get(FIGURES).content.decode()
+    assert "IC-TIP" in html
+    assert "gedwongen arbeid of diensten" in html.lower()
+    assert html.count("(niet bevestigd)") == 1, "criminal exploitation was not confirmed, the others were"
+
+
 def test_counts_by_month_stage_assessment_and_kind_of_reporter(case: Case) -> None:
     """MON-01."""
     case.receive().assess("suspicion")

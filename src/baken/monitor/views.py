@@ -8,10 +8,13 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from baken.core.vocabulary import ictip
 from baken.core.vocabulary.text import Text
+from baken.core.vocabulary.wording import VALUE
 from baken.monitor import queries
 from baken.tenancy import doors
-from baken.web.parts import Table
+from baken.web.fields import said
+from baken.web.parts import Line, Table
 
 
 @require_safe
@@ -29,8 +32,17 @@ def figures(request: HttpRequest) -> HttpResponse:
         _table(_("Signalen per beoordeling"), _("Beoordeling"), found.by_assessment),
         _table(_("Signalen per soort melder"), _("Wie meldde"), found.by_reporter),
     ]
-    context = {"found": found, "year": year, "tables": tables}
+    context = {"found": found, "year": year, "tables": tables, "terms": _terms()}
     return render(request, "monitor/figures.html", context)
+
+
+def _terms() -> list[Line]:
+    """Return each form as the international classification calls it, and whether that was confirmed."""
+    return [
+        Line(words, said(term.text) if term.confirmed else f"{said(term.text)} ({_('niet bevestigd')})")
+        for form, words in VALUE["exploitation"].items()
+        for term in [ictip.of_form(form)]
+    ]
 
 
 def _table(caption: str, head: str, rows: Sequence[tuple[str | Text, int]]) -> Table:
