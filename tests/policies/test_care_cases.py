@@ -17,6 +17,29 @@ from baken.project.policies import library
 
 HERE = Path(__file__).parent / "care"
 TODAY = "2026-11-22"
+NOT_CONFIRMED = {
+    *(
+        "emergency_shelter",
+        "youth_shelter_other",
+        "assistance_eu",
+        "rvb_minor",
+        "asylum_allowance",
+        "asylum_medical",
+    ),
+    *(
+        "health_insurance",
+        "necessary_care",
+        "schooling",
+        "asylum_stay",
+        "after_b8_route",
+        "witness_stay",
+        "lawyer",
+        "advice_on_stay",
+    ),
+    *("decision_after_complaint", "complaint_about_dismissal", "three_years_b8", "departure_term"),
+    *("no_income", "case_ended", "prepare_after_b8", "claim_wages"),
+}
+CHOSEN = {"find_position", "find_age", "find_lawyer"}
 KEYS = {
     "id",
     "title",
@@ -34,6 +57,7 @@ KEYS = {
     "unknown",
     "not_unknown",
     "refused",
+    *("whole", "whole_due", "whole_steps", "whole_unknown"),
 }
 REQUIREMENTS = {f"RES-{number:02}" for number in range(1, 13)} | {"CARE-04", "CARE-08"}
 
@@ -92,6 +116,25 @@ def _rest(case: dict[str, Any], answer: CareAnswer) -> None:
     unknown = {one.id for one in answer.unknown}
     assert set(case.get("unknown", [])) <= unknown
     assert not set(case.get("not_unknown", [])) & unknown
+    if "whole" in case:
+        assert {one.id: f"{one.from_ or ''}..{one.until or ''}" for one in answer.entitlements} == case[
+            "whole"
+        ]
+        assert due == case["whole_due"]
+        assert steps == set(case["whole_steps"])
+        assert unknown == set(case["whole_unknown"])
+
+
+def test_what_nobody_read_in_a_source_is_not_confirmed_and_all_else_is() -> None:
+    """What `legal-background` marks as unverified, and what was chosen without a source (RES-11)."""
+    rules = bundle("national", date(2026, 11, 22))
+    unsure = {
+        one.id for one in (*rules.entitlements, *rules.deadlines, *rules.care_steps) if not one.confirmed
+    }
+    assert unsure == NOT_CONFIRMED
+    for one in (*rules.entitlements, *rules.deadlines, *rules.care_steps):
+        assert one.review_on > date(2026, 11, 22)
+        assert one.confirmed is False or one.source is not None or one.id in CHOSEN
 
 
 def said(given: Entitled, wanted: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """What one client may count on, from whom and until when, what to do next, what is not known. It decides nothing."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
@@ -31,6 +32,12 @@ _CLOSED_DAY = Text(
 )
 _NOT_KNOWN = Text("Niet bekend: {what}.", "Not known: {what}.")
 _NO_DAY = Text("Niet bekend op welke dag: {what}.", "Not known on which day: {what}.")
+_OVER = Text(
+    "De genoteerde verblijfspositie liep tot en met {day}. Noteer hoe de cliënt nu verblijft.",
+    "The residence position that was noted ran until {day}. Note how the client stays now.",
+)
+STAY = "residence"
+"""The area of help whose entitlements are the stay itself: when one ends, the position that gave it is over."""
 _DISAGREE = Text(
     "De geboortedata spreken elkaar tegen. Vraag na welke klopt.",
     "The birth dates contradict each other. Find out which one is right.",
@@ -50,11 +57,21 @@ class _Asking:
         self.world = world(facts, today)
         self.moments = moments(facts, today)
         self.waiting: dict[str, list[str]] = {}
+        self.over: date | None = None
 
     def answer(self) -> CareAnswer:
         due = tuple(self._deadlines())
         given = tuple(self._entitled({one.id: one for one in due}))
         steps = tuple(self._next(due))
+        if self.over is not None:
+            asked = _Asking(self.bundle, replace(self.facts, position=UNKNOWN), self.today)
+            other, here = asked.answer(), {one.id for one in (*due, *given, *steps)}
+            due += tuple(one for one in other.deadlines if one.id not in here)
+            steps += tuple(one for one in other.next if one.id not in here)
+            for what, rules in asked.waiting.items():
+                for rule in rules:
+                    if rule not in here:
+                        self._lack(what, rule)
         return CareAnswer(given, tuple(sorted(due, key=lambda one: one.on)), steps, tuple(self._unknown()))
 
     def _deadlines(self) -> Iterator[Due]:
@@ -70,7 +87,7 @@ class _Asking:
                     self._lack(rule.starts, rule.id)
                 continue
             unknown = self._undecided(rule) if truth is None else ()
-            on = _last(rule, start)
+            on = self._last(rule, start)
             yield Due(
                 id=rule.id,
                 name=rule.name,
@@ -84,6 +101,13 @@ class _Asking:
                 review_on=rule.review_on,
             )
 
+    def _last(self, rule: Deadline, start: date) -> date:
+        """Return the last day; of birth dates that disagree the first that is still to come, or else the last."""
+        if rule.starts != "birth_date":
+            return _last(rule, start)
+        days = sorted(_last(rule, born) for born in self.facts.birth_dates)
+        return next((day for day in days if day >= self.today), days[-1])
+
     def _entitled(self, due: Mapping[str, Due]) -> Iterator[Entitled]:
         for rule in self.bundle.entitlements:
             truth = self._truth(rule)
@@ -94,6 +118,11 @@ class _Asking:
             since, start = self._first(rule)
             until, sure = self._until(rule, start, due)
             if until is not None and until < self.today:
+                if sure and rule.area == STAY:
+                    self.over = max(until, self.over or until)
+                for name in () if sure else rule.until:
+                    if name in due and due[name].maybe:
+                        self._doubt(name, rule.id)
                 continue
             yield Entitled(
                 id=rule.id,
@@ -109,7 +138,8 @@ class _Asking:
             )
 
     def _next(self, due: tuple[Due, ...]) -> Iterator[Next]:
-        missed = {one.id for one in due if not one.maybe and one.state(self.today) == "missed"}
+        over = {one.id for one in due if not one.maybe and self.today > one.on}
+        missed = {one.id for one in due if one.id in over and not one.handled}
         for rule in self.bundle.care_steps:
             if rule.missed and missed.isdisjoint(rule.missed):
                 continue
@@ -117,7 +147,7 @@ class _Asking:
             start = self.moments.get(rule.starts) if rule.starts else None
             if truth is None:
                 self._undecided(rule)
-            if not truth or self._came(rule.until, start) is not None:
+            if not truth or not over.isdisjoint(rule.until) or self._came(rule.until, start) is not None:
                 continue
             by = last_day(start, rule.within) if start is not None and rule.within is not None else None
             yield Next(
@@ -145,6 +175,13 @@ class _Asking:
         for fact in found:
             self._lack(fact, rule.id)
         return found
+
+    def _doubt(self, deadline: str, rule: str) -> None:
+        """Remember that a rule waits for what decides whether a deadline counts, which may have ended it."""
+        when = next(one.when for one in self.bundle.deadlines if one.id == deadline)
+        for fact in facts_of(when):
+            if _is_unknown(fact, self.world[fact]):
+                self._lack(fact, rule)
 
     def _lack(self, what: str, rule: str) -> None:
         waiting = self.waiting.setdefault(what, [])
@@ -203,6 +240,8 @@ class _Asking:
         order = [*CARE_FACTS, *MOMENTS]
         for what in sorted(self.waiting, key=order.index):
             sentence = _NO_DAY if what in MOMENTS else _NOT_KNOWN
+            if what == "position" and self.over is not None:
+                sentence = _OVER.format(day=day_words(self.over))
             name = MOMENTS[what] if what in MOMENTS else NAMES[what]
             yield Unknown(what, sentence.format(what=name), tuple(self.waiting[what]))
 

@@ -109,8 +109,8 @@ class CareStep(CareRule):
     """How long it may take from that moment."""
     missed: tuple[str, ...] = ()
     """Only after the last day of one of these deadlines passed, and nothing handled it."""
-    until: tuple[MomentId, ...] = ()
-    """The moments after which it is done."""
+    until: tuple[str, ...] = ()
+    """The moments after which it is done, and the deadlines after which it makes no sense."""
 
 
 class Area(Element):
@@ -156,9 +156,9 @@ def unfit_care(head: "Item", sections: Mapping[str, "list[Item]"]) -> Iterator[P
                 value = getattr(item.element, key, None)
                 if value is not None and value not in providers:
                     yield _nameless(item, key, value, providers, "providers")
-            if section == "entitlements":
-                if item.element.area not in areas:
-                    yield _nameless(item, "area", item.element.area, areas, "areas")
+            if section == "entitlements" and item.element.area not in areas:
+                yield _nameless(item, "area", item.element.area, areas, "areas")
+            if section in ("entitlements", "care_steps"):
                 for end in item.element.until:
                     if end not in ends:
                         yield _nameless(item, "until", end, ends, "deadlines")

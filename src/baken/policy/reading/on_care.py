@@ -72,7 +72,7 @@ def care_page(saying: Saying) -> Part:
                         (_FROM, MOMENTS[one.starts] if one.starts else None),
                         (Text("Binnen", "Within"), one.within.words if one.within else None),
                         (Text("Pas als gemist is", "Only when missed"), [ends[name] for name in one.missed]),
-                        (Text("Gedaan door", "Done by"), [MOMENTS[name] for name in one.until]),
+                        (Text("Niet meer na", "No longer after"), [ends[name] for name in one.until]),
                     )
                     for one in bundle.care_steps
                 ),
