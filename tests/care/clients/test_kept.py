@@ -148,3 +148,30 @@ def test_what_a_file_says_of_somebody_can_be_given_to_them_in_the_letter(file: F
     assert NAME in str(content)
     assert "U vroeg hulp." in str(content)
     assert browser.get(f"/verantwoording/rechten/{asked}/brief/").status_code == 200
+
+
+def test_who_does_not_coordinate_care_reads_no_client_file_for_a_request(file: Filing) -> None:
+    """A focal point who works in the care organisation handles requests too, and may open no client file."""
+    from baken.tenancy import actions as people
+    from baken.trust.rights import actions as settling
+
+    town, who = file.town, {"actor": file.town.actor("care"), "now": file.town.now}
+    town.people["other"] = people.add_person(email="other@care.example", name="Ander", password="x" * 20)
+    with scope(town.care.id):
+        town.members["other"] = people.add_member(
+            person=town.people["other"], roles=["focal_point"], now=town.now
+        )
+        asked = settling.register(
+            right="access",
+            received_on=town.now.date() - timedelta(days=2),
+            identity="in_person",
+            who={"name": NAME, "reach": "", "asked": ""},
+            command_id=uuid4(),
+            **who,
+        )
+        settling.search(request=asked, wanted=Wanted(names=(NAME,)), command_id=uuid4(), **who)
+    page = f"/verantwoording/rechten/{asked}/werkblad/{file.id}/"
+    assert town.visit(file.client, "other").get(f"/verantwoording/rechten/{asked}/").status_code == 200
+    assert town.visit(file.client, "other").get(page).status_code == 404
+    assert town.visit(file.client, "other").get(f"{page}uitvoeren/").status_code == 404
+    assert town.visit(file.client, "care").get(page).status_code == 200

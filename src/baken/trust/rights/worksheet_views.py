@@ -74,7 +74,7 @@ def worksheet(request: HttpRequest, request_id: UUID) -> HttpResponse:
 def record(request: HttpRequest, request_id: UUID, record: UUID) -> HttpResponse:
     """One record: what it says of the person, and what may be given of it."""
     found = opened(request, request_id, right=SEARCH, why=WHY)
-    stream = _stream(found, record)
+    stream = _stream(request, found, record)
     _noted(request, [(stream.kind, record)])
     matter = matter_of(found)
     weighed = found.state.weighed.get(str(record))
@@ -122,7 +122,7 @@ def record(request: HttpRequest, request_id: UUID, record: UUID) -> HttpResponse
 def act(request: HttpRequest, request_id: UUID, record: UUID) -> HttpResponse:
     """Carry out on one record what was asked, or say why not."""
     found = opened(request, request_id, right=SEARCH, why=WHY)
-    stream = _stream(found, record)
+    stream = _stream(request, found, record)
     _noted(request, [(stream.kind, record)])
     matter = matter_of(found)
     words = matter.words(
@@ -216,11 +216,14 @@ def _noted(request: HttpRequest, records: list[tuple[str, UUID]]) -> None:
         doors.looked_at(request, kind=kind, object_id=id_, why=WHY)
 
 
-def _stream(found: queries.Request, record: UUID) -> Stream:
+def _stream(request: HttpRequest, found: queries.Request, record: UUID) -> Stream:
     try:
-        return queries.stream_of(found, record)
+        stream = queries.stream_of(found, record)
     except matters.NotThere as missing:
         raise Http404 from missing
+    if stream.kind == "client":
+        doors.require(request, "care.read")  # what came up for a request is read by who may read it anyway
+    return stream
 
 
 def _page_of(stream: Stream) -> Link | None:
