@@ -10,8 +10,9 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from baken.core.vocabulary.bsn import bsn_in
 from baken.web.acting import CommandForm
-from baken.web.fields import Line, Prose, bsn_in, said
+from baken.web.fields import Line, Prose, said
 
 POLICE, BSN = "police", "bsn"
 
