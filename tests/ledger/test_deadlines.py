@@ -46,7 +46,7 @@ def test_what_waits_stands_in_one_list_over_all_files_the_first_to_end_on_top(in
     assert {row.stream_id for row in rows[1:]} == {first, second}
     assert [row.deadline for row in deadlines.missed(date(2026, 12, 2))] == ["b8"]
     assert deadlines.missed(LATE.on) == []
-    assert [row.deadline for row in deadlines.warned(date(2026, 11, 25))] == ["b8"]
+    assert [row.deadline for row in deadlines.pressing(date(2026, 11, 25))] == ["b8"]
     assert deadlines.first_of_each() == {first: SOON.on, second: LATE.on}
 
 

@@ -34,10 +34,11 @@ def missed(today: date) -> list[DeadlineRow]:
     return list(found.order_by("on", "reference", "deadline"))
 
 
-def warned(today: date) -> list[DeadlineRow]:
-    """Return every term that is missed or near, the first to end on top."""
-    found = DeadlineRow.objects.filter(organisation_id=current(), changed=False)
-    return list(found.filter(Q(on__lt=today) | Q(warn_on__lte=today)).order_by("on", "reference", "deadline"))
+def pressing(today: date) -> list[DeadlineRow]:
+    """Return, with one query, every term that is missed or near and every change that was not read, in that order."""
+    presses = Q(changed=True) | Q(on__lt=today) | Q(warn_on__lte=today)
+    found = DeadlineRow.objects.filter(presses, organisation_id=current())
+    return list(found.order_by("changed", "on", "reference", "deadline"))
 
 
 def changed() -> list[DeadlineRow]:

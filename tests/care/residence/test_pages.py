@@ -238,3 +238,10 @@ def test_a_stolen_database_tells_no_position_no_nationality_and_no_birth_date(fi
             opened.execute(f"SELECT * FROM {table} WHERE stream_id = %s", [file.id])
             kept = str(opened.fetchall())
             assert not any(word in kept for word in ("asylum", "third_country", "1997", NAME)), table
+
+
+def test_the_caseload_says_on_top_what_is_over(file: Staying) -> None:
+    file.note("positie", position="reflection", nationality="third_country", dublin="yes")
+    file.note("bedenktijd", reflection_granted=today(-40).isoformat())
+    html = file.anywhere("/clienten/").content.decode()
+    assert html.index("Er is een termijn voorbij") < html.index("<table")

@@ -36,26 +36,28 @@ _CHANGED = Text(
 
 def for_coordinator(actor: Actor, at: datetime) -> Iterator[notices.Line]:
     """Give a line for what is over, one for what is near, and one for every change that nobody read."""
-    if not room.is_on(at):
-        return
     today, there = civil_date(at), reverse("care_residence:deadlines")
-    found = deadlines.warned(today)
-    over = sum(row.on < today for row in found)
+    found = deadlines.pressing(today)
+    if not found or not room.is_on(at):
+        return
+    over = sum(row.on < today for row in found if not row.changed)
+    near = sum(row.on >= today for row in found if not row.changed)
     if over:
         yield notices.Line(_many(_OVER, over), there, urgent=True)
-    if len(found) > over:
-        yield notices.Line(_many(_NEAR, len(found) - over), there)
-    changed = deadlines.changed()
-    named = names_of(today) if changed else {}
-    for row in changed:
-        what = saying.changed(row.on, row.became, row.because)
-        words = _CHANGED.format(reference=row.reference, name=name_of(row, named), what=what)
-        yield notices.Line(words, reverse("care_residence:stay", args=[row.stream_id]), urgent=True)
+    if near:
+        yield notices.Line(_many(_NEAR, near), there)
+    named = names_of(today)
+    for row in found:
+        if row.changed:
+            what = saying.changed(row.on, row.became, row.because)
+            words = _CHANGED.format(reference=row.reference, name=name_of(row, named), what=what)
+            yield notices.Line(words, reverse("care_residence:stay", args=[row.stream_id]), urgent=True)
 
 
 def for_director(actor: Actor, at: datetime) -> Iterator[notices.Line]:
     """Give one line for what is over and was not handled."""
-    if room.is_on(at) and (over := len(deadlines.missed(civil_date(at)))):
+    over = len(deadlines.missed(civil_date(at)))
+    if over and room.is_on(at):
         yield notices.Line(_many(_OVER, over), reverse("care_residence:direction"), urgent=True)
 
 
