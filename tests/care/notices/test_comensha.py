@@ -7,7 +7,7 @@ import pytest
 
 from baken.core.vocabulary.care_notice import FIELDS, fields_of
 from baken.ledger import signals
-from baken.ledger.models import SignalRow
+from baken.ledger.models import ReadEntry, SignalRow
 from baken.refer.actions import HandOver, hand_over, record_sending
 from baken.tenancy.scope import scope
 from tests.care.placing.moving import CANARIES, Moving, another_file, moving, notified, placed
@@ -116,6 +116,9 @@ def test_who_looks_alike_is_looked_at_and_the_same_person_counts_once(file: Movi
     other.allow("comensha")
     page = file.text("comensha/klaarmaken/")
     assert f'name="alike_{other.id}"' in page
+    with scope(file.town.care.id):
+        looked = ReadEntry.objects.order_by("-number").values_list("object_id", flat=True)[:2]
+        assert {file.id, other.id} == set(looked), "who reads a name there, is in the log for it (V9)"
     assert prepare(file).status_code == 422
     same = {f"alike_{other.id}": "same"}
     assert prepare(file, **same).status_code == 303

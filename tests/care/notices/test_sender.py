@@ -6,10 +6,11 @@ from uuid import UUID, uuid4
 import pytest
 
 from baken.care.clients.actions import Opening, open_files
-from baken.ledger import signals, store
+from baken.ledger import destroying, signals, store
 from baken.ledger.models import SignalRow, VaultRecord
 from baken.tenancy.scope import scope
 from tests.care.placing.moving import Moving, moving, notified
+from tests.ledger.test_destroying import as_owner
 from tests.tenants.care_things import WORKING_NAME
 from tests.tenants.things import PERSON, REPORTER
 
@@ -142,6 +143,18 @@ def test_several_people_of_one_notification_are_told_apart_by_a_number(file: Mov
     assert "Persoon 1: opgepakt" in page
     assert "Persoon 2: opgepakt" in page
     assert "Vrouw twee" not in page
+
+
+def test_a_notification_whose_term_ended_here_is_told_nothing_more(transactional_db: None) -> None:
+    """What was received has a term of its own; the file it led to stays, and says to call."""
+    file = notified()
+    notification = UUID(str(file.file.notification))
+    with as_owner():
+        destroying.destroy(file.town.care.id, notification, now=file.town.now)
+    assert "Er is niemand om dit te vertellen" in file.text("bericht/")
+    assert tell(file).status_code == 409
+    assert "Wat de aanmelder ziet" not in file.text()
+    assert file.notices.told == ()
 
 
 def test_a_file_of_ones_own_has_nobody_to_tell(db: None) -> None:

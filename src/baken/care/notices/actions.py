@@ -8,6 +8,7 @@ from django.db import transaction
 
 from baken.care.common import clients
 from baken.care.notices import queries
+from baken.care.notices.queries import Sender
 from baken.core.decide import care_notice as decide
 from baken.core.decide.refusal import Refused
 from baken.core.derive import care_notice
@@ -122,6 +123,7 @@ def tell(client: UUID, *, actor: Actor, now: datetime, command_id: UUID) -> None
             state, notices = clients.state(stream), care_notice.fold(stream.happened)
             if state.notification is not None:
                 store.hold(UUID(state.notification))
+                must_have(queries.sender(stream))
             events = decide.tell(
                 state,
                 notices,
@@ -142,6 +144,20 @@ def tell(client: UUID, *, actor: Actor, now: datetime, command_id: UUID) -> None
             now=now,
             command_id=uuid5(command_id, "answer"),
         )
+
+
+def must_have(sender: Sender | None) -> Sender:
+    """Return who can be told: somebody who notified in Baken, as long as the notification is kept here."""
+    if sender is None:
+        raise Refused(
+            Text("Er is niemand om dit te vertellen.", "There is nobody to tell."),
+            Text(
+                "Dit dossier komt niet uit een melding die hier nog staat.",
+                "This file does not come from a notification that is still here.",
+            ),
+            Text("Bel wie de persoon aanmeldde.", "Call who brought the person in."),
+        )
+    return sender
 
 
 def _person(stream: Stream, notification: str | None) -> int:

@@ -21,7 +21,6 @@ from baken.core.decide.refusal import Refused
 from baken.core.derive import care_notice
 from baken.core.vocabulary import care_notice as words
 from baken.core.vocabulary.moments import civil_date
-from baken.core.vocabulary.text import Text
 from baken.ledger.streams import Stream
 from baken.tenancy import doors
 from baken.tenancy.actors import Actor
@@ -153,15 +152,7 @@ def tell(request: HttpRequest, client: UUID) -> HttpResponse:
         return reverse("care_clients:client", args=[client])
 
     def first() -> None:
-        if sender is None or goes is None:
-            raise Refused(
-                Text("Er is niemand om dit te vertellen.", "There is nobody to tell."),
-                Text(
-                    "Dit dossier komt niet uit een melding die hier nog staat.",
-                    "This file does not come from a notification that is still here.",
-                ),
-                Text("Bel wie de persoon aanmeldde.", "Call who brought the person in."),
-            )
+        actions.must_have(sender)
 
     name = sender.name if sender else ""
     words_ = Decision(
