@@ -24,6 +24,7 @@ class ClientRow(models.Model):
     check_on = models.DateField(null=True)
     due_on = models.DateField(null=True)
     waiting = models.IntegerField()
+    waits_for = ArrayField(models.TextField(), default=list)
     to_do = ArrayField(models.TextField())
     bundle = models.TextField()
     engine_version = models.IntegerField()

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
-from baken.core.derive import client, correcting, retention
+from baken.core.derive import client, correcting, placing, retention
 from baken.core.derive.route import derive
 from baken.core.derive.signal import Referral, SignalState, fold
 from baken.core.events.notification import NotificationAnswered, NotificationReceived
@@ -146,6 +146,7 @@ def client_row(organisation: UUID, stream: Stream) -> ClientRow:
         check_on=state.check_on,
         due_on=state.next_due,
         waiting=len(state.waiting),
+        waits_for=list(placing.fold(stream.happened).waits_for) if state.open else [],
         to_do=list(state.to_do),
         bundle=stream.bundle,
         engine_version=ENGINE_VERSION,

@@ -37,7 +37,7 @@ def test_help_that_was_not_to_be_had_in_a_file_counts_and_names_nobody(there: Of
     _not_to_be_had(there)
     page = there.text("ontbreekt/")
     assert "Medische hulp" in page
-    assert "de wachttijd is te lang" in page
+    assert "De wachttijd is te lang" in page
     assert "Kanarie" not in page
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import DatabaseError, connection, transaction
 
+from baken.care.common import lists
 from baken.care.offer.models import Change, MadeKnown, Offer
 from baken.tenancy.scope import scope
 from tests.care.offer.offering import Offering
@@ -24,6 +25,8 @@ def test_the_policy_fills_the_list_with_who_helps_and_for_whom(there: Offering) 
     assert found["belle"].ages == ["adult", "young"]
     assert found["belle"].forms == ["sexual"]
     assert found["care_coordinator"].ages == []
+    with scope(there.town.care.id):
+        assert {area for one in found.values() for area in one.areas} <= set(lists.areas())
     assert "Pretty Woman" in there.text()
     assert 'value="pretty_woman"' not in there.get("overnemen/").content.decode()
 

@@ -47,6 +47,9 @@ def test_shelter_is_asked_waited_for_answered_and_moved_into(file: Moving) -> No
     page = file.text()
     assert "wacht 0 dagen" in page
     assert "geen veilige plek" in page
+    listed = file.client.get("/clienten/").content.decode()
+    assert "een plek in de opvang" in listed
+    assert "1 wacht op een plek in de opvang" in listed
     [request] = file.placed.waiting
     answered = file.post(
         f"opvang/{request.id}/antwoord/", outcome="place", on=file.today, note="vanaf morgen"
@@ -66,6 +69,7 @@ def test_shelter_is_asked_waited_for_answered_and_moved_into(file: Moving) -> No
     page = file.text()
     assert all(word in page for word in (SHELTER, ADDRESS, "vanaf morgen", "geen trappen"))
     assert file.placed.waiting == ()
+    assert "een plek in de opvang" not in file.client.get("/clienten/").content.decode()
 
 
 def test_an_answer_to_what_was_never_asked_does_not_exist(file: Moving) -> None:

@@ -32,6 +32,7 @@ class Caseload:
     total: int
     late: int
     waiting: int
+    shelter: int
     newer: str
     older: str
 
@@ -54,6 +55,7 @@ def caseload(now: datetime, *, page: int, together: UUID | None) -> Caseload:
         total=len(rows),
         late=sum(due[row.stream_id][0] < today for row in rows),
         waiting=sum(row.waiting > 0 for row in rows),
+        shelter=sum("shelter" in row.waits_for for row in rows),
         newer=_to(page - 1, together) if page > 1 else "",
         older=_to(page + 1, together) if page * PAGE < len(rows) else "",
     )
@@ -74,7 +76,7 @@ def closed() -> Table | None:
 
 
 def _table(cells: Sequence[Sequence[object]]) -> Table:
-    headers = (_("Cliënt"), _("Eerst nodig"), _("Wacht op hulp"), _("Nog te doen"), _("Let op"))
+    headers = (_("Cliënt"), _("Eerst nodig"), _("Wacht op"), _("Nog te doen"), _("Let op"))
     return Table(_("Cliënten, wat het eerst nodig is bovenaan"), headers, cells, hide_caption=True)
 
 
@@ -83,11 +85,10 @@ def _cells(
 ) -> tuple[object, ...]:
     day, what = due
     words = _("te laat: %(what)s, %(day)s") if day < today else _("%(what)s, %(day)s")
-    waiting = ngettext("%(number)s vraag", "%(number)s vragen", row.waiting) % {"number": row.waiting}
     return (
         _link(row, names),
         words % {"what": what, "day": civil(day)},
-        waiting if row.waiting else _("nee"),
+        list(_waits(row)) or _("niets"),
         [_TO_DO[one]() for one in row.to_do if one in _TO_DO] or "",
         list(_marks(row)) or "",
     )
@@ -103,6 +104,17 @@ _TO_DO = {
     "rights": lambda: _("inlichten over rechten"),
     "needs": lambda: _("hulpvragen vastleggen"),
 }
+
+
+def _waits(row: ClientRow) -> Iterator[str]:
+    if row.waiting:
+        yield ngettext("hulp bij %(number)s vraag", "hulp bij %(number)s vragen", row.waiting) % {
+            "number": row.waiting
+        }
+    if "shelter" in row.waits_for:
+        yield _("een plek in de opvang")
+    if "transfer" in row.waits_for:
+        yield _("antwoord op een overdracht")
 
 
 def _marks(row: ClientRow) -> Iterator[str]:

@@ -1,10 +1,12 @@
 """What is missing in the offer, and the advice given to professionals: numbers by year, and a line to add."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -16,9 +18,11 @@ from baken.clock import now
 from baken.core.vocabulary import offer
 from baken.core.vocabulary.client import GAP
 from baken.core.vocabulary.moments import civil_date
+from baken.core.vocabulary.text import Text
 from baken.tenancy import doors
 from baken.web.acting import asks
 from baken.web.deciding import Given, decision
+from baken.web.fields import said
 from baken.web.parts import Table
 
 _TWO, _THREE = frozenset({1}), frozenset({1, 2})
@@ -39,7 +43,10 @@ def gaps(request: HttpRequest) -> HttpResponse:
             numeric=_THREE,
         ),
         "reasons": Table(
-            _("Waarom die hulp er niet was"), (_("Reden"), _("Aantal")), found.reasons, numeric=_TWO
+            _("Waarom die hulp er niet was"),
+            (_("Reden"), _("Aantal")),
+            [(_word(reason), number) for reason, number in found.reasons],
+            numeric=_TWO,
         ),
         "noted": Table(
             _("Los genoteerd"),
@@ -48,7 +55,7 @@ def gaps(request: HttpRequest) -> HttpResponse:
                 (
                     one.on,
                     lists.named(areas, one.area),
-                    GAP[one.reason],
+                    _word(GAP[one.reason]),
                     one.what,
                     withdraw_link("hiaat", one),
                 )
@@ -98,16 +105,20 @@ def advice(request: HttpRequest) -> HttpResponse:
     times, minutes = _("Keren"), _("Minuten")
     context = {
         "found": found,
-        "professions": Table(_("Aan wie"), (_("Beroep"), times, minutes), found.professions, numeric=_THREE),
-        "subjects": Table(_("Waarover"), (_("Onderwerp"), times, minutes), found.subjects, numeric=_THREE),
+        "professions": Table(
+            _("Aan wie"), (_("Beroep"), times, minutes), _first(found.professions), numeric=_THREE
+        ),
+        "subjects": Table(
+            _("Waarover"), (_("Onderwerp"), times, minutes), _first(found.subjects), numeric=_THREE
+        ),
         "lines": Table(
             _("De laatste adviezen"),
             (_("Dag"), _("Beroep"), _("Onderwerp"), minutes, _("Fout?")),
             [
                 (
                     one.on,
-                    offer.PROFESSIONALS[one.profession],
-                    offer.SUBJECTS[one.subject],
+                    _word(offer.PROFESSIONALS[one.profession]),
+                    _word(offer.SUBJECTS[one.subject]),
                     one.minutes,
                     withdraw_link("advies", one),
                 )
@@ -137,6 +148,14 @@ def give_advice(request: HttpRequest) -> HttpResponse:
         return reverse("care_offer:advice")
 
     return decision(request, asked, form=forms.AdviceForm, act=act, initial={"on": civil_date(now())})
+
+
+def _word(text: Text) -> str:
+    return capfirst(said(text))
+
+
+def _first(rows: Sequence[tuple[Text, int, int]]) -> list[tuple[str, int, int]]:
+    return [(_word(text), times, minutes) for text, times, minutes in rows]
 
 
 def _year(request: HttpRequest) -> int | None:

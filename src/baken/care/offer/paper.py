@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpResponse
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -68,7 +69,9 @@ def gaps_sheet(found: Gaps, now: datetime) -> HttpResponse:
             [(said(area), told(files + noted)) for area, files, noted in found.areas],
         ),
         part(
-            _("Waarom die hulp er niet was"), [], [(said(why), told(number)) for why, number in found.reasons]
+            _("Waarom die hulp er niet was"),
+            [],
+            [(capfirst(said(why)), told(number)) for why, number in found.reasons],
         ),
     ]
     lead = [

@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 
 from django.utils.text import Truncator
 
-from baken.care.common import room
+from baken.care.common import lists, room
 from baken.care.offer import keeping
 from baken.care.offer.models import Offer
 from baken.core.policy.bundle import Bundle
@@ -44,6 +44,7 @@ def adopt(wanted: list[str], on: date, *, actor: Actor, now: datetime, command_i
 
 
 def _providers(bundle: Bundle) -> Iterator[tuple[str, dict[str, Any]]]:
+    areas = lists.areas()
     for provider in bundle.providers:
         helps = [
             one for one in bundle.entitlements if one.provider == provider.id and one.area not in NO_HELP
@@ -60,7 +61,7 @@ def _providers(bundle: Bundle) -> Iterator[tuple[str, dict[str, Any]]]:
             provider.id,
             {
                 **{name: Truncator(words).chars(_LONGEST[name]) for name, words in told.items()},
-                "areas": sorted({one.area for one in helps}),
+                "areas": sorted({one.area for one in helps} & set(areas)),
                 "ages": _shared([_ages(one) for one in conditions]),
                 "forms": _shared([_forms(one) for one in conditions]),
             },

@@ -49,7 +49,7 @@ class TranslationForm(DecisionForm):
         pieces = {
             part.id: Prose(
                 label=part.title,
-                help_text=" ".join([part.title + ".", *part.lines]),
+                help_text=" · ".join([part.title, *part.lines]),
                 limit=2000,
                 rows=len(part.lines) + 3,
                 required=True,

@@ -65,18 +65,16 @@ def _over(one: Offer, today: date) -> bool:
 
 def _table(caption: str, rows: list[Offer]) -> Table:
     areas = lists.areas()
-    headers = (_("Wie"), _("Wat"), _("Waarbij"), _("Voor wie"), _("Bereiken"), _("Wanneer"))
+    headers = (_("Wie"), _("Wat"), _("Voor wie"), _("Bereiken en wanneer"))
     return Table(
         caption,
         headers,
         [
             (
                 Link(reverse("care_offer:change", args=[one.id]), one.name),
-                one.what,
-                [said(lists.named(areas, area)) for area in one.areas],
+                [one.what, ", ".join(said(lists.named(areas, area)) for area in one.areas)],
                 saying.for_whom(one),
-                one.reach,
-                saying.when(one),
+                [part for part in (one.reach, saying.when(one)) if part],
             )
             for one in rows
         ],

@@ -114,6 +114,15 @@ class PlacingState:
         return self.stays[-1] if self.stays else None
 
     @property
+    def waits_for(self) -> tuple[str, ...]:
+        """What others have yet to give: a place in a shelter, an answer to a transfer."""
+        found = {
+            "shelter": bool(self.waiting),
+            "transfer": any(one.arrived and one.running for one in self.transfers.values()),
+        }
+        return tuple(name for name, waits in found.items() if waits)
+
+    @property
     def waiting(self) -> tuple[Request, ...]:
         """The requests that nobody closed."""
         return tuple(one for one in self.requests.values() if one.waits)
