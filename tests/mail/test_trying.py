@@ -90,6 +90,19 @@ def test_something_new_is_told_at_once_also_to_who_rests(town: Town, postbox: Po
         assert Owed.objects.count() == 0
 
 
+def test_many_new_things_in_an_hour_end_nothing_sooner(town: Town, postbox: Postbox) -> None:
+    postbox.unknown = SUPERVISOR
+    for minute in range(MOST + 2):
+        now = town.now + timedelta(minutes=minute)
+        with scope(town.woerden.id):
+            owed.tell({"data_protection_officer"}, now=now)
+        with pytest.raises(SomeFailed):
+            chores.tell(now)
+    with scope(town.woerden.id):
+        assert Owed.objects.exists()
+        assert not GivenUp.objects.exists()
+
+
 def test_of_a_reporter_the_address_is_erased_and_a_number_stays(town: Town) -> None:
     with scope(town.woerden.id):
         signal = town.woerden.id

@@ -44,9 +44,14 @@ def addresses(now: datetime) -> dict[str, list[Owed]]:
 
 
 def refused(owed: list[Owed], *, now: datetime) -> None:
-    """Let a mail that was refused rest; one that was refused too often is given up, and that is noted."""
-    often = max(one.refused for one in owed) + 1
-    again = again_at(often, now)
+    """Let a mail that was refused rest; one that was refused too often is given up, and that is noted.
+
+    A try before its time, because there was something new to tell, does not count: many new things in an hour would
+    else end what is tried for two weeks.
+    """
+    often = max(one.refused for one in owed)
+    resting = max((one.not_before for one in owed if one.not_before is not None), default=now)
+    again = resting if resting > now else again_at(often := often + 1, now)
     if again is None:
         settle(owed)
         give_up(STAFF, owed[0].membership_id, now=now)
