@@ -98,7 +98,7 @@ def client(request: HttpRequest, client: UUID) -> HttpResponse:
     """One file: safe contact first, then every part that a room of care brings."""
     found = clients.require(request, clients.READ, client)
     state = clients.state(found)
-    may_keep = doors.decide(request, clients.KEEP).allowed
+    may_keep, may_list = (doors.decide(request, one).allowed for one in (clients.KEEP, LIST))
     context = {
         "client": found,
         "state": state,
@@ -106,8 +106,8 @@ def client(request: HttpRequest, client: UUID) -> HttpResponse:
         "name": _name(found, state),
         "panels": parts_of(found, now(), may_keep=may_keep and state.open),
         "when_closed": panels.when_closed(found) if may_keep and not state.open else [],
-        "others": _others(state),
-        "may_list": doors.decide(request, LIST).allowed,
+        "others": _others(state) if may_list else None,
+        "may_list": may_list,
         "notification": _notification(request, state),
     }
     return render(request, "care_clients/client.html", context)
