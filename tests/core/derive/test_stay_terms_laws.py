@@ -50,7 +50,7 @@ def test_every_term_of_the_rules_that_was_shown_stands_or_was_handled_or_changed
     state, at = ResidenceState(), START
     for later, told, because in sequence:
         at += timedelta(days=later)
-        due = terms(policy(), told, entitlements(policy(), told, at), at)
+        due = terms(policy(), entitlements(policy(), told, at))
         before = state
         for happened in decide.note(state, facts="v", because=because, due=due, now=at):
             state = after(state, happened, at)
@@ -74,7 +74,7 @@ def test_what_is_handled_was_done_on_a_day_that_came_and_every_warning_comes_bef
 ) -> None:
     at = START + timedelta(days=later)
     came = moments(told, civil_date(at))
-    for one in terms(policy(), told, entitlements(policy(), told, at), at):
+    for one in terms(policy(), entitlements(policy(), told, at)):
         assert one.warn_on <= one.on
         assert one.starts in came
         assert one.handled_on is None or came[one.starts] <= one.handled_on <= civil_date(at)

@@ -78,7 +78,7 @@ class Stay:
     def terms(self, facts: CareFacts) -> tuple[Term, ...]:
         """Return the terms that the rules give where these facts are known."""
         answer = self.answer if facts == self.facts else entitlements(self.bundle, facts, self.now)
-        return terms(self.bundle, facts, answer, self.now)
+        return terms(self.bundle, answer)
 
     def along(self, own: CareFacts) -> CareFacts:
         """Return what was noted about the stay, with what the rest of the file knows."""

@@ -37,6 +37,7 @@ class Due:
     on: date
     maybe: bool
     handled: bool
+    handled_on: date | None
     warn: tuple[int, ...]
     because: tuple[Text, ...]
     source: Text

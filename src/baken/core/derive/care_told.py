@@ -105,7 +105,9 @@ def _persons(facts: CareFacts, today: date) -> list[str]:
     if facts.nationality == "dutch" and facts.position not in ("dutch", UNKNOWN):
         found.append(f"facts.position: '{facts.position}' is not for a Dutch citizen; write 'dutch'")
     if facts.dublin == "yes" and (facts.nationality in ("dutch", "eu") or facts.position == "dutch"):
-        found.append("facts.dublin: a Dublin case is of somebody from outside the Union; correct it or nationality")
+        found.append(
+            "facts.dublin: a Dublin case is of somebody from outside the Union; correct it or nationality"
+        )
     grown = facts.age in ("adult", "18_22", "23_plus") or (
         bool(facts.birth_dates) and all(age_on(born, today) >= 18 for born in facts.birth_dates)
     )

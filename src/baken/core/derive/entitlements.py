@@ -65,7 +65,8 @@ class _Asking:
         steps = tuple(self._next(due))
         if self.over is not None:
             asked = _Asking(self.bundle, replace(self.facts, position=UNKNOWN), self.today)
-            other, here = asked.answer(), {one.id for one in (*due, *given, *steps)}
+            other = asked.answer()
+            here = {*(one.id for one in due), *(one.id for one in given), *(one.id for one in steps)}
             due += tuple(one for one in other.deadlines if one.id not in here)
             steps += tuple(one for one in other.next if one.id not in here)
             for what, rules in asked.waiting.items():
@@ -88,18 +89,26 @@ class _Asking:
                 continue
             unknown = self._undecided(rule) if truth is None else ()
             on = self._last(rule, start)
+            handled_on = self._handled(rule, start)
             yield Due(
                 id=rule.id,
                 name=rule.name,
                 on=on,
                 maybe=truth is None,
-                handled=self._came(rule.handled_by, start) is not None,
+                handled=handled_on is not None,
+                handled_on=handled_on,
                 warn=rule.warn,
                 because=tuple(self._why_due(rule, start, on, unknown)),
                 source=rule.says_who,
                 confirmed=rule.confirmed,
                 review_on=rule.review_on,
             )
+
+    def _handled(self, rule: Deadline, start: date) -> date | None:
+        """Return the day on which it was handled; what is on a permit can be handled from the permit on."""
+        since = self.moments.get("permit_granted") if rule.starts in AHEAD else start
+        days = (self.moments[name] for name in rule.handled_by if name in self.moments)
+        return min((day for day in days if since is None or day >= since), default=None)
 
     def _last(self, rule: Deadline, start: date) -> date:
         """Return the last day; of birth dates that disagree the first that is still to come, or else the last."""
