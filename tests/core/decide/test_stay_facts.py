@@ -76,6 +76,13 @@ def test_a_birth_date_fits_the_age_that_was_chosen_or_one_of_two_does() -> None:
     )
 
 
+def test_a_year_that_nobody_lived_through_is_refused() -> None:
+    for name in set(MOMENTS) - {"birth_date"}:
+        assert "jaar kan niet" in why(CareFacts(moments={name: date(1, 1, 1)})), name
+    assert "jaar kan niet" in why(CareFacts(moments={"permit_until": date.max}))
+    assert "Zo oud" in why(CareFacts(birth_dates=(date.min,)))
+
+
 def test_a_birthday_today_counts_and_one_of_tomorrow_does_not() -> None:
     assert not why(CareFacts(age="adult", birth_dates=(date(2008, 11, 22),)))
     assert not why(CareFacts(age="minor", birth_dates=(date(2008, 11, 23),)))

@@ -21,6 +21,7 @@ def must_fit(
 ) -> None:
     """Refuse what cannot be so, and a change without the reason that it needs. `earlier`: all notes, oldest first."""
     _must_have_been(facts, today)
+    _must_be_of_this_life(facts, today)
     _must_be_in_order(facts)
     _must_agree_on_age(facts, today)
     if earlier:
@@ -42,6 +43,19 @@ def _must_have_been(facts: CareFacts, today: date) -> None:
                 "Leg vast wat er al is gebeurd. Wat nog komt, staat vanzelf bij de termijnen.",
                 "Record what has happened. What is still to come stands with the deadlines by itself.",
             ),
+        )
+
+
+def _must_be_of_this_life(facts: CareFacts, today: date) -> None:
+    """A year that nobody lived through, or that nobody will see, was typed wrongly."""
+    far = [name for name, day in sorted(facts.moments.items()) if abs(day.year - today.year) > OLDEST]
+    if far:
+        raise Refused(
+            _NOT_RECORDED,
+            Text("Het jaar kan niet kloppen: {name}.", "The year cannot be right: {name}.").format(
+                name=MOMENTS[far[0]]
+            ),
+            _CHECK,
         )
 
 
