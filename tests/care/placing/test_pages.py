@@ -141,6 +141,14 @@ def test_an_address_and_the_name_of_a_shelter_stand_on_the_clients_own_page_alon
     assert not mail.outbox
 
 
+def test_no_title_names_a_shelter_because_titles_stay_in_the_history_of_a_browser(there: Moving) -> None:
+    [request] = there.placed.requests
+    for page in ("", "opvang/verhuizing/", f"opvang/{request}/antwoord/"):
+        text = there.text(page)
+        assert "<title>" in text, page
+        assert not any(word in text.partition("</title>")[0] for word in CANARIES), page
+
+
 def test_no_event_holds_a_municipality_a_shelter_or_an_address(there: Moving) -> None:
     """Personal data lie in the vault alone."""
     held = " ".join(str(stored.event.to_payload()) for stored in there.stream.events)

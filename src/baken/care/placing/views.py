@@ -121,8 +121,8 @@ def answer(request: HttpRequest, client: UUID, request_id: UUID) -> HttpResponse
         raise Http404
     words = words_for(
         client,
-        _("Antwoord van %(whom)s") % {"whom": found.whom(asked)},
-        _("Gevraagd op %(day)s.") % {"day": civil(asked.on)},
+        _("Antwoord van een opvang"),  # a title stays in the history of a browser, so it names none
+        _("Gevraagd aan %(whom)s, op %(day)s.") % {"whom": found.whom(asked), "day": civil(asked.on)},
         _("Het antwoord is vastgelegd."),
     )
 
