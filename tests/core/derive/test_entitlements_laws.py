@@ -14,6 +14,7 @@ from baken.core.derive.care_facts import world
 from baken.core.derive.care_told import contradictions
 from baken.core.derive.entitlements import CareAnswer, entitlements
 from baken.core.policy.bundle import Bundle
+from baken.core.policy.conditions import ALWAYS
 from baken.core.policy.resolve import resolve
 from baken.core.vocabulary.care import AGES, AHEAD, MOMENTS, UNKNOWN, WORDS, CareFacts
 from baken.core.vocabulary.moments import AMSTERDAM, is_working_day
@@ -54,6 +55,27 @@ def clients(draw: st.DrawFn) -> CareFacts:
     return CareFacts(**told, **sets, birth_dates=tuple(sorted(set(born))), moments=MappingProxyType(moments))
 
 
+@st.composite
+def lives(draw: st.DrawFn) -> tuple[CareFacts, date]:
+    """Facts that can be so on a day, with moments in the order in which they can come."""
+    day = draw(days)
+    told = {name: draw(st.sampled_from(list(WORDS[name]))) for name in CLOSED}
+    if "dutch" in (told["position"], told["nationality"]):
+        told |= {"position": "dutch", "nationality": "dutch"}
+    if told["nationality"] in ("dutch", "eu") and told["dublin"] == "yes":
+        told["dublin"] = "no"
+    if told["age"] not in ("minor", UNKNOWN) and told["unaccompanied"] == "yes":
+        told["unaccompanied"] = "no"
+    past = [name for name in MOMENTS if name not in ("birth_date", *AHEAD)]
+    names = sorted(draw(st.sets(st.sampled_from(past), max_size=6)), key=past.index)
+    when = sorted(
+        draw(st.lists(st.integers(0, 1200), min_size=len(names), max_size=len(names))), reverse=True
+    )
+    came = {name: day - timedelta(days=ago) for name, ago in zip(names, when, strict=True)}
+    hindrances = frozenset(draw(st.sets(st.sampled_from(list(WORDS["hindrances"])))))
+    return CareFacts(**told, hindrances=hindrances, moments=MappingProxyType(came)), day
+
+
 def noon(day: date) -> datetime:
     return datetime.combine(day, time(12), AMSTERDAM)
 
@@ -81,6 +103,57 @@ def test_every_position_nationality_and_age_has_shelter_a_stay_and_an_income_or_
             steps = {one.id for one in answer.next}
             assert "income" in given_in | waiting or "no_income" in steps, told
         assert answer.next, told
+
+
+@given(bundles, lives())
+@settings(max_examples=400, deadline=None)
+def test_whatever_happened_and_ended_there_is_an_answer_or_a_named_unknown(
+    bundle: Bundle, life: tuple[CareFacts, date]
+) -> None:
+    """With every moment there can be: what is over leaves nobody without a word (RES-02 to RES-07)."""
+    facts, day = life
+    assume(not contradictions(facts, day))
+    area = {one.id: one.area for one in bundle.entitlements}
+    answer = ask(bundle, facts, day)
+    given_in = {one.area for one in answer.entitlements}
+    waiting = {area[rule] for one in answer.unknown for rule in one.blocks if rule in area}
+    assert {"shelter", "residence", "medical", "rights"} <= given_in | waiting
+    if world(facts, day)["age"] == "adult":
+        assert "income" in given_in | waiting or "no_income" in {one.id for one in answer.next}
+
+
+REFLECTION = CareFacts(position="reflection", nationality="third_country", age="adult")
+GRANTED = MappingProxyType({"reflection_granted": date(2026, 10, 1)})
+
+
+def test_not_knowing_about_dublin_names_what_depends_on_it_after_thirty_days() -> None:
+    answer = ask(BUNDLES["national"], replace(REFLECTION, moments=GRANTED), TODAY)
+    (dublin,) = [one for one in answer.unknown if one.id == "dublin"]
+    assert {"specialist_shelter", "rvb_allowance", "rvb_insurance", "reflection_stay"} <= set(dublin.blocks)
+    known = ask(BUNDLES["national"], replace(REFLECTION, moments=GRANTED, dublin="no"), TODAY)
+    (stay,) = [one for one in known.entitlements if one.id == "reflection_stay"]
+    assert stay.until == date(2027, 1, 1)
+
+
+@pytest.mark.parametrize("came", [{}, {"complaint": date(2026, 6, 20)}])
+def test_after_the_reflection_period_the_position_has_to_be_noted_again(came: dict[str, date]) -> None:
+    moments = MappingProxyType({"reflection_granted": date(2026, 6, 1), **came})
+    answer = ask(BUNDLES["national"], replace(REFLECTION, dublin="no", moments=moments), TODAY)
+    (position,) = [one for one in answer.unknown if one.id == "position"]
+    assert "1 september 2026" in position.sentence.nl
+    assert {"specialist_shelter", "rvb_allowance"} & set(position.blocks)
+    assert "find_position" in {one.id for one in answer.next}
+    before = ask(BUNDLES["national"], replace(REFLECTION, dublin="no", moments=moments), date(2026, 9, 1))
+    assert "position" not in {one.id for one in before.unknown}
+
+
+def test_after_an_asylum_refusal_the_term_to_leave_is_in_sight() -> None:
+    moments = MappingProxyType({"asylum_applied": date(2025, 10, 1), "departure_duty": date(2026, 11, 1)})
+    facts = CareFacts(position="asylum", nationality="third_country", age="adult", moments=moments)
+    answer = ask(BUNDLES["national"], facts, TODAY)
+    (term,) = [one for one in answer.deadlines if one.id == "departure_term"]
+    assert (term.on, term.maybe) == (date(2026, 11, 29), True)
+    assert "position" in {one.id for one in answer.unknown}
 
 
 @given(bundles, clients(), days)
@@ -147,7 +220,9 @@ def test_everything_unknown_that_is_named_is_unknown_and_blocks_something(
     for one in ask(bundle, facts, day).unknown:
         assert one.blocks or one.id == "birth_date"
         assert set(one.blocks) <= rules
-        if one.id in seen:
+        if one.id == "position" and seen[one.id] != UNKNOWN:
+            assert "liep tot en met" in one.sentence.nl
+        elif one.id in seen:
             assert seen[one.id] in (UNKNOWN, frozenset())
         elif one.id != "birth_date":
             assert facts.moments.get(one.id, date.max) > day
@@ -177,3 +252,17 @@ def test_a_minor_is_never_given_what_is_for_adults_and_an_adult_nothing_that_is_
 def test_every_band_of_ages_is_read_by_the_engine() -> None:
     for age in AGES:
         assert world(CareFacts(age=age), TODAY)["age"] in ("minor", "adult", UNKNOWN)
+
+
+def test_a_stay_that_ends_for_everybody_is_asked_about_once() -> None:
+    """A policy may end a stay without reading the position; the answer then does not go round."""
+    rules = BUNDLES["national"].entitlements
+    endless = tuple(
+        one.model_copy(update={"when": ALWAYS}) if one.id == "reflection_stay" else one for one in rules
+    )
+    parts = {name: getattr(BUNDLES["national"], name) for name in Bundle.model_fields}
+    policy = Bundle.model_construct(**{**parts, "entitlements": endless})
+    moments = MappingProxyType({"reflection_granted": date(2026, 6, 1), "reflection_ended": date(2026, 7, 1)})
+    assert "find_position" in {
+        one.id for one in ask(policy, replace(REFLECTION, moments=moments), TODAY).next
+    }

@@ -63,7 +63,7 @@ class _Asking:
         due = tuple(self._deadlines())
         given = tuple(self._entitled({one.id: one for one in due}))
         steps = tuple(self._next(due))
-        if self.over is not None:
+        if self.over is not None and self.facts.position != UNKNOWN:
             asked = _Asking(self.bundle, replace(self.facts, position=UNKNOWN), self.today)
             other = asked.answer()
             here = {*(one.id for one in due), *(one.id for one in given), *(one.id for one in steps)}
