@@ -175,3 +175,15 @@ def test_who_does_not_coordinate_care_reads_no_client_file_for_a_request(file: F
     assert town.visit(file.client, "other").get(page).status_code == 404
     assert town.visit(file.client, "other").get(f"{page}uitvoeren/").status_code == 404
     assert town.visit(file.client, "care").get(page).status_code == 200
+
+
+def test_the_start_page_says_how_many_wait_for_what_is_late_and_names_nobody(file: Filing) -> None:
+    from baken.care.clients.notes import late
+
+    actor = file.town.actor("care")
+    with scope(file.town.care.id):
+        assert list(late(actor, file.town.now)) == []
+        (line,) = late(actor, file.town.now + timedelta(days=9))
+    assert line.words.nl.startswith("Bij 1 cliënt")  # type: ignore[union-attr]
+    with scope(file.town.woerden.id):
+        assert list(late(actor, file.town.now + timedelta(days=9))) == []
