@@ -57,6 +57,12 @@ def a_placed_client(town: Town) -> dict[str, object]:
     return found
 
 
+def somebody_waiting(town: Town) -> dict[str, object]:
+    """Somebody who waits for a place; the list has no arguments."""
+    a_placed_client(town)
+    return {}
+
+
 def a_shelter_request(town: Town) -> dict[str, object]:
     """A request for a place that waits for its answer."""
     from baken.care.common import clients

@@ -236,6 +236,7 @@ TABLE: dict[str, Row] = {
     "care_offer:change": page("care", of=an_offer),
     "care_offer:withdraw": page("care", of=a_line),
     "care_residence:deadlines": page("care", of=a_due),
+    "care_residence:calendar": page("care", of=a_due),
     "care_residence:direction": page("director", of=a_due),
     "care_residence:advise": one("director", of=a_stay),
     "care_residence:stay": one(*CARE, of=a_stay),

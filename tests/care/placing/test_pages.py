@@ -3,7 +3,7 @@
 import pytest
 from django.core import mail
 
-from tests.care.placing.moving import CANARIES, Moving, moving, placed
+from tests.care.placing.moving import CANARIES, Moving, another_file, moving, placed
 from tests.tenants.placing_things import ADDRESS, SHELTER
 
 
@@ -147,6 +147,25 @@ def test_no_title_names_a_shelter_because_titles_stay_in_the_history_of_a_browse
         text = there.text(page)
         assert "<title>" in text, page
         assert not any(word in text.partition("</title>")[0] for word in CANARIES), page
+
+
+def test_who_waits_for_shelter_is_seen_in_one_list_without_any_place(there: Moving) -> None:
+    """CARE-12: who has no safe place first, then who waits longest; an answer takes somebody off."""
+    other = another_file(there, "Vogel")
+    other.post("opvang/nodig/", along="together", safety="ordinary")
+    other.post(
+        "opvang/aanvragen/", kind="local", whom=SHELTER, named="no", meanwhile="family", on="2026-01-02"
+    )
+    page = there.town.visit(there.client, "care").get("/clienten/opvang/").content.decode()
+    assert (
+        page.index("Nergens, er is nog geen veilige plek") < page.index("Vogel") < page.index("Bij familie")
+    )
+    assert not any(word in page for word in (*CANARIES, "Utrecht", "Woerden"))
+    for file in (there, other):
+        [request] = file.placed.waiting
+        file.post(f"opvang/{request.id}/antwoord/", outcome="no_place", on=file.today)
+    page = there.client.get("/clienten/opvang/").content.decode()
+    assert "Niemand wacht op opvang" in page
 
 
 def test_no_event_holds_a_municipality_a_shelter_or_an_address(there: Moving) -> None:

@@ -1,6 +1,10 @@
 """Where a client stays, which municipality is responsible, and moving to another coordinator: as a Django app."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from baken.core.derive.access import ROLES
+from baken.web import navigation
 
 
 class CarePlacingConfig(AppConfig):
@@ -11,11 +15,13 @@ class CarePlacingConfig(AppConfig):
     verbose_name = "Opvang en overdracht"
 
     def ready(self) -> None:
-        """Put the parts on a client's page, and let the answer to a transfer find its way back into the file."""
+        """Put who waits in the menu, the parts on a client's page, and lead answers to a transfer back."""
         from baken.care.common import panels as page
         from baken.care.placing import panels, transferring
         from baken.ledger import answering
 
         for part, order in panels.PARTS:
             page.add(f"placing.{part.__name__}", part, order=order)
+        listing = [name for name, role in ROLES.items() if "care.list" in role.may]
+        navigation.add("care_placing:waiting", _("Wachten op opvang"), roles=listing, order=25)
         answering.WAYS[transferring.LOCATOR] = transferring.into_the_file

@@ -9,6 +9,7 @@ _ONE = "clienten/<uuid:client>/"
 _TRANSFER = f"{_ONE}overdragen/<uuid:transfer>/"
 
 urlpatterns = [
+    path("clienten/opvang/", views.waiting, name="waiting"),
     path(f"{_ONE}opvang/gemeente/", views.stay, name="stay"),
     path(f"{_ONE}opvang/nodig/", views.needs, name="needs"),
     path(f"{_ONE}opvang/aanvragen/", views.request_, name="request"),

@@ -6,11 +6,14 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from baken.care.common import clients
 from baken.care.placing import actions, forms, queries
+from baken.care.placing import waiting as waiting_list
 from baken.clock import now
 from baken.core.decide.client import must_be_open
 from baken.core.decide.placing import must_have_asked
@@ -35,6 +38,13 @@ def words_for(client: UUID, title: str, lead: str, done: str, button: str = "") 
         done=done,
         back=Link(back_to(client), _("Terug naar het dossier")),
     )
+
+
+@require_safe
+def waiting(request: HttpRequest) -> HttpResponse:
+    """Who waits for shelter, and where meanwhile (CARE-05, CARE-12)."""
+    clients.require_room(request, "care.list")
+    return render(request, "care_placing/waiting.html", {"table": waiting_list.waiting(now())})
 
 
 @asks

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from baken.care.common import clients
+from baken.care.residence import calendar as calendars
 from baken.care.residence import saying
 from baken.clock import now
 from baken.core.vocabulary.moments import civil_date
@@ -46,6 +47,18 @@ def deadlines(request: HttpRequest) -> HttpResponse:
         "none": not rows,
     }
     return render(request, "care_residence/deadlines.html", context)
+
+
+@require_safe
+def calendar(request: HttpRequest) -> HttpResponse:
+    """The days of all terms as a file for a calendar; it says not about whom, nor about what."""
+    clients.require_room(request, LIST)
+    doors.looked_at(request, deed="export")
+    moment = now()
+    coming = [row for row in terms.open_ones() if row.on >= civil_date(moment)]
+    answer = HttpResponse(calendars.of(coming, moment), content_type="text/calendar; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="termijnen.ics"'
+    return answer
 
 
 def names_of(today: date) -> Mapping[str, Text]:

@@ -8,6 +8,7 @@ app_name = "care_residence"
 
 urlpatterns = [
     path("termijnen/", lists.deadlines, name="deadlines"),
+    path("termijnen/agenda.ics", lists.calendar, name="calendar"),
     path("regie/", direction.overview, name="direction"),
     path("regie/<uuid:client>/advies/", direction.advise, name="advise"),
     path("clienten/<uuid:client>/verblijf/", views.stay, name="stay"),
