@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from baken.care.offer import information
 from baken.clock import now
-from baken.core.vocabulary import information as own
 from baken.core.vocabulary.moments import civil_date
 from baken.project.demo.cast import PASSWORD, cast
 from tests.browser.walking import Screen
 from tests.papers import text_of
 
 CARE = "zorgcoordinator@moviera.invalid"
-POLISH = {piece.id: "Nagłówek\nZdanie." for piece in own.PIECES}
+POLISH = dict.fromkeys(information.names(), "Zdanie.")
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def _inform(care: Screen) -> None:
     care.see("leaflet")
     care.goto("/zorgaanbod/informatie/pl/vertalen/")
     care.see("translate")
-    care.fill({"title": "Tytuł", **POLISH})
+    care.fill(POLISH)
     care.send()
     assert care.status("/zorgaanbod/informatie/pl/") == 404
     care.goto("/zorgaanbod/informatie/pl/vertalen/")

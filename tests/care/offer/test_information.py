@@ -23,7 +23,7 @@ TELLING = (
     "exploit",
     "complaint",
 )
-WORDS = {"title": "Tytuł", **{piece.id: "Nagłówek\nZdanie próbne." for piece in own.PIECES}}
+WORDS = dict.fromkeys(information.names(), "Zdanie próbne.")
 CHECKED = {"checked_by": "tolkencentrum, beëdigd tolk"}
 
 
@@ -104,7 +104,7 @@ def test_another_text_needs_another_check_and_the_same_text_keeps_its_own(there:
     translated(there, **CHECKED, checked_on=there.today)
     assert translated(there) == 303
     assert there.get("informatie/pl/").status_code == 200
-    assert translated(there, rights="Nagłówek\nInne zdanie.") == 303
+    assert translated(there, rights="Inne zdanie.") == 303
     assert there.get("informatie/pl/").status_code == 404
 
 
@@ -115,8 +115,8 @@ def test_a_translation_of_an_older_text_is_out_of_date(there: Offering) -> None:
 
 
 def test_what_no_pdf_can_show_is_printed_from_the_page_in_its_own_direction(there: Offering) -> None:
-    arabic = {piece.id: "عنوان\nجملة" for piece in own.PIECES}
-    translated(there, "ar", title="معلومات", **arabic, **CHECKED, checked_on=there.today)
+    arabic = dict.fromkeys(information.names(), "معلومات")
+    translated(there, "ar", **arabic, **CHECKED, checked_on=there.today)
     assert 'dir="rtl"' in there.text("informatie/ar/")
     assert there.get("informatie/ar/pdf/").status_code == 404
 
@@ -124,7 +124,7 @@ def test_what_no_pdf_can_show_is_printed_from_the_page_in_its_own_direction(ther
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"rights": "Alleen een kop"},
+        {"rights": ""},
         {"title": ""},
         {"checked_by": "tolk"},
         {"checked_on": "2026-01-01"},

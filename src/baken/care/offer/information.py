@@ -47,6 +47,16 @@ class Founded:
     confirmed: bool
 
 
+def heading(piece: str) -> str:
+    """Return under which name the heading of a piece is kept."""
+    return f"{piece}_title"
+
+
+def names() -> list[str]:
+    """Return under which names a translation is kept: its title, and of each piece the heading and the text."""
+    return [TITLE, *(name for piece in own.PIECES for name in (heading(piece.id), piece.id))]
+
+
 def numbers(now: datetime) -> dict[str, str]:
     """Return the telephone numbers that the policy in force knows."""
     bundle = room.policy(now)
@@ -92,6 +102,5 @@ def _founded(part: Part, rests_on: Sequence[str], bundle: Bundle | None) -> Foun
 
 
 def _part(id_: str, texts: Mapping[str, str]) -> Part:
-    """Return a translated piece: its first line is the heading."""
-    title, *lines = [line.strip() for line in texts[id_].splitlines() if line.strip()]
-    return Part(id_, title, tuple(lines))
+    lines = [line.strip() for line in texts[id_].splitlines() if line.strip()]
+    return Part(id_, texts[heading(id_)], tuple(lines))

@@ -121,8 +121,7 @@ def translate(request: HttpRequest, language: str) -> HttpResponse:
     asked = words(
         _("Informatie in het %(language)s") % {"language": said(offer.LANGUAGES[language][1])},
         _(
-            "Boven elk vak staat de Nederlandse tekst. Zet in ieder vak op de eerste regel de kop, en daaronder iedere "
-            "zin op een eigen regel. Laat telefoonnummers staan."
+            "Bij elk vak staat de Nederlandse tekst. Zet elke zin op een eigen regel. Laat telefoonnummers staan."
         ),
         _("Opslaan"),
         _("De vertaling is opgeslagen."),

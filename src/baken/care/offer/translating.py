@@ -46,17 +46,22 @@ class TranslationForm(DecisionForm):
             required=True,
             error_messages=_NEEDED,
         )
-        pieces = {
-            part.id: Prose(
-                label=part.title,
-                help_text=" · ".join([part.title, *part.lines]),
-                limit=2000,
-                rows=len(part.lines) + 3,
+        pieces: dict[str, forms.Field] = {}
+        for part in own.parts("nl", information.numbers(now())):
+            pieces[information.heading(part.id)] = Line(
+                label=_("Kop: %(words)s") % {"words": part.title},
+                limit=120,
                 required=True,
                 error_messages=_NEEDED,
             )
-            for part in own.parts("nl", information.numbers(now()))
-        }
+            pieces[part.id] = Prose(
+                label=_("Tekst onder: %(words)s") % {"words": part.title},
+                help_text=" · ".join(part.lines),
+                limit=2000,
+                rows=len(part.lines) + 2,
+                required=True,
+                error_messages=_NEEDED,
+            )
         self.fields = {
             **{name: self.fields[name] for name in ("command", "looked_at", "made_from")},
             information.TITLE: first,
@@ -72,14 +77,8 @@ class TranslationForm(DecisionForm):
         return on
 
     def clean(self) -> dict[str, Any]:
-        """Ask for a heading and a text in each piece, and who checked it and when together."""
+        """Ask who checked it and when together."""
         given: dict[str, Any] = super().clean() or self.cleaned_data
-        for piece in own.PIECES:
-            if (
-                given.get(piece.id)
-                and len([one for one in given[piece.id].splitlines() if one.strip()]) < _LEAST
-            ):
-                self.add_error(piece.id, _("Schrijf de kop op de eerste regel, en de tekst daaronder."))
         if given.get("checked_by") and not given.get("checked_on") and "checked_on" not in self.errors:
             self.add_error("checked_on", _("Vul de dag van de controle in."))
         if given.get("checked_on") and not given.get("checked_by") and "checked_by" not in self.errors:
@@ -89,9 +88,7 @@ class TranslationForm(DecisionForm):
     @property
     def texts(self) -> dict[str, str]:
         """What was written, by piece."""
-        return {
-            name: self.cleaned_data[name] for name in (information.TITLE, *(one.id for one in own.PIECES))
-        }
+        return {name: self.cleaned_data[name] for name in information.names()}
 
 
 def keep(language: str, form: TranslationForm, given: Given) -> None:
@@ -110,6 +107,3 @@ def keep(language: str, form: TranslationForm, given: Given) -> None:
     if same and not data["checked_on"]:
         told |= {"checked_by": found.checked_by, "checked_on": found.checked_on}
     keeping.change(found, told, data["looked_at"] or 0, actor=given["actor"], now=given["now"])
-
-
-_LEAST = 2
