@@ -33,6 +33,7 @@ from tests.tenants.placing_things import (
     a_prepared_notice,
     a_shelter_request,
     a_transfer,
+    somebody_waiting,
 )
 from tests.tenants.residence_things import a_due, a_part, a_stay, a_term
 from tests.tenants.rights_things import (
@@ -248,6 +249,7 @@ TABLE: dict[str, Row] = {
         f"care_placing:{name}": one("care", of=a_placed_client)
         for name in ("stay", "needs", "request", "move", "transfer")
     },
+    "care_placing:waiting": page("care", of=somebody_waiting),
     "care_placing:answer": one("care", of=a_shelter_request),
     "care_placing:transferred": one(*CARE, of=a_transfer),
     "care_placing:document": one(*CARE, of=a_transfer),
