@@ -105,3 +105,20 @@ def test_the_same_again_is_not_noted_twice_and_a_late_discovery_says_how() -> No
     assert "stond er al" in why(here, here)
     assert "waarom" in why(replace(here, dublin="yes"), here, because="discovered")
     assert not why(replace(here, dublin="yes"), here, because="discovered", words="Brief van de IND.")
+
+
+@pytest.mark.parametrize(
+    ("told", "fits"),
+    [
+        ({"position": "dutch", "nationality": "third_country"}, False),
+        ({"position": "reflection", "nationality": "dutch"}, False),
+        ({"position": "reflection", "nationality": "eu", "dublin": "yes"}, False),
+        ({"position": "dutch", "dublin": "yes"}, False),
+        ({"position": "reflection", "nationality": "eu"}, True),
+        ({"position": "reflection", "nationality": "third_country", "dublin": "yes"}, True),
+        ({"nationality": "dutch"}, True),
+    ],
+)
+def test_a_position_a_nationality_and_a_dublin_case_go_together(told: dict[str, str], fits: bool) -> None:
+    """RES-02: a wrong Dublin case makes a period of three months one of thirty days."""
+    assert (why(CareFacts(**told)) == "") == fits

@@ -5,7 +5,7 @@ from datetime import date
 
 from baken.core.decide.refusal import Refused
 from baken.core.derive.stay_facts import changed, goes_back
-from baken.core.vocabulary.care import AGES, AHEAD, MOMENTS, ORDER, CareFacts
+from baken.core.vocabulary.care import AGES, AHEAD, MOMENTS, NAMES, ORDER, UNKNOWN, CareFacts
 from baken.core.vocabulary.spans import age_on
 from baken.core.vocabulary.text import Text
 
@@ -24,6 +24,7 @@ def must_fit(
     _must_be_of_this_life(facts, today)
     _must_be_in_order(facts)
     _must_agree_on_age(facts, today)
+    _must_agree_on_position(facts)
     if earlier:
         _must_say_why(facts, earlier, because, words)
 
@@ -108,6 +109,29 @@ def _must_agree_on_age(facts: CareFacts, today: date) -> None:
                 "Schrijf de andere datum er dan bij.",
                 "Choose another age, or leave it at not known. Is the birth date in doubt? Then write the other date "
                 "beside it.",
+            ),
+        )
+
+
+def _must_agree_on_position(facts: CareFacts) -> None:
+    """A Dutch citizen has no other position, and the Dublin Regulation is about people from outside the Union."""
+    known = UNKNOWN not in (facts.position, facts.nationality)
+    wrong = None
+    if known and (facts.position == "dutch") != (facts.nationality == "dutch"):
+        wrong = ("position", "nationality")
+    elif facts.dublin == "yes" and (facts.position == "dutch" or facts.nationality in ("dutch", "eu")):
+        wrong = ("nationality", "dublin")
+    if wrong is not None:
+        first, then = (NAMES[name] for name in wrong)
+        raise Refused(
+            _NOT_RECORDED,
+            Text(
+                "Dit past niet bij elkaar: {first} en {then}.",
+                "These do not go together: {first} and {then}.",
+            ).format(first=first, then=then),
+            Text(
+                "Kijk na welke van de twee klopt, en zet wat u niet zeker weet op niet bekend.",
+                "Find out which of the two is right, and leave at not known what you are not sure of.",
             ),
         )
 
