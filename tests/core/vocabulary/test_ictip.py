@@ -15,15 +15,6 @@ def test_a_form_that_a_policy_adds_is_other_exploitation_and_not_confirmed():
     assert not ictip.of_form("forced_marriage").confirmed
 
 
-def test_the_four_objects_are_those_that_its_keepers_name():
-    assert [term.text.en for term in ictip.OBJECTS.values()] == [
-        "trafficking event",
-        "victim",
-        "perpetrator",
-        "reporting entity",
-    ]
-
-
 def test_what_was_only_read_from_elsewhere_says_so():
     assert [name for name, term in ictip.EXPLOITATION.items() if not term.confirmed] == [
         "forced_criminality",

@@ -18,13 +18,6 @@ class Term:
     confirmed: bool = True
 
 
-OBJECTS: Mapping[str, Term] = {
-    "event": Term(Text("gebeurtenis van mensenhandel", "trafficking event")),
-    "victim": Term(Text("slachtoffer", "victim")),
-    "perpetrator": Term(Text("dader", "perpetrator")),
-    "reporting_entity": Term(Text("organisatie die registreert", "reporting entity")),
-}
-"""The four things that it counts. Baken itself says presumed victim and suspected exploiter (V27)."""
 EXPLOITATION: Mapping[str, Term] = {
     "sexual_exploitation": Term(Text("seksuele uitbuiting", "sexual exploitation")),
     "forced_labour_or_services": Term(Text("gedwongen arbeid of diensten", "forced labour or services")),
