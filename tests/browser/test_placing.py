@@ -168,6 +168,10 @@ def _waits_and_moves(care: Screen, file: str) -> None:
     )
     assert re.search("geen veilige plek|no safe place", care.text())
     care.see("file-waiting")
+    care.goto("/clienten/opvang/")
+    care.see("waiting")
+    assert "Vogel" in care.text()
+    assert PLACE not in care.text()
     _answer(care, file, "waiting")
     _answer(care, file, "place")
     _do(
