@@ -76,5 +76,6 @@ def test_what_is_handled_was_done_on_a_day_that_came_and_every_warning_comes_bef
     came = moments(told, civil_date(at))
     for one in terms(policy(), entitlements(policy(), told, at)):
         assert one.warn_on <= one.on
+        assert one.starts != "birth_date" or one.on.day == 1, "the day would tell a birth date"
         assert one.starts in came
         assert one.handled_on is None or came[one.starts] <= one.handled_on <= civil_date(at)

@@ -50,7 +50,7 @@ def _lines(stay: Stay) -> list[Line]:
     found += [
         Line(
             names.get(one.id, one.id),
-            f"{said(day_words(one.on))} ({said(saying.left(one.on, stay.today))})",
+            f"{said(day_words(stay.last_day(one)))} ({said(saying.left(stay.last_day(one), stay.today))})",
         )
         for one in stay.state.open
     ]

@@ -74,9 +74,8 @@ class Known:
 
 def terms(stay: Stay, *, may_keep: bool) -> list[Running]:
     """Return every term that waits, the first to end on top, with why and who says so."""
-    rules = {(one.id, one.on): one for one in stay.answer.deadlines}
     names = saying.names(stay.bundle)
-    return [_term(stay, one, rules.get(one.key), names, may_keep=may_keep) for one in stay.state.open]
+    return [_term(stay, one, stay.rules.get(one.key), names, may_keep=may_keep) for one in stay.state.open]
 
 
 def _term(
@@ -85,8 +84,8 @@ def _term(
     href = reverse("care_residence:handle", args=[stay.stream.id, one.id, one.on.isoformat()])
     return Running(
         name=names.get(one.id, Text(one.id, one.id)),
-        on=one.on,
-        left=capital(saying.left(one.on, stay.today)),
+        on=stay.last_day(one),
+        left=capital(saying.left(stay.last_day(one), stay.today)),
         pressing=standing(one, stay.today) != "running",
         because=rule.because if rule else (_NOT_IN_LIST,),
         source=_source(rule.source, rule.review_on, confirmed=rule.confirmed) if rule else "",

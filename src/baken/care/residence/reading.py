@@ -14,8 +14,8 @@ from baken.care.common import clients, room
 from baken.core.decide.residence import changes
 from baken.core.derive import placing, residence
 from baken.core.derive.client import ClientState
-from baken.core.derive.entitlements import CareAnswer, entitlements
-from baken.core.derive.residence import Noted, ResidenceState, Term
+from baken.core.derive.entitlements import CareAnswer, Due, entitlements
+from baken.core.derive.residence import Deadline, Key, Noted, ResidenceState, Term
 from baken.core.derive.stay_facts import of_data
 from baken.core.derive.stay_terms import terms
 from baken.core.events import Event
@@ -74,6 +74,16 @@ class Stay:
     def stale(self) -> tuple[Event, ...]:
         """What the rules make of the terms today beside what was noted: another policy, an age, a birth date."""
         return changes(self.state, self.terms(self.facts), "rules", self.now)
+
+    @cached_property
+    def rules(self) -> Mapping[Key, Due]:
+        """What the rules say of each term that they give today; only here the very day of coming of age."""
+        told = zip(self.terms(self.facts), self.answer.deadlines, strict=True)
+        return {(term.id, term.on): due for term, due in told}
+
+    def last_day(self, one: Deadline) -> date:
+        """Return the very last day of a term."""
+        return self.rules[one.key].on if one.key in self.rules else one.on
 
     def terms(self, facts: CareFacts) -> tuple[Term, ...]:
         """Return the terms that the rules give where these facts are known."""

@@ -108,7 +108,7 @@ def handle(request: HttpRequest, client: UUID, deadline: str, on: str) -> HttpRe
         client,
         _("Termijn afhandelen: %(term)s") % {"term": said(name)},
         _("De laatste dag is %(day)s. Wat u hier vastlegt, blijft te lezen.")
-        % {"day": said(day_words(key[1]))},
+        % {"day": said(day_words(found.last_day(found.state.deadlines[key])))},
         _("Afhandelen"),
         _("De termijn is afgehandeld."),
     )

@@ -1,5 +1,7 @@
 """The terms that the rules give one client, as the file keeps them: with the day on which each proves to be done."""
 
+from datetime import date
+
 from baken.core.derive.entitlements import CareAnswer, Due
 from baken.core.derive.residence import Term
 from baken.core.policy.bundle import Bundle
@@ -13,4 +15,9 @@ def terms(bundle: Bundle, answer: CareAnswer) -> tuple[Term, ...]:
 
 
 def _term(one: Due, rule: Deadline) -> Term:
-    return Term(one.id, one.on, one.warn_on[0], one.handled_on, rule.starts)
+    return Term(one.id, _told(one, rule), one.warn_on[0], one.handled_on, rule.starts)
+
+
+def _told(one: Due, rule: Deadline) -> date:
+    """Return the day that is told outside the vault: of what follows from a birth date only the month, as its first."""
+    return one.on.replace(day=1) if rule.starts == "birth_date" else one.on
