@@ -21,7 +21,7 @@ from baken.refer import correcting, corrections
 from baken.tenancy import doors
 from baken.tenancy.models import Organisation
 from baken.tenancy.scope import current
-from baken.web import printing
+from baken.web import printing, received
 from baken.web.acting import Ask, CommandForm, Common, ask, asks, choices_from, signal_file, words_field
 from baken.web.deciding import see_other
 from baken.web.fields import said
@@ -182,7 +182,7 @@ def confirmed(request: HttpRequest, signal: UUID, referral: UUID) -> HttpRespons
 @require_POST
 def confirm(request: HttpRequest, notification: UUID, correction: UUID) -> HttpResponse:
     """The receiving organisation says that it put its own copy right. Pressed twice, it is said once."""
-    actor = doors.require(request, "notification.answer")
+    actor = received.require(request, "notification.answer", notification)
     try:
         correcting.confirm_received(
             notification=notification,

@@ -1,5 +1,6 @@
 """The lists of hand-overs and of received notifications, a page at a time."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -63,9 +64,10 @@ def referrals(after: str) -> Page:
     return Page(table, _next("refer:referrals", last.at, last.id) if last else "")
 
 
-def notifications(after: str) -> Page:
-    """Return the received notifications after a place in the list, the newest first."""
-    found = NotificationRow.objects.filter(organisation_id=current()).order_by("-received_at", "-stream_id")
+def notifications(after: str, *, without: Collection[UUID] = ()) -> Page:
+    """Return the received notifications after a place in the list, the newest first, but those of some senders."""
+    found = NotificationRow.objects.filter(organisation_id=current()).exclude(sender__in=without)
+    found = found.order_by("-received_at", "-stream_id")
     place = _place(after)
     if place:
         found = found.filter(Q(received_at__lt=place[0]) | Q(received_at=place[0], stream_id__lt=place[1]))

@@ -25,7 +25,7 @@ from baken.refer.pieces import Rendered, rendered
 from baken.tenancy import doors
 from baken.tenancy.models import Organisation
 from baken.tenancy.scope import current
-from baken.web import onward, printing
+from baken.web import onward, printing, received
 from baken.web.acting import Ask, Common, ask, asks, command_of, common_for, seen_now, signal_file
 from baken.web.fields import said
 from baken.web.templatetags.baken import civil
@@ -288,14 +288,16 @@ def notifications(request: HttpRequest) -> HttpResponse:
     """The notifications this organisation received, the newest first."""
     doors.require(request, "notification.list")
     return render(
-        request, "refer/notifications.html", {"page": listing.notifications(request.GET.get("na", ""))}
+        request,
+        "refer/notifications.html",
+        {"page": listing.notifications(request.GET.get("na", ""), without=received.not_to_read(request))},
     )
 
 
 @asks
 def notification(request: HttpRequest, notification: UUID) -> HttpResponse:
     """One received notification: read it, answer it."""
-    doors.require(request, "notification.read")
+    received.require(request, "notification.read", notification)
     try:
         found = queries.notification(notification, policies.bundle)
     except signals.NotFound as missing:

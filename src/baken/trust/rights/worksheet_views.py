@@ -20,6 +20,7 @@ from baken.ledger.streams import Stream
 from baken.tenancy import doors
 from baken.trust.rights import actions, forms, paper, queries
 from baken.trust.rights.views import SEARCH, found_for, matter_of, opened
+from baken.web import received
 from baken.web.acting import asks
 from baken.web.deciding import Given
 from baken.web.fields import said
@@ -223,6 +224,8 @@ def _stream(request: HttpRequest, found: queries.Request, record: UUID) -> Strea
         raise Http404 from missing
     if stream.kind == "client":
         doors.require(request, "care.read")  # what came up for a request is read by who may read it anyway
+    if stream.kind == "notification":
+        received.require(request, SEARCH, stream.id)
     return stream
 
 
