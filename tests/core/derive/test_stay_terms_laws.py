@@ -77,5 +77,7 @@ def test_what_is_handled_was_done_on_a_day_that_came_and_every_warning_comes_bef
     for one in terms(policy(), entitlements(policy(), told, at)):
         assert one.warn_on <= one.on
         assert one.starts != "birth_date" or one.on.day == 1, "the day would tell a birth date"
+        rule = next(rule for rule in policy().deadlines if rule.id == one.id)
+        assert (one.on - one.warn_on).days == max(rule.warn), "so would the day of a warning"
         assert one.starts in came
         assert one.handled_on is None or came[one.starts] <= one.handled_on <= civil_date(at)

@@ -15,7 +15,9 @@ def terms(bundle: Bundle, answer: CareAnswer) -> tuple[Term, ...]:
 
 
 def _term(one: Due, rule: Deadline) -> Term:
-    return Term(one.id, _told(one, rule), one.warn_on[0], one.handled_on, rule.starts)
+    on = _told(one, rule)
+    warn_on = on - (one.on - one.warn_on[0])  # the day of a warning tells the day as well
+    return Term(one.id, on, warn_on, one.handled_on, rule.starts)
 
 
 def _told(one: Due, rule: Deadline) -> date:
