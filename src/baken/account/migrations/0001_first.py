@@ -37,7 +37,10 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Session",
             fields=[
-                ("session_key", models.CharField("session key", max_length=40, primary_key=True)),
+                (
+                    "session_key",
+                    models.CharField("session key", max_length=40, primary_key=True, serialize=False),
+                ),
                 ("session_data", models.TextField("session data")),
                 ("expire_date", models.DateTimeField("expire date", db_index=True)),
                 ("person_id", models.UUIDField(db_index=True, null=True)),
@@ -52,7 +55,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Attempt",
             fields=[
-                ("key", models.BinaryField(max_length=32, primary_key=True)),
+                ("key", models.BinaryField(max_length=32, primary_key=True, serialize=False)),
                 ("kind", models.CharField(max_length=20)),
                 ("wrong", models.IntegerField()),
                 ("at", models.DateTimeField(db_index=True)),
@@ -61,7 +64,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="App",
             fields=[
-                ("person_id", models.UUIDField(primary_key=True)),
+                ("person_id", models.UUIDField(primary_key=True, serialize=False)),
                 ("sealed", models.BinaryField()),
                 ("last_step", models.BigIntegerField()),
                 ("made_at", models.DateTimeField()),
@@ -70,7 +73,10 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Passkey",
             fields=[
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True)),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
                 ("person_id", models.UUIDField(db_index=True)),
                 ("credential", models.BinaryField(unique=True)),
                 ("public_key", models.BinaryField()),
@@ -83,14 +89,14 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="RecoveryCode",
             fields=[
-                ("digest", models.BinaryField(max_length=32, primary_key=True)),
+                ("digest", models.BinaryField(max_length=32, primary_key=True, serialize=False)),
                 ("person_id", models.UUIDField(db_index=True)),
             ],
         ),
         migrations.CreateModel(
             name="Change",
             fields=[
-                ("id", models.BigAutoField(primary_key=True)),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("person_id", models.UUIDField()),
                 ("kind", models.CharField(max_length=20)),
                 ("at", models.DateTimeField()),
