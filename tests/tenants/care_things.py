@@ -1,5 +1,6 @@
 """Things of the care organisation in the town, full of words that only its own people may see."""
 
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 from baken.tenancy.scope import scope
@@ -98,6 +99,26 @@ def a_complex_client(town: Town) -> dict[str, object]:
             command_id=uuid4(),
         )
     return {"client": client}
+
+
+def a_held_client(town: Town) -> dict[str, object]:
+    """A client file whose destruction is held off."""
+    from baken.core.derive.retention import holds_of
+    from baken.ledger import store
+    from baken.trust.retention.actions import hold_off
+
+    client = opened(town)
+    with scope(town.care.id):
+        hold_off(
+            client,
+            until=(town.now + timedelta(days=30)).date(),
+            reason=WHY,
+            actor=town.actor("care"),
+            now=town.now,
+            command_id=uuid4(),
+        )
+        (hold,) = holds_of(one.event for one in store.load(client).events)
+    return {"client": client, "hold": UUID(hold)}
 
 
 def opened(town: Town) -> UUID:

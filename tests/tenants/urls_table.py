@@ -22,6 +22,7 @@ from tests.tenants.care_things import (
     a_client,
     a_complex_client,
     a_consent,
+    a_held_client,
     a_need,
     a_notice,
     a_room,
@@ -329,6 +330,8 @@ TABLE: dict[str, Row] = {
     "trust_retention:withdraw": page("archivist", of=a_destruction_list),
     "trust_retention:hold": one(*HANDLERS, of=a_signal),
     "trust_retention:end_hold": one(*HANDLERS, of=a_held_signal),
+    "trust_retention:hold_client": one("care", of=a_client),
+    "trust_retention:end_hold_client": one("care", of=a_held_client),
     # data leaks: anybody on the staff reports; handlers, privacy officer, CISO and FG follow (V30)
     "trust_incidents:register": page(*LEAKS, *ELSEWHERE),
     "trust_incidents:report": page(*MEMBERS, expired_deputy=403, confirmer=403, recovery=403),

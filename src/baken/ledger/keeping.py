@@ -8,11 +8,12 @@ from uuid import UUID
 from django.db import transaction
 
 from baken.core.decide.retention import RetentionCommand, decide
-from baken.core.derive.retention import SIGNAL, Kept, Plan, erases_at, holds_of, kept, plan
+from baken.core.derive.retention import CLIENT, SIGNAL, Kept, Plan, erases_at, holds_of, kept, plan
 from baken.core.policy.retention import End, RetentionTerm
 from baken.core.vocabulary.moments import civil_date
 from baken.ledger import lists, policies, signals, store, vault
 from baken.ledger.models import RetentionRow
+from baken.ledger.streams import Stream
 from baken.tenancy.actors import Actor
 from baken.tenancy.scope import current
 
@@ -77,26 +78,34 @@ def from_events(wanted: Collection[UUID], now: datetime) -> dict[UUID, Planned]:
     return found
 
 
+def to_hold(stream_id: UUID, *kinds: str) -> Stream:
+    """Return what destruction can be held off of: a signal or a client file. Raises `NotFound`."""
+    stream = store.load(stream_id)
+    if not stream.exists or stream.kind not in (kinds or (SIGNAL, CLIENT)):
+        raise signals.NotFound("there is nothing here to hold off")
+    return stream
+
+
 def carry_out(
-    signal: UUID, command: RetentionCommand, *, reason: str, actor: Actor, now: datetime, command_id: UUID
+    held: UUID, command: RetentionCommand, *, reason: str, actor: Actor, now: datetime, command_id: UUID
 ) -> None:
-    """Hold off the destruction of a signal, or end a hold; once. Raises `NotFound` or `Refused`."""
+    """Hold off the destruction of a signal or a client file, or end a hold; once. Raises `NotFound` or `Refused`."""
     with transaction.atomic():
         if store.earlier(command_id):
             return
-        store.hold(signal)
-        file = signals.read(signal, now=now)
-        holds = holds_of(stored.event for stored in file.stream.events)
+        store.hold(held)
+        stream = to_hold(held)
+        holds = holds_of(stored.event for stored in stream.events)
         decide(holds, command)  # refuses before anything is put in the vault
-        ref = vault.put(signal, "reason", {"text": reason})
+        ref = vault.put(held, "reason", {"text": reason})
         store.append(
-            signal,
-            SIGNAL,
-            file.stream.number,
+            held,
+            stream.kind,
+            stream.number,
             decide(holds, replace(command, reason=ref)),
             now=now,
             actor=actor,
-            bundle=file.bundle.id,
+            bundle=stream.bundle,
             command=command_id,
         )
 

@@ -130,7 +130,7 @@ deputy                         -              -                -              - 
 idle_deputy                    -              -                -              -           -            -
 emergency                      -              -                -              -           -            -
 lead_focal_point               X              X                -              X           -            X
-care_coordinator               -              -                -              X           -            X
+care_coordinator               -              X                -              X           -            X
 case_director                  -              -                -              -           -            -
 process_director               -              -                -              -           -            -
 chain_director                 -              -                -              -           -            -

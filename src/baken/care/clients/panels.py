@@ -171,11 +171,13 @@ def going_on(client: Stream, now: datetime, may_keep: bool) -> Panel:
     return Panel("verder", _("Hoe het verdergaat"), lines, list(_onward(client, state)) if may_keep else [])
 
 
-def when_closed(client: Stream) -> list[Way]:
-    """What can still be done with a closed file: open it again, or withdraw what the person allowed."""
+def when_closed(client: Stream, *, may_hold: bool) -> list[Way]:
+    """What can still be done with a closed file: open it again, keep it longer, withdraw what the person allowed."""
     given, bodies = clients.state(client).consents.values(), lists.bodies()
     still = [_withdraw(client, consent, bodies) for consent in given if consent.withdrawn_at is None]
-    return [_way(client, "reopen", _("Dossier heropenen")), *still]
+    there = reverse("trust_retention:hold_client", args=[client.id])
+    hold = [Way(_("Vernietiging tegenhouden"), there)] if may_hold else []
+    return [_way(client, "reopen", _("Dossier heropenen")), *hold, *still]
 
 
 def limited(client: Stream, now: datetime, may_keep: bool) -> Panel | None:

@@ -24,7 +24,7 @@ from baken.web.acting import asks
 from baken.web.deciding import Decision, Given, decision
 from baken.web.parts import Link
 
-LIST, BEGIN = "care.list", "care.begin"
+LIST, BEGIN, HOLD = "care.list", "care.begin", "retention.hold"
 
 
 @require_safe
@@ -98,14 +98,14 @@ def client(request: HttpRequest, client: UUID) -> HttpResponse:
     """One file: safe contact first, then every part that a room of care brings."""
     found = clients.require(request, clients.READ, client)
     state = clients.state(found)
-    may_keep, may_list = (doors.decide(request, one).allowed for one in (clients.KEEP, LIST))
+    may_keep, may_list, may_hold = (doors.decide(request, one).allowed for one in (clients.KEEP, LIST, HOLD))
     context = {
         "client": found,
         "state": state,
         "reference": reference(client),
         "name": _name(found, state),
         "panels": parts_of(found, now(), may_keep=may_keep and state.open),
-        "when_closed": panels.when_closed(found) if may_keep and not state.open else [],
+        "when_closed": panels.when_closed(found, may_hold=may_hold) if may_keep and not state.open else [],
         "others": _others(state) if may_list else None,
         "may_list": may_list,
         "notification": _notification(request, state),

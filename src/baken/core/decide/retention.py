@@ -12,7 +12,7 @@ from baken.core.vocabulary.text import Text
 Ref = str
 LONGEST_HOLD = 731
 """In days: two years. Who needs longer says so again, with a reason."""
-_WHAT = Text("Het signaal wordt niet tegengehouden.", "The signal is not held.")
+_WHAT = Text("De vernietiging wordt niet tegengehouden.", "Destruction is not held off.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Arranges help, shelter and protection and keeps the client files (ROLE-08). Reads what "
                 "was handed over to their own organisation, never the signal itself.",
             ),
-            _STAFF | _RECEIVING | _CARING | {"rights.read", "rights.search"},
+            _STAFF | _RECEIVING | _CARING | {"rights.read", "rights.search", "retention.hold"},
         ),
         "case_director": Role(
             Text("casusregisseur", "case director"),

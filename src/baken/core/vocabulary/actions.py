@@ -60,7 +60,7 @@ ACTIONS: Mapping[str, Action] = MappingProxyType(
         "log.export": Action(Text("het leeslogboek uitvoeren", "export the read log")),
         "retention.read": Action(Text("zien wat wanneer weggaat", "see what goes when")),
         "retention.hold": Action(
-            Text("vernietiging van een signaal tegenhouden", "hold off destruction of a signal"),
+            Text("vernietiging tegenhouden van wat u mag lezen", "hold off destruction of what you may read"),
             about_one=True,
         ),
         "retention.approve": Action(Text("een vernietigingslijst goedkeuren", "approve a destruction list")),

@@ -80,18 +80,16 @@ def must_be_drawn_up(found: DestructionList) -> None:
     deciding.withdraw(found)
 
 
-def hold_off(
-    signal: UUID, *, until: date, reason: str, actor: Actor, now: datetime, command_id: UUID
-) -> None:
-    """Let the destruction of a signal wait until the end of a day. Raises `NotFound` or `Refused`."""
+def hold_off(held: UUID, *, until: date, reason: str, actor: Actor, now: datetime, command_id: UUID) -> None:
+    """Let the destruction of a signal or a client file wait until the end of a day. Raises `NotFound` or `Refused`."""
     command = HoldOff(str(uuid4()), until, civil_date(now), "")
-    keeping.carry_out(signal, command, reason=reason, actor=actor, now=now, command_id=command_id)
+    keeping.carry_out(held, command, reason=reason, actor=actor, now=now, command_id=command_id)
 
 
-def end_hold(signal: UUID, hold: UUID, *, reason: str, actor: Actor, now: datetime, command_id: UUID) -> None:
+def end_hold(held: UUID, hold: UUID, *, reason: str, actor: Actor, now: datetime, command_id: UUID) -> None:
     """End a hold before its day. Raises `NotFound` or `Refused`."""
     command = EndHold(str(hold), civil_date(now), "")
-    keeping.carry_out(signal, command, reason=reason, actor=actor, now=now, command_id=command_id)
+    keeping.carry_out(held, command, reason=reason, actor=actor, now=now, command_id=command_id)
 
 
 def state_of(stream: Stream) -> DestructionList:

@@ -1,8 +1,6 @@
 """The pages of retention: what goes when and why, the lists that an archivist approves, and the receipts (V21)."""
 
 from collections.abc import Callable
-from datetime import date
-from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,18 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from baken.clock import now
-from baken.core.decide.retention import running
 from baken.core.derive.destruction import DestructionList
-from baken.core.derive.retention import holds_of
-from baken.core.vocabulary.moments import civil_date
-from baken.ledger import matters, signals
-from baken.ledger.projections import reference
-from baken.ledger.signals import SignalFile
+from baken.ledger import matters
 from baken.tenancy import doors
 from baken.tenancy.actors import Actor
-from baken.trust.retention import actions, forms, paper, queries
+from baken.trust.retention import actions, paper, queries
 from baken.web.acting import asks
-from baken.web.deciding import Decision, DecisionForm, Given, Matter, decision
+from baken.web.deciding import Decision, DecisionForm, Matter, decision
 from baken.web.parts import Link
 
 READ, HOLD, APPROVE = "retention.read", "retention.hold", "retention.approve"
@@ -132,50 +125,6 @@ def withdraw(request: HttpRequest, list_id: UUID) -> HttpResponse:
     )
 
 
-@asks
-def hold(request: HttpRequest, signal: UUID) -> HttpResponse:
-    """Hold off the destruction of a signal, with a reason and an end."""
-    file = _signal(request, signal)
-    words = Decision(
-        title=_("Vernietiging van {reference} tegenhouden").format(reference=reference(signal)),
-        lead=_(
-            "Is er een rechtszaak, een klacht of een onderzoek? Dan kan vernietiging wachten, met een reden en een "
-            "einde. Ook de naam van de melder blijft dan bewaard."
-        ),
-        button=_("Tegenhouden"),
-        done=_("Dit signaal wordt tegengehouden."),
-        back=_back(),
-        template="retention/hold.html",
-        context={"holds": _holds(file, civil_date(now())), "signal": signal},
-    )
-
-    def act(form: Any, given: Given) -> str:
-        data = form.cleaned_data
-        actions.hold_off(signal, until=data["until"], reason=data["reason"], **given)
-        return reverse("trust_retention:overview")
-
-    return decision(request, words, form=forms.HoldForm, act=act)
-
-
-@asks
-def end_hold(request: HttpRequest, signal: UUID, hold: UUID) -> HttpResponse:
-    """End a hold before its day."""
-    _signal(request, signal)
-    words = Decision(
-        title=_("{reference} niet langer tegenhouden").format(reference=reference(signal)),
-        lead=_("De termijn loopt dan weer, en kan al voorbij zijn."),
-        button=_("Niet langer tegenhouden"),
-        done=_("Dit signaal wordt niet langer tegengehouden."),
-        back=_back(),
-    )
-
-    def act(form: Any, given: Given) -> str:
-        actions.end_hold(signal, hold, reason=form.cleaned_data["reason"], **given)
-        return reverse("trust_retention:overview")
-
-    return decision(request, words, form=forms.EndForm, act=act)
-
-
 def _settle(
     request: HttpRequest,
     list_id: UUID,
@@ -203,19 +152,6 @@ def _settle(
         context={"counts": queries.counts(found, now())},
     )
     return matter.settle(request, words, DecisionForm, lambda form, given: act(list_id, **given))
-
-
-def _signal(request: HttpRequest, signal: UUID) -> SignalFile:
-    doors.require(request, HOLD)
-    try:
-        return signals.read(signal, now=now())
-    except signals.NotFound as missing:
-        raise Http404 from missing
-
-
-def _holds(file: SignalFile, today: date) -> list[tuple[str, date]]:
-    holds = running(holds_of(stored.event for stored in file.stream.events), today)
-    return [(hold, date.fromisoformat(until)) for hold, until in holds.items()]
 
 
 def _list(list_id: UUID) -> queries.Drawn:
