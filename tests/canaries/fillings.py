@@ -7,15 +7,18 @@ from collections.abc import Callable
 from datetime import timedelta
 from uuid import UUID, uuid4
 
+from baken.core.vocabulary.moments import civil_date
 from baken.tenancy.scope import scope
 from tests.files.made import picture
 from tests.tenants.care_things import a_complex_client
+from tests.tenants.placing_things import a_transfer
 from tests.tenants.rights_things import a_found_record, an_incident
 from tests.tenants.things import a_referral
 from tests.tenants.town import Town
 from tests.tenants.urls_rows import Arguments
 
-# What must be chosen for a form to be accepted, where trying would seldom find it.
+# What must be chosen for a form to be accepted, where trying would seldom find it. A name that ends in _ stands for
+# every field that begins like that.
 CHOOSE: dict[str, dict[str, list[str]]] = {
     "report": {"named": ["yes"]},
     "enter": {"named": ["yes"]},
@@ -28,6 +31,13 @@ CHOOSE: dict[str, dict[str, list[str]]] = {
     },
     "files:add": {"kind": ["photo"]},
     "care_exchange:give": {"recipient": ["lawyer"], "groups": ["case"], "form": ["csv"]},
+    "care_notices:prepare": {
+        "kind": ["shelter"],
+        "age_16": ["no"],
+        "double": ["not_notified"],
+        "alike_": ["other"],
+    },
+    "care_placing:request": {"kind": ["local"], "named": ["yes"]},
     "trust_incidents:weigh": {"risk": ["risk"], "authority": ["tell"], "people": ["later"]},
     "trust_rights:record": {"verdict": ["person"]},
 }
@@ -58,9 +68,6 @@ WITHOUT = {
     "trust_incidents:concerned": "references of signals that exist",
     "trust_log:log": "the reference of something that exists",
 }
-
-# Rooms whose forms are still being written: filled in as well as it goes, and not held to it yet.
-UNDER_WAY = "care_"
 
 
 def a_sent_referral(town: Town) -> Arguments:
@@ -182,11 +189,49 @@ def everybody_may_be_told_to_a_lawyer(town: Town) -> Arguments:
     return {}
 
 
+def a_restricted_client(town: Town) -> Arguments:
+    """A client file of which the use was restricted because the person asked."""
+    from baken.care.common import clients
+    from baken.core.events.rights import ProcessingRestricted
+
+    found = a_complex_client(town)
+    with scope(town.care.id):
+        clients.carry_out(
+            UUID(str(found["client"])),
+            lambda stream, refs: [ProcessingRestricted(None, refs["reason"])],
+            words={"reason": {"text": "x"}},
+            actor=town.actor("care"),
+            now=town.now,
+            command_id=uuid4(),
+        )
+    return found
+
+
+def a_sent_transfer(town: Town) -> Arguments:
+    """A transfer whose document left, so that the other coordinator can answer."""
+    from baken.care.placing.transferring import sent
+
+    found = a_transfer(town)
+    with scope(town.care.id):
+        sent(
+            UUID(str(found["client"])),
+            UUID(str(found["transfer"])),
+            channel="secure_mail",
+            on=civil_date(town.now),
+            actor=town.actor("care"),
+            now=town.now,
+            command_id=uuid4(),
+        )
+    return found
+
+
 # What a form is about, where what stands in the table of addresses is not ready for it.
 ABOUT: dict[str, Callable[[Town], Arguments]] = {
     "refer:answer": a_sent_referral,
     "refer:correction": an_outdated_referral,
     "care_clients:take_back": a_complex_client,
+    "care_clients:release": a_restricted_client,
+    "care_placing:transfer_answer": a_sent_transfer,
     "care_exchange:give": everybody_may_be_told_to_a_lawyer,
     "trust_incidents:close": a_leak_without_risk,
     "trust_incidents:told": a_leak_to_tell,

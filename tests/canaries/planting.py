@@ -31,9 +31,9 @@ from tests.tenants.urls_table import TABLE
 
 MARK, OPEN = "kxqzwvjb", "opqzwvjb"
 WORD = re.compile(f"(?:{MARK}|{OPEN})" + r"\d{4}")
-# What may lie in the database as it is (see the threat model): drafts of a policy and contacts at partners, staff, and
-# under which number a signed paper lies in the archive.
-MAY_LIE_OPEN = ("policy:", "people:", "account:", "trust_accountability:")
+# What may lie in the database as it is (see the threat model): drafts of a policy and contacts at partners, staff,
+# under which number a signed paper lies in the archive, and what help there is or is missing, which names no client.
+MAY_LIE_OPEN = ("policy:", "people:", "account:", "trust_accountability:", "care_offer:")
 FORM = "application/x-www-form-urlencoded"
 ENVELOPE = {"name", "contact", "team", "coordinator", "reach"}
 WRITTEN = ("text", "textarea", "search", "tel", "email")
@@ -208,7 +208,8 @@ def _choices(name: str, form: Form, choose: dict[str, list[str]]) -> Iterator[tu
     asked = {n: one.options for n, one in form.inputs.items() if one.options}
     named = sorted(reversed(form.buttons), key=lambda button: button[1] != "send")
     buttons = [[(n, v)] if n else [] for n, v in named] or [[]]
-    known = {n: [o for o in options if o in choose.get(n, ())] or options for n, options in asked.items()}
+    told = {n: choose.get(n) or choose.get(n.partition("_")[0] + "_", ()) for n in asked}
+    known = {n: [o for o in options if o in told[n]] or options for n, options in asked.items()}
     yield buttons[0], {n: options[-1] for n, options in known.items()}
     for _ in range(MOST_TRIES):
         yield chance.choice(buttons), {n: chance.choice(options) for n, options in known.items()}
