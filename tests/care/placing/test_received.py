@@ -9,7 +9,7 @@ from baken.ledger.models import NotificationRow
 from baken.tenancy import actions
 from baken.tenancy.models import Organisation
 from baken.tenancy.scope import scope
-from tests.care.placing.moving import Moving, another_house, placed, received
+from tests.care.placing.moving import Moving, another_house, notified, placed, received
 from tests.care.placing.test_transferring import CHOICE
 from tests.tenants.care_things import WORKING_NAME
 from tests.tenants.things import a_notification
@@ -63,3 +63,15 @@ def test_what_a_municipality_handed_over_is_read_as_before(db: None) -> None:
         browser = town.visit(Client(), visitor)
         assert str(notification) in browser.get("/meldingen/").content.decode()
         assert browser.get(f"/meldingen/{notification}/").status_code == 200
+
+
+def test_a_file_that_came_from_a_transfer_leads_to_it_for_who_may_read_it(db: None) -> None:
+    """The director reads the file that was brought in, and is not led to what does not exist for them."""
+    file = notified()
+    notification = file.file.notification
+    assert file.post("dossier/inbrengen/", note="Ingewikkeld").status_code == 303
+    there = f"/meldingen/{notification}/"
+    assert there in file.text(visitor="director")
+    Organisation.objects.filter(pk=file.town.woerden.id).update(kind="care")
+    assert there in file.text()
+    assert there not in file.text(visitor="director")

@@ -20,6 +20,7 @@ from baken.ledger.projections import reference
 from baken.ledger.streams import Stream
 from baken.tenancy import doors
 from baken.tenancy.scope import current
+from baken.web import received
 from baken.web.acting import asks
 from baken.web.deciding import Decision, Given, decision
 from baken.web.parts import Link
@@ -165,7 +166,7 @@ def _notification(request: HttpRequest, state: ClientState) -> Link | None:
     if state.notification is None or not doors.decide(request, "notification.read").allowed:
         return None
     there = NotificationRow.objects.filter(organisation_id=current(), stream_id=UUID(state.notification))
-    if not there.exists():
+    if not there.exclude(sender__in=received.not_to_read(request)).exists():
         return None
     return Link(
         reverse("refer:notification", args=[state.notification]), _("De melding waar dit uit voortkwam")

@@ -152,11 +152,11 @@ ROLES: Mapping[str, Role] = MappingProxyType(
             Text("procesregisseur", "process director"),
             Text(
                 "Stuurt ingewikkelde casussen bij het Zorg- en Veiligheidshuis (ROLE-07). Leest wat aan de "
-                "eigen organisatie is overgedragen, en een cliëntdossier alleen als de zorgcoördinator het "
-                "als ingewikkelde casus inbracht.",
+                "eigen organisatie is overgedragen, maar niet door een andere zorgorganisatie, en een "
+                "cliëntdossier alleen als de zorgcoördinator het als ingewikkelde casus inbracht.",
                 "Directs complex cases at the care and safety house (ROLE-07). Reads what was handed over "
-                "to their own organisation, and a client file only where the care coordinator brought it "
-                "in as a complex case.",
+                "to their own organisation, but not by another care organisation, and a client file only "
+                "where the care coordinator brought it in as a complex case.",
             ),
             _STAFF | _RECEIVING | {"care.oversee", "care.direct"},
         ),
