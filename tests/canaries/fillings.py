@@ -178,7 +178,7 @@ def everybody_may_be_told_to_a_lawyer(town: Town) -> Arguments:
                     consent=str(uuid4()),
                     recipient="lawyer",
                     bodies=["lawyer"],
-                    how="spoken",
+                    how="by_guardian",
                     told=refs["words"],
                 ),
                 words={"words": {"who": "x"}},
