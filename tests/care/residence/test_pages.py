@@ -3,9 +3,11 @@
 from datetime import timedelta
 from uuid import UUID, uuid4
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from baken.care.common import following
 from baken.care.residence.parts import ELSEWHERE, PARTS
 from baken.clock import now
 from baken.core.vocabulary.care import CARE_FACTS, MOMENTS
@@ -185,11 +187,14 @@ def test_a_position_that_changes_back_is_taken_with_a_reason_and_shown(file: Sta
     assert "Bezwaar toegewezen." in html
 
 
-def test_a_birth_date_in_the_file_gives_a_term_that_the_list_asks_to_be_taken_over(file: Staying) -> None:
-    """What another part of the file records changes no term silently."""
-    sent = file.send(
-        "persoon", working_name=NAME, birth=today(-17 * 365).isoformat(), age="minor", role="presumed_victim"
-    )
+def test_a_list_that_is_behind_says_so_until_it_is_taken_over(
+    file: Staying, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By hand as well, where nobody wants to wait until it goes by itself."""
+    born = today(-17 * 365).isoformat()
+    with monkeypatch.context() as nothing_follows:
+        nothing_follows.setattr(following, "run", lambda client, at: None)
+        sent = file.send("persoon", working_name=NAME, birth=born, age="minor", role="presumed_victim")
     assert sent.status_code == 303
     assert file.terms() == {}
     assert "De termijnen zijn niet bijgewerkt" in file.page()

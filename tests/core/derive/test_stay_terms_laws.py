@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from baken.core.decide import residence as decide
-from baken.core.derive.care_facts import moments
+from baken.core.derive.care_facts import ages, moments
 from baken.core.derive.entitlements import entitlements
 from baken.core.derive.residence import ResidenceState, after, standing
-from baken.core.derive.stay_terms import terms
+from baken.core.derive.stay_terms import tells_birthday, terms
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.resolve import resolve
 from baken.core.vocabulary.care import MOMENTS, WORDS, CareFacts
@@ -81,3 +81,19 @@ def test_what_is_handled_was_done_on_a_day_that_came_and_every_warning_comes_bef
         assert (one.on - one.warn_on).days == max(rule.warn), "so would the day of a warning"
         assert one.starts in came
         assert one.handled_on is None or came[one.starts] <= one.handled_on <= civil_date(at)
+
+
+@given(
+    st.lists(st.dates(date(2000, 1, 1), date(2012, 12, 31)), max_size=3).map(tuple),
+    st.dates(date(2018, 1, 1), date(2040, 1, 1)),
+)
+def test_what_changes_by_itself_with_an_age_tells_only_the_month_of_a_birthday(
+    born: tuple[date, ...], today: date
+) -> None:
+    """Whoever is born when in the same months, it happens on the same days."""
+    told = CareFacts(birth_dates=born)
+    other = CareFacts(birth_dates=tuple(one if one.day == 1 else one.replace(day=2) for one in born))
+    if not tells_birthday(told, today) and not tells_birthday(other, today):
+        assert ages(told, today) == ages(other, today)
+    if today.day == 1:
+        assert not tells_birthday(told, today)

@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 from django.db import transaction
 
 from baken.care.clients.acts import Act, On
-from baken.care.common import clients
+from baken.care.common import clients, following
 from baken.care.common.opening import first_check, identity
 from baken.core.decide import client as decide
 from baken.core.events import Event
@@ -73,11 +73,13 @@ def record(
     now: datetime,
     command_id: UUID,
 ) -> None:
-    """Carry out one act on a file. Raises `Refused`; then nothing was written."""
+    """Carry out one act on a file, and let follow what it gives. Raises `Refused`; then nothing was written."""
 
     def decided(stream: Stream, refs: Refs) -> Sequence[Event]:
         fresh = str(uuid5(command_id, "part"))
         return act.do(On(clients.state(stream), data, refs.get(WORDS), part, fresh, now))
 
     words = {WORDS: identity(told)} if told else {}
-    clients.carry_out(client, decided, words=words, actor=actor, now=now, command_id=command_id)
+    with transaction.atomic():
+        clients.carry_out(client, decided, words=words, actor=actor, now=now, command_id=command_id)
+        following.run(client, now)

@@ -10,7 +10,7 @@ from uuid import UUID, uuid5
 
 from django.db import transaction
 
-from baken.care.common import clients
+from baken.care.common import clients, following
 from baken.care.common.opening import first_check, identity
 from baken.care.exchange import limits, reading
 from baken.care.exchange.giving import RECORD, in_words
@@ -166,7 +166,9 @@ def _open(
     def make(refs: Refs) -> Sequence[Event]:
         return _events(row, sender, refs, now)
 
-    return matters.begin(clients.KIND, make, words=words, actor=actor, now=now, command_id=command_id)
+    client = matters.begin(clients.KIND, make, words=words, actor=actor, now=now, command_id=command_id)
+    following.run(client, now)
+    return client
 
 
 def _events(row: Planned, sender: Sender, refs: Refs, now: datetime) -> Sequence[Event]:

@@ -1,20 +1,21 @@
 """Noting what is known of a client's stay, and what was done about a term. Each is done once."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
-from uuid import UUID
+from datetime import date, datetime
+from uuid import UUID, uuid5
 
 from django.db import transaction
 
-from baken.care.common import clients
+from baken.care.common import clients, room
 from baken.care.residence import reading
 from baken.core.decide import residence as decide
 from baken.core.decide.client import must_be_open
 from baken.core.decide.stay_facts import must_fit
 from baken.core.derive.residence import Key, fold
 from baken.core.derive.stay_facts import as_data
+from baken.core.derive.stay_terms import tells_birthday
 from baken.core.events import Event
-from baken.core.events.residence import DeadlineMoved
+from baken.core.events.residence import DeadlineMoved, DeadlineSet
 from baken.core.vocabulary.care import CareFacts
 from baken.ledger import store
 from baken.ledger.matters import Refs
@@ -58,7 +59,26 @@ def note(
         clients.carry_out(client, decided, words=facts, actor=actor, now=now, command_id=command_id)
 
 
-def update(client: UUID, *, actor: Actor, now: datetime, command_id: UUID) -> None:
+def refresh(client: UUID, now: datetime, *, unasked: bool = False) -> int:
+    """Take over, without anybody, what the rules make of the terms today; return how many files changed.
+
+    `unasked`: nothing was recorded that this follows from, so that the moment itself would tell a birthday. What
+    follows from an age then waits until the month is over; the file itself says meanwhile that the list is behind.
+    """
+    if not room.is_on(now):
+        return 0
+    with transaction.atomic():
+        store.hold(client)
+        stay = reading.of(clients.read(client), now)
+        if not stay.client.open or not stay.stale or (unasked and tells_birthday(stay.facts, stay.today)):
+            return 0
+        if any(_is_near(one, stay.today) for one in stay.stale):
+            owed.tell(MUST_KNOW, now=now)
+        update(client, actor=None, now=now, command_id=uuid5(client, f"terms {stay.stream.number}"))
+    return 1
+
+
+def update(client: UUID, *, actor: Actor | None, now: datetime, command_id: UUID) -> None:
     """Take over what the rules make of the terms today."""
 
     def decided(stream: Stream, refs: Refs) -> Sequence[Event]:
@@ -117,6 +137,11 @@ def advise(client: UUID, *, told: Mapping[str, str], actor: Actor, now: datetime
         now=now,
         command_id=command_id,
     )
+
+
+def _is_near(one: Event, today: date) -> bool:
+    """Whether this is a term that nobody saw yet and that presses already: no mail of later days will say so."""
+    return isinstance(one, DeadlineSet) and date.fromisoformat(one.warn_on) <= today
 
 
 def _told(events: Sequence[Event], *, now: datetime) -> Sequence[Event]:

@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy
 
-from baken.care.common import panels
+from baken.care.common import following, panels
 from baken.web import navigation, notices
 
 
@@ -15,11 +15,12 @@ class CareResidenceConfig(AppConfig):
     verbose_name = "Verblijf en termijnen"
 
     def ready(self) -> None:
-        """Bring the parts of a client's page, the list of terms, the process director's room, and the chore."""
+        """Bring the parts of a client's page, the list of terms, the process director's room, and the chores."""
+        from baken.care.residence import actions, notes
         from baken.care.residence import chores as chores
-        from baken.care.residence import notes
         from baken.care.residence import panels as own
 
+        following.add("residence", actions.refresh)
         panels.add("residence", own.residence, order=30)
         panels.add("advice", own.advice, order=35)
         notices.add("deadlines", notes.for_coordinator, to=("care.list",))

@@ -1,25 +1,44 @@
-"""What goes by itself here: a mail that there is something to see, on the days on which the policy warns of a term.
+"""What goes by itself here: bringing the terms of every file up to date, and a mail on the days of a warning.
 
-At most one a day, without a word about whom or what; a day on which this did not run is made up for within a week.
+At most one mail a day, without a word about whom or what; a day on which this did not run is made up for in a week.
 """
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from baken.care.common import room
+from baken.care.common import clients, room
+from baken.care.residence import actions
 from baken.care.residence.models import Reminded
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.moments import civil_date
 from baken.jobs import chore
-from baken.jobs.everywhere import in_each_organisation
+from baken.jobs.everywhere import for_each, in_each_organisation
 from baken.ledger import deadlines
 from baken.ledger.models import DeadlineRow
 from baken.mail import owed, sending
+from baken.tenancy.scope import scope
 
 COORDINATOR, DIRECTOR = "care_coordinator", "process_director"
 CATCH_UP = timedelta(days=7)
 DAY = timedelta(days=1)
+
+
+@chore("bring deadlines up to date", every=timedelta(hours=6))
+def refresh(now: datetime) -> int:
+    """Take over what the rules give now in every open file: another policy, another age; return how many changed."""
+    return in_each_organisation(lambda organisation: _refresh(organisation, now), scoped=False)
+
+
+def _refresh(organisation: UUID, now: datetime) -> int:
+    with scope(organisation):
+        files = [row.stream_id for row in clients.open_clients(now)]
+
+    def there(client: UUID) -> int:
+        with scope(organisation):
+            return actions.refresh(client, now, unasked=True)
+
+    return for_each(files, there, "files")
 
 
 @chore("tell care coordinators that a deadline is near", every=timedelta(hours=1))
