@@ -250,3 +250,20 @@ def test_the_caseload_says_on_top_what_is_over(file: Staying) -> None:
     file.note("bedenktijd", reflection_granted=today(-40).isoformat())
     html = file.anywhere("/clienten/").content.decode()
     assert html.index("Er is een termijn voorbij") < html.index("<table")
+
+
+def test_what_the_command_refuses_is_refused_on_the_page_too_with_what_the_rest_of_the_file_knows(
+    file: Staying,
+) -> None:
+    """An adult by the file is no unaccompanied minor; and a permit that did not end leaves no earlier position."""
+    answer = file.note("persoon", unaccompanied="yes", words="Kanarie-getypt")
+    assert answer.status_code == 409
+    html = answer.content.decode()
+    assert "Een volwassene is geen alleenstaande minderjarige." in html
+    assert "Kanarie-getypt" in html
+    assert file.note("bedenktijd", permit_granted=today(-90).isoformat()).status_code == 303
+    answer = file.note("positie", position="none")
+    assert answer.status_code == 409
+    assert "Leg bij &#x27;Bedenktijd en vergunning&#x27; eerst vast" in answer.content.decode()
+    assert file.note("bedenktijd", permit_ended=today(-3).isoformat()).status_code == 303
+    assert file.note("positie", position="none").status_code == 303

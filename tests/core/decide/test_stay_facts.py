@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,11 +10,13 @@ from hypothesis import strategies as st
 
 from baken.core.decide.refusal import Refused
 from baken.core.decide.stay_facts import ORDER, must_fit
+from baken.core.derive.care_told import contradictions
 from baken.core.derive.stay_facts import as_data, changed, goes_back, of_data
 from baken.core.vocabulary.care import AGES, AHEAD, MOMENTS, POSITIONS, WORDS, CareFacts
 
 TODAY = date(2026, 11, 22)
 days = st.dates(date(1900, 1, 1), date(2090, 12, 31))
+unaccompanied = st.sampled_from(["yes", "no", "unknown"])
 facts = st.builds(
     CareFacts,
     position=st.sampled_from(sorted(POSITIONS)),
@@ -122,3 +125,47 @@ def test_the_same_again_is_not_noted_twice_and_a_late_discovery_says_how() -> No
 def test_a_position_a_nationality_and_a_dublin_case_go_together(told: dict[str, str], fits: bool) -> None:
     """RES-02: a wrong Dublin case makes a period of three months one of thirty days."""
     assert (why(CareFacts(**told)) == "") == fits
+
+
+GRANTED, BEFORE, AFTER = (TODAY - timedelta(days=days) for days in (100, 200, 50))
+
+
+@pytest.mark.parametrize(
+    ("told", "moments", "fits"),
+    [
+        ({"age": "adult", "unaccompanied": "yes"}, {}, False),
+        ({"age": "18_22", "unaccompanied": "yes"}, {}, False),
+        ({"birth_dates": (date(1990, 1, 1),), "unaccompanied": "yes"}, {}, False),
+        ({"birth_dates": (date(1990, 1, 1), date(2012, 1, 1)), "unaccompanied": "yes"}, {}, True),
+        ({"age": "minor", "unaccompanied": "yes"}, {}, True),
+        ({"age": "adult", "unaccompanied": "no"}, {}, True),
+        ({"position": "none"}, {"permit_granted": GRANTED}, False),
+        ({"position": "reflection"}, {"permit_granted": GRANTED}, False),
+        ({"position": "reflection"}, {"permit_granted": GRANTED, "reflection_granted": BEFORE}, False),
+        ({"position": "reflection"}, {"permit_granted": GRANTED, "reflection_granted": AFTER}, True),
+        ({"position": "none"}, {"permit_granted": GRANTED, "permit_ended": AFTER}, True),
+        ({"position": "b8_without"}, {"permit_granted": GRANTED}, True),
+    ],
+)
+def test_a_grown_unaccompanied_minor_and_a_position_from_before_the_permit_are_refused(
+    told: dict[str, Any], moments: dict[str, date], fits: bool
+) -> None:
+    assert (why(CareFacts(**told, moments=moments)) == "") == fits
+
+
+@given(
+    facts.map(lambda one: replace(one, moments={})), st.sampled_from(["yes", "no", "unknown"]), unaccompanied
+)
+def test_the_pages_refuse_whatever_the_command_refuses(found: CareFacts, dublin: str, alone: str) -> None:
+    """One place for the rules: of two birth dates the pages take an age that fits one of them, and no more."""
+    told = replace(found, dublin=dublin, unaccompanied=alone)
+    if contradictions(told, TODAY) and len(told.birth_dates) < 2:
+        assert why(told)
+
+
+def test_who_came_of_age_since_the_last_note_keeps_no_other_page_from_being_noted() -> None:
+    was = CareFacts(birth_dates=(date(2008, 11, 22),), unaccompanied="yes")
+    assert not why(replace(was, position="asylum"), was)
+    assert "past niet bij elkaar" in why(was)
+    assert "past niet bij elkaar" in why(replace(was, age="adult"), was)
+    assert not why(replace(was, unaccompanied="no"), was)

@@ -47,9 +47,10 @@ def note(
         own = answered(stay.own)
         must_be_open(stay.client)
         earlier = [one.facts for one in stay.notes]
-        must_fit(own, earlier, because=because, words=told.get(WORDS, ""), today=stay.today)
+        whole, why = stay.along(own), told.get(WORDS, "")
+        must_fit(own, earlier, because=because, words=why, today=stay.today, whole=whole)
 
-        due = stay.terms(stay.along(own))
+        due = stay.terms(whole)
 
         def decided(stream: Stream, refs: Refs) -> Sequence[Event]:
             noted = decide.note(stay.state, facts=refs["facts"], because=because, due=due, now=now)

@@ -1,30 +1,68 @@
 """What may not be noted of a client's stay: days that have not come, moments out of order, an age that cannot be."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from baken.core.decide.refusal import Refused
+from baken.core.derive.care_fits import Clash, clashes
 from baken.core.derive.stay_facts import changed, goes_back
-from baken.core.vocabulary.care import AGES, AHEAD, MOMENTS, NAMES, ORDER, UNKNOWN, CareFacts
+from baken.core.vocabulary.care import AGES, AHEAD, MOMENTS, NAMES, ORDER, CareFacts
 from baken.core.vocabulary.spans import age_on
 from baken.core.vocabulary.text import Text
 
 _NOT_RECORDED = Text("Er is niets vastgelegd.", "Nothing was recorded.")
 _CHECK = Text("Kijk de datums na.", "Check the dates.")
+_NOT_TOGETHER = Text(
+    "Dit past niet bij elkaar: {first} en {then}.", "These do not go together: {first} and {then}."
+)
+_FIND_OUT = Text(
+    "Kijk na welke van de twee klopt, en zet wat u niet zeker weet op niet bekend.",
+    "Find out which of the two is right, and leave at not known what you are not sure of.",
+)
+_APART: Mapping[Clash, tuple[str, str]] = {
+    "nationality_of_dutch": ("position", "nationality"),
+    "position_of_dutch": ("position", "nationality"),
+    "dublin": ("nationality", "dublin"),
+    "unaccompanied": ("age", "unaccompanied"),
+    "before_permit": ("position", "permit_granted"),
+}
+"""Of each thing that cannot be so, the two that contradict each other, as people know them."""
+_TO_DO: Mapping[Clash, Text] = {
+    "unaccompanied": Text(
+        "Een volwassene is geen alleenstaande minderjarige. Zet die vraag op nee, of verbeter de leeftijd of de "
+        "geboortedatum.",
+        "An adult is no unaccompanied minor. Answer that question with no, or correct the age or the birth date.",
+    ),
+    "before_permit": Text(
+        "Dit is een positie van voor de vergunning. Leg bij 'Bedenktijd en vergunning' eerst vast wanneer de "
+        "vergunning is beëindigd, of kies bij 'Verblijfspositie' hoe de cliënt nu verblijft.",
+        "This is a position from before the permit. Under 'Reflection period and permit' first record when the permit "
+        "ended, or choose under 'Residence position' how the client stays now.",
+    ),
+}
 OLDEST = 120
 NEEDS_WORDS = ("discovered", "mistake", "back")
 """Why something else was noted before: in these cases somebody must be able to read why."""
 
 
 def must_fit(
-    facts: CareFacts, earlier: Sequence[CareFacts], *, because: str, words: str, today: date
+    facts: CareFacts,
+    earlier: Sequence[CareFacts],
+    *,
+    because: str,
+    words: str,
+    today: date,
+    whole: CareFacts | None = None,
 ) -> None:
-    """Refuse what cannot be so, and a change without the reason that it needs. `earlier`: all notes, oldest first."""
+    """Refuse what cannot be so, and a change without the reason that it needs. `earlier`: all notes, oldest first.
+
+    `whole` is what is noted with what the rest of the file knows, where that is more.
+    """
     _must_have_been(facts, today)
     _must_be_of_this_life(facts, today)
     _must_be_in_order(facts)
     _must_agree_on_age(facts, today)
-    _must_agree_on_position(facts)
+    _must_go_together(whole or facts, facts, earlier, today)
     if earlier:
         _must_say_why(facts, earlier, because, words)
 
@@ -113,27 +151,23 @@ def _must_agree_on_age(facts: CareFacts, today: date) -> None:
         )
 
 
-def _must_agree_on_position(facts: CareFacts) -> None:
-    """A Dutch citizen has no other position, and the Dublin Regulation is about people from outside the Union."""
-    known = UNKNOWN not in (facts.position, facts.nationality)
-    wrong = None
-    if known and (facts.position == "dutch") != (facts.nationality == "dutch"):
-        wrong = ("position", "nationality")
-    elif facts.dublin == "yes" and (facts.position == "dutch" or facts.nationality in ("dutch", "eu")):
-        wrong = ("nationality", "dublin")
-    if wrong is not None:
-        first, then = (NAMES[name] for name in wrong)
-        raise Refused(
-            _NOT_RECORDED,
-            Text(
-                "Dit past niet bij elkaar: {first} en {then}.",
-                "These do not go together: {first} and {then}.",
-            ).format(first=first, then=then),
-            Text(
-                "Kijk na welke van de twee klopt, en zet wat u niet zeker weet op niet bekend.",
-                "Find out which of the two is right, and leave at not known what you are not sure of.",
-            ),
-        )
+def _must_go_together(whole: CareFacts, own: CareFacts, earlier: Sequence[CareFacts], today: date) -> None:
+    """Refuse what `baken care explain` refuses; who came of age since the last note is corrected with that page."""
+    for clash in clashes(whole, today):
+        if clash == "unaccompanied" and earlier and _same_person(own, earlier[-1]):
+            continue
+        first, then = (NAMES.get(name) or MOMENTS[name] for name in _APART[clash])
+        why = _NOT_TOGETHER.format(first=first, then=then)
+        raise Refused(_NOT_RECORDED, why, _TO_DO.get(clash, _FIND_OUT))
+
+
+def _same_person(own: CareFacts, before: CareFacts) -> bool:
+    """Whether a note leaves alone what it says of the person."""
+    return (own.age, own.birth_dates, own.unaccompanied) == (
+        before.age,
+        before.birth_dates,
+        before.unaccompanied,
+    )
 
 
 def _must_say_why(facts: CareFacts, earlier: Sequence[CareFacts], because: str, words: str) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from baken.core.derive.care_fits import Clash, clashes
 from baken.core.derive.told import choose, kind_of, not_one_of, shown
 from baken.core.vocabulary.care import AHEAD, MOMENTS, ORDER, UNKNOWN, WORDS, CareFacts
 from baken.core.vocabulary.spans import age_on
@@ -25,6 +26,14 @@ KEYS = (*_CLOSED, *_SETS, *MOMENTS)
 MOST_BIRTH_DATES = 5
 OLDEST = 120
 _DAY = "expected a day like 2026-11-30"
+_LINES: Mapping[Clash, str] = {
+    "nationality_of_dutch": "facts.nationality: '{nationality}' contradicts position 'dutch'",
+    "position_of_dutch": "facts.position: '{position}' is not for a Dutch citizen; write 'dutch'",
+    "dublin": "facts.dublin: a Dublin case is of somebody from outside the Union; correct it or nationality",
+    "unaccompanied": "facts.unaccompanied: an adult is no unaccompanied minor; leave it out",
+    "before_permit": "facts.position: '{position}', but a B8 permit was granted on {granted}; "
+    "tell permit_ended, or the position of today",
+}
 
 
 def care_facts(raw: Any, errors: list[str]) -> CareFacts:
@@ -53,7 +62,7 @@ def care_facts(raw: Any, errors: list[str]) -> CareFacts:
 
 def contradictions(facts: CareFacts, today: date) -> list[str]:
     """Return what cannot be so today, one line each with what to do; none: the facts fit together."""
-    return [*_days(facts, today), *_ages(facts, today), *_persons(facts, today), *_went_back(facts)]
+    return [*_days(facts, today), *_ages(facts, today), *_together(facts, today)]
 
 
 def _days(facts: CareFacts, today: date) -> list[str]:
@@ -98,37 +107,10 @@ def _in_band(band: str, age: int) -> bool:
     return least <= age <= most
 
 
-def _persons(facts: CareFacts, today: date) -> list[str]:
-    found: list[str] = []
-    if facts.position == "dutch" and facts.nationality not in ("dutch", UNKNOWN):
-        found.append(f"facts.nationality: '{facts.nationality}' contradicts position 'dutch'")
-    if facts.nationality == "dutch" and facts.position not in ("dutch", UNKNOWN):
-        found.append(f"facts.position: '{facts.position}' is not for a Dutch citizen; write 'dutch'")
-    if facts.dublin == "yes" and (facts.nationality in ("dutch", "eu") or facts.position == "dutch"):
-        found.append(
-            "facts.dublin: a Dublin case is of somebody from outside the Union; correct it or nationality"
-        )
-    grown = facts.age in ("adult", "18_22", "23_plus") or (
-        bool(facts.birth_dates) and all(age_on(born, today) >= 18 for born in facts.birth_dates)
-    )
-    if grown and facts.unaccompanied == "yes":
-        found.append("facts.unaccompanied: an adult is no unaccompanied minor; leave it out")
-    return found
-
-
-def _went_back(facts: CareFacts) -> list[str]:
-    """A position from before the permit needs the day on which the permit ended."""
+def _together(facts: CareFacts, today: date) -> list[str]:
+    told = {"nationality": facts.nationality, "position": facts.position}
     granted = facts.moments.get("permit_granted")
-    ended = facts.moments.get("permit_ended")
-    if granted is None or facts.position not in ("none", "reflection"):
-        return []
-    since = facts.moments.get("reflection_granted") if facts.position == "reflection" else None
-    if ended is not None or (since is not None and since > granted):
-        return []
-    return [
-        f"facts.position: '{facts.position}', but a B8 permit was granted on {granted}; "
-        "tell permit_ended, or the position of today"
-    ]
+    return [_LINES[clash].format(**told, granted=granted) for clash in clashes(facts, today)]
 
 
 def _word(value: Any, known: Collection[str], path: str, errors: list[str]) -> str | None:
