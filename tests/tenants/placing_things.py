@@ -9,6 +9,7 @@ from tests.tenants.care_things import WHY, a_complex_client
 from tests.tenants.town import Town
 
 SHELTER, ADDRESS = "Kanarie-opvanghuis", "Kanarie-geheimelaan 12"
+BASES = {recipient: str(uuid4()) for recipient in ("comensha", "care_organisation", "shelter")}
 
 
 def a_placed_client(town: Town) -> dict[str, object]:
@@ -19,7 +20,7 @@ def a_placed_client(town: Town) -> dict[str, object]:
     client, today = UUID(str(found["client"])), civil_date(town.now)
     town.secrets += [SHELTER, ADDRESS]
     with scope(town.care.id):
-        for recipient in ("comensha", "care_organisation", "shelter"):
+        for recipient in BASES:
             _consent(town, client, recipient)
         given = {"actor": town.actor("care"), "now": town.now}
         actions.note_stay(
@@ -41,6 +42,7 @@ def a_placed_client(town: Town) -> dict[str, object]:
             not_local="",
             on=today,
             told={"whom": SHELTER, "meanwhile": "nowhere"},
+            basis=BASES["shelter"],
             command_id=uuid4(),
             **given,
         )
@@ -87,6 +89,7 @@ def a_transfer(town: Town) -> dict[str, object]:
         ground="social_support",
         pieces=("contact", "place"),
         explanation=WHY,
+        basis=BASES["care_organisation"],
         reason={"reason": WHY},
     )
     with scope(town.care.id):
@@ -109,6 +112,7 @@ def a_prepared_notice(town: Town) -> dict[str, object]:
             under_16=False,
             verdicts={str(one.client): "other" for one in alike(clients.read(client))},
             double="not_notified",
+            basis=BASES["comensha"],
             fields={"name": WHY, "reporter": WHY},
             actor=town.actor("care"),
             now=town.now,
@@ -139,7 +143,7 @@ def _consent(town: Town, client: UUID, recipient: str) -> None:
         client,
         lambda stream, refs: decide_client.give_consent(
             clients.state(stream),
-            consent=str(uuid4()),
+            consent=BASES[recipient],
             recipient=recipient,
             bodies=[recipient],
             how="written",

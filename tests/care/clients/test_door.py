@@ -96,7 +96,7 @@ def test_another_organisation_or_role_finds_nothing_of_it(file: Filing) -> None:
         "hulpvraag": {"area": "medical", "what": mark},
         "wens": {"wish": mark},
         "rechten": {"on": soon(0), "language": mark, "by": mark, "what": mark},
-        "toestemming": {"recipient": "lawyer", "who": mark, "what": mark, "how": "written"},
+        "toestemming": {"recipient": "lawyer", "who": mark, "what": mark, "how": "by_guardian"},
         "afweging": {"recipient": "police", "outcome": "may_not", "reason": mark},
         "controle": {"next_on": soon(), "note": mark},
     }

@@ -13,7 +13,8 @@ from baken.care.exchange import giving, reading, taking, workbooks
 from baken.clock import now
 from baken.core.decide import client as decide
 from baken.core.derive import exchange
-from baken.core.derive.client import fold
+from baken.core.derive.client import fold, rests_on
+from baken.core.events.client import SharingConfirmed
 from baken.core.exchange.fields import CORE, EXTENSION, TAKEN
 from baken.core.vocabulary.moments import civil_date
 from baken.ledger.models import ClientRow, ReadEntry
@@ -57,7 +58,13 @@ def files(town: Town) -> list[UUID]:
         return list(ClientRow.objects.order_by("opened_at", "stream_id").values_list("stream_id", flat=True))
 
 
-def consent(town: Town, client: UUID, recipient: str = "care_organisation") -> None:
+def consent(
+    town: Town,
+    client: UUID,
+    recipient: str = "care_organisation",
+    who: str = "Zorghuis",
+    how: str = "by_guardian",
+) -> None:
     with scope(town.care.id):
         clients.carry_out(
             client,
@@ -66,14 +73,19 @@ def consent(town: Town, client: UUID, recipient: str = "care_organisation") -> N
                 consent=str(uuid4()),
                 recipient=recipient,
                 bodies=[recipient],
-                how="spoken",
+                how=how,
                 told=refs["words"],
             ),
-            words={"words": {"who": "Zorghuis"}},
+            words={"words": {"who": who}},
             actor=town.actor("care"),
             now=now(),
             command_id=uuid4(),
         )
+
+
+def bases(town: Town, client: UUID, recipient: str = "care_organisation") -> list[str]:
+    with scope(town.care.id):
+        return [one.id for one in rests_on(clients.state(clients.read(client)), recipient)]
 
 
 def give(town: Town, *people: UUID, **other):
@@ -86,6 +98,7 @@ def give(town: Town, *people: UUID, **other):
         "groups": ["exploitation", "case"],
         "form": "csv",
         "police": "no",
+        **{f"basis_{one}": basis for one in people for basis in bases(town, one)[:1]},
         **other,
     }
     return town.visit(Client(), "care").post(f"{THERE}geven/", fields)
@@ -228,6 +241,47 @@ def test_a_file_goes_with_the_least_and_both_the_client_file_and_the_log_say_so(
     html = care.visit(Client(), "care").get(f"/clienten/{files(care)[0]}/").content.decode()
     assert "Gegeven aan en gekregen van anderen" in html
     assert "Om verder te helpen" in html
+
+
+def test_the_words_of_each_consent_are_read_and_chosen_before_a_file_is_made(care: Town) -> None:
+    """V5: consent for one house is none for another."""
+    take(care, look(care))
+    client = files(care)[0]
+    consent(care, client, who="Huis A")
+    basis = f"basis_{client}"
+    fields = {"clients": [str(client)], "recipient": "care_organisation", "who": "Huis B"}
+    asked = care.visit(Client(), "care").post(
+        f"{THERE}geven/",
+        {
+            **fields,
+            "command": str(uuid4()),
+            "purpose": "Om verder te helpen",
+            "groups": ["case"],
+            "form": "csv",
+            "police": "no",
+        },
+    )
+    html = asked.content.decode()
+    assert asked.status_code == 200
+    assert "Content-Disposition" not in asked
+    for words in (
+        "Een andere zorgorganisatie: Huis A. Toestemming van",
+        "Huis B",
+        "Om verder te helpen",
+        basis,
+    ):
+        assert words in html
+    for wrong in ("", "een-ander"):
+        answer = give(care, client, **{basis: wrong})
+        assert answer.status_code == 422
+    with scope(care.care.id):
+        assert not exchange.fold(clients.read(client).happened).given
+    assert give(care, client).status_code == 200
+    with scope(care.care.id):
+        [confirmed] = [
+            one.event for one in clients.read(client).events if isinstance(one.event, SharingConfirmed)
+        ]
+    assert confirmed == SharingConfirmed("care_organisation", *bases(care, client))
 
 
 def test_a_name_goes_only_with_a_reason(care: Town) -> None:

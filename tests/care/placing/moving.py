@@ -10,7 +10,7 @@ from django.test import Client
 from baken.care.common import clients
 from baken.clock import now
 from baken.core.derive import care_notice, placing
-from baken.core.derive.client import ClientState
+from baken.core.derive.client import ClientState, rests_on
 from baken.core.vocabulary.moments import civil_date
 from baken.ledger.models import ClientRow, NotificationRow
 from baken.ledger.streams import Stream
@@ -22,6 +22,12 @@ from tests.tenants.placing_things import ADDRESS, SHELTER, a_client_with_sender,
 from tests.tenants.town import Town, build
 
 CANARIES = (SHELTER, ADDRESS)
+RESTS_ON = (
+    ("overdragen/", "basis", "care_organisation"),
+    ("comensha/klaarmaken/", "basis", "comensha"),
+    ("opvang/aanvragen/", "basis_local", "shelter"),
+    ("opvang/aanvragen/", "basis_specialist", "comensha"),
+)
 
 
 @dataclass
@@ -52,12 +58,19 @@ class Moving:
     def post(self, page: str, visitor: str = "care", **fields: Any) -> HttpResponse:
         """Send a form of it."""
         form = {"command": str(uuid4()), "police": "no", **fields}
+        for end, name, recipient in RESTS_ON:
+            if page.endswith(end):
+                form.setdefault(name, self.basis(recipient))
         return self.town.visit(self.client, visitor).post(self.url(page), form)
 
     def allow(self, recipient: str, how: str = "written") -> None:
         """The person gives consent for one recipient."""
         sent = self.post("dossier/toestemming/", recipient=recipient, how=how, who="", what="alles")
         assert sent.status_code == 303, sent.content.decode()[:2000]
+
+    def basis(self, recipient: str) -> str:
+        """On what it rests that something goes to a recipient: the first that is offered."""
+        return next((one.id for one in rests_on(self.file, recipient)), "")
 
     @property
     def stream(self) -> Stream:

@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from baken.care.common import lists
+from baken.core.events.client import SharingConfirmed
 from baken.core.vocabulary.client import BODY
 from baken.ledger import store, vault
 from baken.tenancy.scope import scope
@@ -50,6 +51,29 @@ def test_a_transfer_is_looked_at_before_it_goes_and_the_other_gets_no_more(file:
     for word in (*CANARIES, str(file.id), file.id.hex, "De persoon woont nu daar."):
         assert word not in page
         assert word not in held
+
+
+def test_whose_consent_it_is_stands_there_and_is_chosen_before_anything_goes(file: Moving) -> None:
+    """V5: consent that names one house is read, and confirmed, before another gets anything."""
+    sent = {**CHOICE, "receiver": "elsewhere", "receiver_name": "Huis B"}
+    file.post(
+        "dossier/toestemming/",
+        recipient="care_organisation",
+        how="written",
+        who="Huis A",
+        what="alleen de hulpvragen",
+    )
+    page = file.text("overdragen/")
+    assert "Een andere zorgorganisatie: Huis A. Toestemming van" in page
+    assert "alleen de hulpvragen" in page
+    for basis in ("", file.basis("shelter")):
+        refused = file.post("overdragen/", **{**sent, "basis": basis})
+        assert refused.status_code == 422
+        assert "basis" in refused.context["form"].errors
+    assert file.placed.transfers == {}
+    assert file.post("overdragen/", **sent).status_code == 303
+    confirmed = [one.event for one in file.stream.events if isinstance(one.event, SharingConfirmed)]
+    assert confirmed[-1] == SharingConfirmed("care_organisation", file.basis("care_organisation"))
 
 
 def test_who_takes_over_in_baken_closes_the_own_file_as_transferred(file: Moving) -> None:

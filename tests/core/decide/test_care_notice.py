@@ -21,7 +21,7 @@ WEIGHED = opened.ClientSecrecyWeighed("comensha", "may", "ref")
 
 
 def consent(how: str = "written") -> Event:
-    return opened.ClientConsentGiven("c", "comensha", how, "ref")
+    return opened.ClientConsentGiven("c", "comensha", how, False, "ref")
 
 
 class File:
@@ -50,6 +50,7 @@ class File:
             "notified": (),
             "double": "not_notified",
             "sender_notified": False,
+            "basis": next((one.id for one in client.rests_on(self.client, "comensha")), ""),
             "fields": "ref",
         }
         self.events += decide.prepare(self.client, self.state, kind=kind, **{**chosen, **other})
@@ -151,6 +152,13 @@ def test_a_weighing_does_not_take_the_place_of_written_consent_that_was_withdraw
     assert client.may_go_to(weighed, "comensha") == "weighed"
     with pytest.raises(Refused, match="written consent"):
         decide.notify(weighed, file.state, on=TODAY, today=TODAY, channel="own_form", reference=None)
+
+
+def test_a_notification_rests_on_what_somebody_read_and_chose() -> None:
+    """V5."""
+    with pytest.raises(Refused, match="about this recipient"):
+        File(consent()).prepare(basis="")
+    assert opened.SharingConfirmed("comensha", "c") in File(consent()).prepare(basis="c").events
 
 
 def test_registration_takes_the_minimum() -> None:

@@ -19,7 +19,7 @@ ASKED = noticed.ComenshaNotified("shelter", "2026-11-20", "own_form", None)
 
 
 def allowed(recipient: str, how: str = "written") -> Event:
-    return opened.ClientConsentGiven(f"consent-{recipient}", recipient, how, "ref")
+    return opened.ClientConsentGiven(f"consent-{recipient}", recipient, how, False, "ref")
 
 
 class File:
@@ -54,6 +54,7 @@ class File:
             "not_local": "no_place",
             "on": date(2026, 11, 21),
             "today": TODAY,
+            "basis": f"consent-{decide.GOES_TO[kind]}",
             "told": "ref",
         }
         self.events += decide.request(
@@ -103,6 +104,7 @@ class File:
             "pieces": ("contact", "needs"),
             "delivery": "document",
             "recipient": None,
+            "basis": "consent-care_organisation",
             "reason": "ref",
             "content": "ref",
         }
@@ -219,6 +221,27 @@ def test_a_transfer_without_ground_purpose_or_pieces_is_refused(wrong: dict[str,
     """V2."""
     with pytest.raises(Refused, match=why):
         File(allowed("care_organisation")).transfer(**wrong)
+
+
+@pytest.mark.parametrize("basis", ["", "consent-shelter", "consent-of-another-file"])
+def test_what_goes_rests_on_a_consent_that_somebody_held_to_be_about_this_recipient(basis: str) -> None:
+    """V5: consent for one house is none for the next, and words alone tell them apart."""
+    allowed_all = (ASKED, allowed("care_organisation"), allowed("shelter"))
+    with pytest.raises(Refused, match="about this recipient"):
+        File(*allowed_all).transfer(basis=basis)
+    with pytest.raises(Refused, match="about this recipient"):
+        File(*allowed_all).need().ask(named=True, basis=basis.replace("-shelter", "-comensha"))
+
+
+def test_what_was_confirmed_is_recorded_with_what_goes() -> None:
+    file = File(allowed("care_organisation"), allowed("shelter")).transfer().need().ask(named=True)
+    confirmed = [one for one in file.events if isinstance(one, opened.SharingConfirmed)]
+    assert confirmed == [
+        opened.SharingConfirmed("care_organisation", "consent-care_organisation"),
+        opened.SharingConfirmed("shelter", "consent-shelter"),
+    ]
+    unnamed = File().need().ask()
+    assert not any(isinstance(one, opened.SharingConfirmed) for one in unnamed.events)
 
 
 def test_who_takes_over_has_the_person_and_the_own_file_closes() -> None:

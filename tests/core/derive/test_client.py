@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from baken.core.decide import client as decide
 from baken.core.decide.refusal import Refused
-from baken.core.derive.client import ClientState, after, fold, may_go_to
+from baken.core.derive.client import ClientState, after, fold, may_go_to, rests_on
 from baken.core.events import Event, rights
 from baken.core.events import client as past
 from baken.core.vocabulary.client import BODY, ENDING, INSIDE
@@ -24,7 +24,7 @@ def of(*events: Event) -> ClientState:
     return fold((event, AT + timedelta(hours=number)) for number, event in enumerate((OPENED, *events)))
 
 
-GIVE = past.ClientConsentGiven("c1", "lawyer", "spoken", "w2")
+GIVE = past.ClientConsentGiven("c1", "lawyer", "spoken", False, "w2")
 WITHDRAW = past.ClientConsentWithdrawn("c1", None)
 MAY = past.ClientSecrecyWeighed("lawyer", "may", "w3")
 MAY_NOT = past.ClientSecrecyWeighed("lawyer", "may_not", "w4")
@@ -46,6 +46,60 @@ def test_consent_that_was_withdrawn_lets_nothing_more_go_also_at_that_very_momen
     assert not may_go_to(both, "lawyer")
     with pytest.raises(Refused, match="was not weighed"):
         decide.must_go_to(of(GIVE, WITHDRAW), "lawyer")
+
+
+CHILD = past.ClientDescribed("maybe_minor", "presumed_victim", "w8")
+
+
+def test_what_it_rests_on_is_each_consent_and_weighing_since_the_last_refusal() -> None:
+    """V5: they are shown one by one, because each says in words for whom it is."""
+    other = past.ClientConsentGiven("c2", "lawyer", "written", False, "w5")
+    assert [one.id for one in rests_on(of(GIVE, other, MAY), "lawyer")] == ["c1", "c2", "1"]
+    assert rests_on(of(GIVE, MAY_NOT), "lawyer") == ()
+    assert [one.words for one in rests_on(of(GIVE, MAY_NOT, other), "lawyer")] == ["w5"]
+    assert rests_on(of(GIVE), "police") == ()
+
+
+def test_what_a_child_said_alone_lets_nothing_go() -> None:
+    """Legal background, section 4: under sixteen a parent or guardian, from sixteen on the person."""
+    assert not may_go_to(of(GIVE, CHILD), "lawyer")
+    assert rests_on(of(CHILD, GIVE), "lawyer") == ()
+    with pytest.raises(Refused, match="a minor, and nobody else gave consent"):
+        decide.must_go_to(of(GIVE, CHILD), "lawyer")
+    for counting in (
+        past.ClientConsentGiven("c1", "lawyer", "by_guardian", False, "w2"),
+        past.ClientConsentGiven("c1", "lawyer", "spoken", True, "w2"),
+    ):
+        assert may_go_to(of(CHILD, counting), "lawyer") == "consent"
+
+
+@pytest.mark.parametrize(
+    ("sixteen", "how", "why"),
+    [
+        (False, "spoken", "parent or guardian gives"),
+        (False, "written", "parent or guardian gives"),
+        (None, "written", "may be under 16"),
+        (True, "by_guardian", "in person"),
+        (False, "by_guardian", ""),
+        (None, "by_guardian", ""),
+        (True, "spoken", ""),
+    ],
+)
+def test_for_a_minor_who_can_consent_depends_on_being_sixteen(
+    sixteen: bool | None, how: str, why: str
+) -> None:
+    given_ = {"consent": "c", "how": how, "sixteen": sixteen, **LAWYER}
+    if why:
+        with pytest.raises(Refused, match=why):
+            decide.give_consent(of(CHILD), **given_)
+    else:
+        (given,) = decide.give_consent(of(CHILD), **given_)
+        assert may_go_to(of(CHILD, given), "lawyer") == "consent"
+
+
+def test_a_birth_date_under_sixteen_weighs_more_than_an_age_that_was_not_filled_in() -> None:
+    with pytest.raises(Refused, match="parent or guardian"):
+        decide.give_consent(of(), consent="c", how="written", sixteen=False, **LAWYER)
 
 
 def test_consent_is_withdrawn_once_and_also_from_a_closed_file() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -77,7 +78,8 @@ def record(
 
     def decided(stream: Stream, refs: Refs) -> Sequence[Event]:
         fresh = str(uuid5(command_id, "part"))
-        return act.do(On(clients.state(stream), data, refs.get(WORDS), part, fresh, now))
+        young = partial(sharing.under_16, stream, civil_date(now))
+        return act.do(On(clients.state(stream), data, refs.get(WORDS), part, fresh, now, young))
 
     words = {WORDS: identity(told)} if told else {}
     with transaction.atomic():

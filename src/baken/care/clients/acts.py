@@ -28,6 +28,7 @@ class On:
     part: str
     fresh: str
     now: datetime
+    under_16: Callable[[], bool | None] = lambda: None
 
     @property
     def today(self) -> date:
@@ -207,6 +208,7 @@ ACTS: Mapping[str, Act] = {
             recipient=on.data["recipient"],
             bodies=lists.bodies(),
             how=on.data["how"],
+            sixteen=None if (young := on.under_16()) is None else not young,
             told=on.words,
         ),
     ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.text import capfirst
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from baken.care.common import lists
 from baken.care.common.forms import CareForm, one_of
+from baken.care.common.sharing import Bases, confirming
 from baken.care.exchange import limits
 from baken.core.exchange.groups import GROUPS
 from baken.core.vocabulary import client as words
@@ -18,6 +20,8 @@ from baken.web.acting import words_field
 from baken.web.choices import Choice
 from baken.web.deciding import DecisionForm
 from baken.web.fields import Line, said
+
+BASIS = "basis_"
 
 
 class GiveForm(CareForm):
@@ -58,13 +62,32 @@ class GiveForm(CareForm):
     form = one_of(gettext_lazy("In welke vorm?"), FORMS, initial="excel")
 
     def __init__(
-        self, data: Mapping[str, Any] | None = None, *, people: Sequence[tuple[str, str]] = (), **options: Any
+        self,
+        data: Mapping[str, Any] | None = None,
+        *,
+        people: Sequence[tuple[str, str]] = (),
+        bases: Sequence[tuple[str, str, Bases]] = (),
+        **options: Any,
     ) -> None:
         super().__init__(data, **options)
         self.fields["clients"].choices = list(people)  # type: ignore[attr-defined]
         self.fields["groups"].choices = [  # type: ignore[attr-defined]
             (id_, Choice(said(group.name), said(group.hint))) for id_, group in GROUPS.items()
         ]
+
+        for client, name, offered in bases:
+            label = _("Waarop rust dit bij %(name)s? Kies wat over precies deze ontvanger gaat.") % {
+                "name": name
+            }
+            self.fields[f"{BASIS}{client}"] = confirming(offered, label)
+        first = [name for name in self.fields if name.startswith(BASIS)]
+        self.order_fields(["clients", "recipient", "who", *first])
+
+    @property
+    def bases(self) -> dict[UUID, str]:
+        """Return on what it rests with each client."""
+        given = self.cleaned_data.items()
+        return {UUID(name.removeprefix(BASIS)): one for name, one in given if name.startswith(BASIS)}
 
     def clean(self) -> dict[str, Any]:
         """Who and where somebody is goes only with a reason."""

@@ -39,6 +39,7 @@ class Giving:
     recipient: str
     groups: Sequence[str]
     form: str
+    bases: Mapping[UUID, str]
     told: Mapping[str, str]
 
 
@@ -57,8 +58,7 @@ def give(giving: Giving, *, actor: Actor, now: datetime, command_id: UUID) -> Ma
     if giving.form in filling.TEMPLATES:
         names = tuple(name for name in names if name in CORE)
     with transaction.atomic():
-        streams = [clients.read(client) for client in giving.clients]
-        _must_all_be_allowed(streams, giving.recipient)
+        streams = allowed(giving.clients, giving.recipient)
         wholes = [record_of(stream, giving.recipient) for stream in streams]
         records = [{name: whole[name] for name in names if name in whole} for whole in wholes]
         _must_all_say_something(streams, records)
@@ -105,10 +105,12 @@ def _referred_on(client: ClientState) -> date | None:
     return civil_date(client.opened_at)
 
 
-def _must_all_be_allowed(streams: Sequence[Stream], recipient: str) -> None:
+def allowed(chosen: Sequence[UUID], recipient: str) -> list[Stream]:
+    """Return the files of which something may go to a recipient. Raises `Refused` where one may not."""
+    streams = [clients.read(client) for client in chosen]
     refused = [stream for stream in streams if not may_go_to(clients.state(stream), recipient)]
     if not refused:
-        return
+        return streams
     raise Refused(
         NOTHING,
         Text(
@@ -148,6 +150,7 @@ def _remember(
         return decide.give(
             clients.state(stream),
             recipient=giving.recipient,
+            basis=giving.bases.get(client, ""),
             fields=tuple(record),
             form=giving.form,
             told=refs[WORDS],

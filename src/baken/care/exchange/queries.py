@@ -7,9 +7,11 @@ from datetime import datetime
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from baken.care.common import clients, lists
+from baken.care.common import clients, lists, sharing
+from baken.care.common.sharing import Bases
 from baken.care.exchange.forms import client_choice
 from baken.care.exchange.taking import NOTHING, Plan, Planned
+from baken.clock import now as clock
 from baken.core.decide.refusal import Refused
 from baken.core.derive.client import fold, may_go_to
 from baken.core.exchange.faults import Fault
@@ -18,6 +20,7 @@ from baken.core.vocabulary.client import AGE
 from baken.core.vocabulary.text import Text
 from baken.core.vocabulary.wording import VALUE
 from baken.ledger import matters
+from baken.ledger.streams import Stream
 from baken.web.fields import said
 from baken.web.parts import Table
 
@@ -55,6 +58,12 @@ def people(now: datetime) -> list[tuple[str, str]]:
         name = names.get(row.stream_id) or row.reference
         choices.append((str(row.stream_id), client_choice(name, row.reference, able)))
     return choices
+
+
+def bases(streams: Sequence[Stream], recipient: str) -> list[tuple[str, str, Bases]]:
+    """Return on what it rests that something of each of these clients may go to a recipient."""
+    names = {id_: str(name) for id_, name in people(clock())}
+    return [(str(one.id), names[str(one.id)], sharing.bases(one, recipient)) for one in streams]
 
 
 def shown(plan: Plan) -> Shown:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from baken.care.common import clients
 from baken.care.exchange import filling, giving, limits, queries, reading, taking
-from baken.care.exchange.forms import GiveForm, LookForm, TakeForm
+from baken.care.exchange.forms import BASIS, GiveForm, LookForm, TakeForm
 from baken.care.exchange.giving import Giving, Made
 from baken.clock import now
 from baken.core.decide.refusal import Refused
@@ -61,17 +61,28 @@ def give(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _give_page(request, form, status=422)
     data = form.cleaned_data
+    try:
+        streams = giving.allowed([UUID(one) for one in data["clients"]], data["recipient"])
+    except Refused as refused:
+        return _give_page(request, form, status=409, refused=refused)
+    bases = queries.bases(streams, data["recipient"])
+    if not any(name.startswith(BASIS) for name in request.POST):
+        return _give_page(request, GiveForm(people=people, bases=bases, initial=data), asks_basis=True)
+    form = GiveForm(request.POST, people=people, bases=bases)
+    if not form.is_valid():
+        return _give_page(request, form, status=422, asks_basis=True)
     asked = Giving(
         clients=[UUID(one) for one in data["clients"]],
         recipient=data["recipient"],
         groups=data["groups"],
         form=data["form"],
+        bases=form.bases,
         told=form.told("who", "purpose", "because"),
     )
     try:
         made = giving.give(asked, actor=actor, now=now(), command_id=command_of(form))
     except Refused as refused:
-        return _give_page(request, form, status=409, refused=refused)
+        return _give_page(request, form, status=409, refused=refused, asks_basis=True)
     for client in asked.clients:
         found = clients.read(client)
         doors.looked_at(
@@ -145,11 +156,17 @@ def _attached(made: Made) -> HttpResponse:
 
 
 def _give_page(
-    request: HttpRequest, form: GiveForm, *, status: int = 200, refused: Refused | None = None
+    request: HttpRequest,
+    form: GiveForm,
+    *,
+    status: int = 200,
+    refused: Refused | None = None,
+    asks_basis: bool = False,
 ) -> HttpResponse:
     context = {
         "form": form,
         "refused": refused,
+        "asks_basis": asks_basis,
         "words_begin": words_begin(form),
         "no_place": [said(one) for one in NO_PLACE],
     }

@@ -36,6 +36,7 @@ def prepare(
     under_16: bool,
     verdicts: Mapping[str, str],
     double: str,
+    basis: str,
     fields: Mapping[str, str],
     actor: Actor,
     now: datetime,
@@ -55,6 +56,7 @@ def prepare(
             notified=[str(one.client) for one in alike if one.notified],
             double=double,
             sender_notified=queries.sender_notified(stream) is not None,
+            basis=basis,
             fields=refs[FIELDS],
         )
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from baken.care.common.forms import CareForm, day, one_of
+from baken.care.common.sharing import Bases, confirming
 from baken.care.notices.queries import Alike
 from baken.core.vocabulary import care_notice as words
 from baken.core.vocabulary.text import Text
@@ -40,11 +41,15 @@ class PrepareForm(CareForm):
         gettext_lazy("Zo telt niemand dubbel."),
     )
 
-    def __init__(self, *args: Any, alike: Sequence[Alike], ask_age: bool, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, alike: Sequence[Alike], ask_age: bool, bases: Bases, **options: Any
+    ) -> None:
         super().__init__(*args, **options)
         police = self.fields.pop("police", None)
         if not ask_age:
             del self.fields["age_16"]
+        if bases:
+            self.fields["basis"] = confirming(bases)
         for one in alike:
             label = _("Dossier %(reference)s (%(name)s) lijkt hierop. Is dat dezelfde persoon?")
             self.fields[f"{ALIKE}{one.client}"] = one_of(

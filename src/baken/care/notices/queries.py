@@ -24,7 +24,6 @@ from baken.tenancy.scope import current
 from baken.web.fields import said
 
 SURE = ("whole", "nearly")
-SIXTEEN = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +81,6 @@ def _may_be_one(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 
 def _names(content: Mapping[str, Any]) -> list[str]:
     return [content[name] for name in ("name", "working_name") if content.get(name)]
-
-
-def under_16(stream: Stream, today: date) -> bool | None:
-    """Return whether somebody is under sixteen, where the birth date is known."""
-    told = identity(stream).get("birth")
-    if not told:
-        return None
-    birth = date.fromisoformat(told)
-    return (today.year - birth.year) - ((today.month, today.day) < (birth.month, birth.day)) < SIXTEEN
 
 
 def sender(stream: Stream) -> Sender | None:

@@ -12,7 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from baken.care.common import clients
+from baken.care.common import clients, sharing
 from baken.care.notices import actions, forms, paper, queries
 from baken.clock import now
 from baken.core.decide.care_notice import COMENSHA, must_be_prepared, must_still_be_allowed
@@ -60,7 +60,7 @@ def prepare(request: HttpRequest, client: UUID) -> HttpResponse:
     alike = queries.alike(stream)
     for one in alike:
         doors.looked_at(request, kind=clients.KIND, object_id=one.client)
-    under_16 = queries.under_16(stream, civil_date(now()))
+    under_16 = sharing.under_16(stream, civil_date(now()))
     actor: Actor = request.actor  # type: ignore[attr-defined]
     state = care_notice.fold(stream.happened)
 
@@ -71,6 +71,7 @@ def prepare(request: HttpRequest, client: UUID) -> HttpResponse:
             kind=data["kind"],
             under_16=data["age_16"] == "yes" if under_16 is None else under_16,
             verdicts=form.verdicts,
+            basis=data.get("basis", ""),
             double=data["double"],
             fields=form.fields_told,
             **given,
@@ -90,7 +91,9 @@ def prepare(request: HttpRequest, client: UUID) -> HttpResponse:
         ) % {"day": civil(also)}
     kept = clients.words(stream, [state.prepared.fields])[state.prepared.fields] if state.prepared else {}
     initial = {**queries.known(stream, Person.objects.get(pk=actor.person_id).name), **kept}
-    form = partial(forms.PrepareForm, alike=alike, ask_age=under_16 is None)
+    form = partial(
+        forms.PrepareForm, alike=alike, ask_age=under_16 is None, bases=sharing.bases(stream, COMENSHA)
+    )
     words_ = _words(
         client, _("Melding aan CoMensha klaarmaken"), lead, _("De melding ligt klaar."), _("Klaarmaken")
     )

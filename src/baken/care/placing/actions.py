@@ -69,6 +69,7 @@ def ask(
     named: bool,
     not_local: str,
     on: date,
+    basis: str = "",
     told: Told,
     actor: Actor,
     now: datetime,
@@ -87,6 +88,7 @@ def ask(
             not_local=not_local or None,
             on=on,
             today=civil_date(now),
+            basis=basis,
             told=refs[WORDS],
         )
 

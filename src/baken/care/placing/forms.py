@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from baken.care.common.forms import CareForm, day, one_of
+from baken.care.common.sharing import Bases, confirming
 from baken.core.vocabulary import placing as words
 from baken.core.vocabulary.outcomes import CHANNEL
 from baken.core.vocabulary.text import Text
@@ -15,6 +16,15 @@ from baken.web.deciding import DecisionForm
 from baken.web.fields import Line
 
 YES_NO: Mapping[str, Text] = {"no": Text("nee", "no"), "yes": Text("ja", "yes")}
+LABELS = {
+    "local": gettext_lazy(
+        "Kan de opvang zien om wie het gaat? Welke toestemming of afweging gaat over deze opvang?"
+    ),
+    "specialist": gettext_lazy(
+        "Loopt het met naam via CoMensha? Welke toestemming of afweging gaat daarover?"
+    ),
+}
+LAST = ("meanwhile", "on", "note", "police", "command")
 NO_ADDRESS = gettext_lazy("Alleen de naam van de gemeente, nooit het adres.")
 
 
@@ -83,6 +93,20 @@ class RequestForm(CareForm):
     meanwhile = one_of(gettext_lazy("Waar wacht de persoon?"), words.MEANWHILE)
     on = day(gettext_lazy("Op welke dag vroeg u het?"))
     note = words_field(gettext_lazy("Wat vroeg u?"), required=False, rows=3)
+
+    def __init__(self, *args: Any, bases: Mapping[str, Bases], **options: Any) -> None:
+        super().__init__(*args, **options)
+        for kind, offered in bases.items():
+            self.fields[f"basis_{kind}"] = confirming(offered, LABELS[kind], required=False)
+        self.order_fields([*(name for name in self.fields if name not in LAST), *LAST])
+
+    def clean(self) -> dict[str, Any]:
+        """Whoever names somebody says on what that rests."""
+        given = super().clean()
+        kind = f"basis_{given.get('kind')}"
+        if given.get("named") == "yes" and kind in self.fields and not given.get(kind):
+            self.add_error(kind, self.fields[kind].error_messages["required"])
+        return given
 
 
 class AnswerForm(CareForm):
@@ -159,6 +183,8 @@ class TransferForm(CareForm):
 
     def __init__(self, *args: Any, choices: Mapping[str, Any], **options: Any) -> None:
         super().__init__(*args, **options)
+        self.fields["basis"] = confirming(choices["basis"])
+        self.order_fields(["receiver", "receiver_name", "basis"])
         for name, offered in choices.items():
             self.fields[name].choices = offered  # type: ignore[attr-defined]
 

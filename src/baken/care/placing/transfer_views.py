@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from baken.care.common import clients
+from baken.care.common import clients, sharing
 from baken.care.placing import forms, paper, pieces, queries, transferring
 from baken.care.placing.panels import stands
 from baken.care.placing.transferring import Transfer
@@ -209,6 +209,7 @@ def _choices(stream: Stream) -> dict[str, Any]:
     there = [(str(one.id), one.name) for one in transferring.others()]
     return {
         "receiver": [*there, (forms.TransferForm.ELSEWHERE, _("Een ander, niet in deze lijst"))],
+        "basis": sharing.bases(stream, COORDINATOR),
         "purpose": queries.purposes(bundle),
         "ground": queries.grounds(bundle),
         "pieces": [(id_, queries.named(words.PIECES, id_)) for id_ in pieces.rendered(stream)],
@@ -226,6 +227,7 @@ def _choice(form: forms.TransferForm) -> Transfer:
         ground=data["ground"],
         pieces=tuple(data["pieces"]),
         explanation=data["explanation"],
+        basis=data["basis"],
         reason=form.told("reason"),
     )
 

@@ -40,6 +40,7 @@ class Transfer:
     ground: str
     pieces: tuple[str, ...]
     explanation: str
+    basis: str
     reason: Mapping[str, str]
 
 
@@ -85,6 +86,7 @@ def hand_over(client: UUID, choice: Transfer, *, actor: Actor, now: datetime, co
                 pieces=choice.pieces,
                 delivery="in_baken" if notification else "document",
                 recipient=str(notification) if notification else None,
+                basis=choice.basis,
                 reason=refs[REASON],
                 content=refs[CONTENT],
             )

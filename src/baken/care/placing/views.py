@@ -11,12 +11,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from baken.care.common import clients
+from baken.care.common import clients, sharing
 from baken.care.placing import actions, forms, queries
 from baken.care.placing import waiting as waiting_list
 from baken.clock import now
 from baken.core.decide.client import must_be_open
-from baken.core.decide.placing import must_have_asked
+from baken.core.decide.placing import GOES_TO, must_have_asked
 from baken.core.vocabulary.moments import civil_date
 from baken.web.acting import asks
 from baken.web.deciding import Decision, Given, decision
@@ -99,7 +99,7 @@ def needs(request: HttpRequest, client: UUID) -> HttpResponse:
 @asks
 def request_(request: HttpRequest, client: UUID) -> HttpResponse:
     """Record that a place was asked."""
-    clients.require(request, clients.KEEP, client)
+    stream = clients.require(request, clients.KEEP, client)
     words = words_for(
         client,
         _("Opvang aanvragen"),
@@ -115,11 +115,14 @@ def request_(request: HttpRequest, client: UUID) -> HttpResponse:
             named=data["named"] == "yes",
             not_local=data["not_local"] if data["kind"] == "specialist" else "",
             on=data["on"],
+            basis=data.get(f"basis_{data['kind']}", ""),
             told=form.told("whom", "meanwhile", "note"),
             **given,
         )
 
-    return _settle(request, client, words, forms.RequestForm, act, {"on": civil_date(now())})
+    found = {kind: sharing.bases(stream, recipient) for kind, recipient in GOES_TO.items()}
+    form = partial(forms.RequestForm, bases={kind: offered for kind, offered in found.items() if offered})
+    return _settle(request, client, words, form, act, {"on": civil_date(now())})
 
 
 @asks

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from baken.core.decide.client import must_be_open, must_go_to
+from baken.core.decide.client import must_be_open, must_go_to, must_rest_on
 from baken.core.decide.refusal import Refused
 from baken.core.decide.rules import must_be_one_of
 from baken.core.derive.care_notice import NoticeState, Prepared
@@ -40,6 +40,7 @@ def prepare(
     notified: Collection[str],
     double: str,
     sender_notified: bool,
+    basis: str,
     fields: str,
 ) -> tuple[Event, ...]:
     """Have the notification ready to be copied, once per person (MON-07), on consent or a weighing.
@@ -51,6 +52,7 @@ def prepare(
     must_be_one_of(kind, words.KIND, Text("de soort melding", "the kind of notification"))
     must_be_one_of(double, words.DOUBLE, Text("een eerdere melding", "an earlier notification"))
     ground = must_be_allowed(client, kind=kind, under_16=under_16)
+    confirmed = must_rest_on(client, COMENSHA, basis)
     if missing := [one for one in alike if verdicts.get(one) not in ("same", "other")]:
         raise Refused(
             _NOT_RECORDED,
@@ -92,6 +94,7 @@ def prepare(
             Text("Kies voor registratie en opvang.", "Choose registration and shelter."),
         )
     return (
+        confirmed,
         past.ComenshaPrepared(
             kind, ground, fields, tuple(sorted(alike)), sorted(same)[0] if same else None, double
         ),

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from baken.core.decide.refusal import Refused
 from baken.core.decide.rules import must_be_one_of
-from baken.core.derive.client import ClientState, may_go_to
+from baken.core.derive.client import ClientState, counts, may_go_to, rests_on
 from baken.core.events import Event, rights
 from baken.core.events import client as past
 from baken.core.vocabulary import client as words
@@ -14,6 +14,10 @@ from baken.core.vocabulary.text import Text
 _NOT_RECORDED = Text("Er is niets vastgelegd.", "Nothing was recorded.")
 _LATEST = timedelta(days=366)
 _CHECK_DATE = Text("Kijk de datum na.", "Check the date.")
+_ASK_GUARDIAN = Text(
+    "Vraag toestemming aan wie het gezag heeft. Is de persoon 16 jaar of ouder? Leg dan eerst de geboortedatum vast.",
+    "Ask consent of who has parental authority. Is the person 16 or older? Then record the date of birth first.",
+)
 
 
 def open_(
@@ -153,13 +157,47 @@ def tell_rights(state: ClientState, *, on: date, today: date, told: str) -> tupl
 
 
 def give_consent(
-    state: ClientState, *, consent: str, recipient: str, bodies: Collection[str], how: str, told: str
+    state: ClientState,
+    *,
+    consent: str,
+    recipient: str,
+    bodies: Collection[str],
+    how: str,
+    sixteen: bool | None = None,
+    told: str,
 ) -> tuple[Event, ...]:
-    """Record that something may go to one recipient."""
+    """Record that something may go to one recipient. `sixteen`: whether the person is that old, where it is known."""
     must_be_open(state)
     _must_be_outside(recipient, bodies)
     must_be_one_of(how, words.CONSENT_HOW, Text("hoe", "how"))
-    return (past.ClientConsentGiven(consent, recipient, how, told),)
+    _must_be_able_to_consent(state, how, sixteen)
+    return (past.ClientConsentGiven(consent, recipient, how, sixteen is True, told),)
+
+
+def _must_be_able_to_consent(state: ClientState, how: str, sixteen: bool | None) -> None:
+    """Of a minor under sixteen who has parental authority consents; from sixteen on the person (section 4)."""
+    if not state.minor and sixteen is not False:
+        return
+    if how == "by_guardian" and sixteen:
+        raise Refused(
+            _NOT_RECORDED,
+            Text(
+                "Wie 16 of 17 jaar is, geeft zelf toestemming.",
+                "Whoever is 16 or 17 gives consent in person.",
+            ),
+            Text("Vraag het de persoon zelf.", "Ask the person."),
+        )
+    if how != "by_guardian" and not sixteen:
+        why = Text(
+            "Voor een kind jonger dan 16 jaar geeft een ouder of voogd toestemming.",
+            "For a child under 16 a parent or guardian gives consent.",
+        )
+        if sixteen is None:
+            why = Text(
+                "De persoon is misschien jonger dan 16 jaar. Dan geeft een ouder of voogd toestemming.",
+                "The person may be under 16. Then a parent or guardian gives consent.",
+            )
+        raise Refused(_NOT_RECORDED, why, _ASK_GUARDIAN)
 
 
 def withdraw_consent(state: ClientState, *, consent: str, told: str | None) -> tuple[Event, ...]:
@@ -199,6 +237,18 @@ def must_go_to(state: ClientState, recipient: str) -> None:
             ),
         )
     if not may_go_to(state, recipient):
+        given = [
+            one for one in state.consents.values() if one.recipient == recipient and not one.withdrawn_at
+        ]
+        if any(not counts(state, one) for one in given):
+            raise Refused(
+                Text("Er is niets gedeeld.", "Nothing was shared."),
+                Text(
+                    "De persoon is (misschien) minderjarig, en gaf alleen zelf toestemming.",
+                    "The person is (perhaps) a minor, and nobody else gave consent.",
+                ),
+                _ASK_GUARDIAN,
+            )
         raise Refused(
             Text("Er is niets gedeeld.", "Nothing was shared."),
             Text(
@@ -210,6 +260,27 @@ def must_go_to(state: ClientState, recipient: str) -> None:
                 "Ask for consent, or weigh whether it may go without, and record that in the file.",
             ),
         )
+
+
+def must_rest_on(state: ClientState, recipient: str, basis: str) -> Event:
+    """Refuse what rests on no consent or weighing that somebody read and held to cover this very recipient (V5).
+
+    Consent is recorded for a kind of recipient and names one in words, which a human alone can compare.
+    """
+    must_go_to(state, recipient)
+    if basis not in {one.id for one in rests_on(state, recipient)}:
+        raise Refused(
+            Text("Er is niets gedeeld.", "Nothing was shared."),
+            Text(
+                "Niet gekozen is welke toestemming of afweging over deze ontvanger gaat.",
+                "It was not chosen which consent or weighing is about this recipient.",
+            ),
+            Text(
+                "Lees wat er is vastgelegd en kies. Gaat niets over deze ontvanger? Vraag dan eerst toestemming.",
+                "Read what was recorded and choose. Is none about this recipient? Then ask for consent first.",
+            ),
+        )
+    return past.SharingConfirmed(recipient, basis)
 
 
 def bring_in(state: ClientState, told: str) -> tuple[Event, ...]:

@@ -3,11 +3,11 @@
 from collections.abc import Collection
 from datetime import date
 
-from baken.core.decide.client import must_be_open, must_go_to
+from baken.core.decide.client import must_be_open, must_go_to, must_rest_on
 from baken.core.decide.refusal import Refused
 from baken.core.decide.rules import must_be_one_of
 from baken.core.derive.care_notice import NoticeState
-from baken.core.derive.client import ClientState, may_go_to
+from baken.core.derive.client import ClientState, rests_on
 from baken.core.derive.placing import PlacingState, Request, Transfer
 from baken.core.events import Event
 from baken.core.events import client as client_past
@@ -70,6 +70,7 @@ def request(
     not_local: str | None,
     on: date,
     today: date,
+    basis: str = "",
     told: str,
 ) -> tuple[Event, ...]:
     """Ask for a place: nearby first, otherwise with the reason and through CoMensha (CARE-05)."""
@@ -98,10 +99,9 @@ def request(
                     "Make the notification to CoMensha with shelter first.",
                 ),
             )
-    if named:
-        must_go_to(client, GOES_TO[kind])
     elsewhere = not_local if kind == "specialist" else None
-    return (past.ShelterRequested(request, kind, on.isoformat(), named, elsewhere, told),)
+    asked = past.ShelterRequested(request, kind, on.isoformat(), named, elsewhere, told)
+    return (must_rest_on(client, GOES_TO[kind], basis), asked) if named else (asked,)
 
 
 def answer(
@@ -185,6 +185,7 @@ def transfer(
     pieces: tuple[str, ...],
     delivery: str,
     recipient: str | None,
+    basis: str,
     reason: str,
     content: str,
 ) -> tuple[Event, ...]:
@@ -200,11 +201,11 @@ def transfer(
         )
     for piece in pieces:
         must_be_one_of(piece, words.PIECES, Text("het onderdeel", "the piece"))
-    basis = may_go_to(client, COORDINATOR)
+    confirmed = must_rest_on(client, COORDINATOR, basis)
+    [kind] = [one.kind for one in rests_on(client, COORDINATOR) if one.id == basis]
     return (
-        past.ClientTransferred(
-            transfer, purpose, ground, basis, reason, pieces, content, delivery, recipient
-        ),
+        confirmed,
+        past.ClientTransferred(transfer, purpose, ground, kind, reason, pieces, content, delivery, recipient),
     )
 
 

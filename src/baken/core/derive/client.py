@@ -42,6 +42,7 @@ class Consent:
     how: str
     at: datetime
     words: str
+    sixteen: bool = False
     withdrawn_at: datetime | None = None
 
 
@@ -51,6 +52,17 @@ class Weighing:
 
     recipient: str
     outcome: str
+    at: datetime
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """On what something may go: a consent by its id, or a weighing by its number in the file."""
+
+    id: str
+    kind: Literal["consent", "weighed"]
+    how: str
     at: datetime
     words: str
 
@@ -216,7 +228,7 @@ def _on_sharing(
         weighing = Weighing(event.recipient, event.outcome, at, event.words)
         return replace(state, weighings=(*state.weighings, weighing))
     if isinstance(event, past.ClientConsentGiven):
-        consent = Consent(event.consent, event.recipient, event.how, at, event.words)
+        consent = Consent(event.consent, event.recipient, event.how, at, event.words, event.sixteen)
     else:
         consent = replace(state.consents[event.consent], withdrawn_at=at)
     return replace(state, consents={**state.consents, event.consent: consent})
@@ -225,15 +237,40 @@ def _on_sharing(
 def may_go_to(state: ClientState, recipient: str) -> str:
     """Say on what something about this person may go to a recipient: `consent`, `weighed`, or nothing (V5).
 
-    The last word counts: who withdrew consent stays silent until it is given or weighed again.
+    The last word counts: who withdrew consent stays silent until it is given or weighed again. What a child said
+    alone is no consent.
     """
-    given = [one for one in state.consents.values() if one.recipient == recipient]
-    said = [(one.at, "consent") for one in given]
-    said += [(one.withdrawn_at, "") for one in given if one.withdrawn_at is not None]
-    said += [
-        (one.at, "weighed" if one.outcome == "may" else "")
-        for one in state.weighings
-        if one.recipient == recipient
-    ]
+    said = [(at, "") for at in _refused(state, recipient)]
+    said += [(one.at, one.kind) for one in _allowed(state, recipient)]
     # Of what was said at one moment the refusal counts.
     return max(said, key=lambda one: (one[0], not one[1]))[1] if said else ""
+
+
+def rests_on(state: ClientState, recipient: str) -> tuple[Basis, ...]:
+    """Return each consent and weighing that allows it now, of which one must be about this very recipient."""
+    refused = max(_refused(state, recipient), default=None)
+    return tuple(one for one in _allowed(state, recipient) if refused is None or one.at > refused)
+
+
+def counts(state: ClientState, consent: Consent) -> bool:
+    """Say whether who consented could: of a minor who has parental authority, or the person from sixteen on."""
+    return not state.minor or consent.how == "by_guardian" or consent.sixteen
+
+
+def _allowed(state: ClientState, recipient: str) -> list[Basis]:
+    given = [
+        Basis(one.id, "consent", one.how, one.at, one.words)
+        for one in state.consents.values()
+        if one.recipient == recipient and one.withdrawn_at is None and counts(state, one)
+    ]
+    return given + [
+        Basis(str(number), "weighed", "", one.at, one.words)
+        for number, one in enumerate(state.weighings, 1)
+        if one.recipient == recipient and one.outcome == "may"
+    ]
+
+
+def _refused(state: ClientState, recipient: str) -> list[datetime]:
+    taken_back = [one.withdrawn_at for one in state.consents.values() if one.recipient == recipient]
+    weighed = [one.at for one in state.weighings if one.recipient == recipient and one.outcome != "may"]
+    return weighed + [at for at in taken_back if at is not None]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from baken.core.events.base import Event, event
+from baken.core.events.base import Event, Payload, event, upcaster
 
 Ref = str
 
@@ -100,15 +100,21 @@ class ClientToldRights(Event):
     words: Ref
 
 
-@event("client.consent_given")
+@event("client.consent_given", version=2)
 @dataclass(frozen=True, slots=True)
 class ClientConsentGiven(Event):
-    """The person allows that something goes to one recipient."""
+    """The person allows that something goes to one recipient. `sixteen`: who said so was seen to be that old."""
 
     consent: str
     recipient: str
     how: str
+    sixteen: bool
     words: Ref
+
+
+@upcaster("client.consent_given", 1)
+def _without_age(payload: Payload) -> Payload:
+    return {**payload, "sixteen": False}
 
 
 @event("client.consent_withdrawn")
@@ -128,6 +134,18 @@ class ClientSecrecyWeighed(Event):
     recipient: str
     outcome: str
     words: Ref
+
+
+@event("sharing.confirmed")
+@dataclass(frozen=True, slots=True)
+class SharingConfirmed(Event):
+    """Somebody read on what it rests that something goes to a recipient, and confirmed that it covers this one.
+
+    Recorded together with what goes. `rests_on` is a consent, or the number of a weighing.
+    """
+
+    recipient: str
+    rests_on: str
 
 
 @event("client.brought_in")

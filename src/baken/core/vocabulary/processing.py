@@ -63,6 +63,7 @@ ACTIVITY_OF: Mapping[str, str] = {
     "client.consent_given": "coordinate_care",
     "client.consent_withdrawn": "coordinate_care",
     "client.secrecy_weighed": "coordinate_care",
+    "sharing.confirmed": "coordinate_care",
     "client.brought_in": "coordinate_care",
     "client.taken_back": "coordinate_care",
     "client.checked": "coordinate_care",
