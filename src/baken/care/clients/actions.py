@@ -10,7 +10,7 @@ from uuid import UUID, uuid5
 from django.db import transaction
 
 from baken.care.clients.acts import Act, On
-from baken.care.common import clients, following
+from baken.care.common import clients, following, sharing
 from baken.care.common.opening import first_check, identity
 from baken.core.decide import client as decide
 from baken.core.events import Event
