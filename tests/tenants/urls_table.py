@@ -255,6 +255,7 @@ TABLE: dict[str, Row] = {
     "care_placing:transferred": one(*CARE, of=a_transfer),
     "care_placing:document": one(*CARE, of=a_transfer),
     "care_placing:sent": one("care", of=a_transfer),
+    "care_placing:transfer_withdraw": one("care", of=a_transfer),
     "care_placing:transfer_answer": one("care", of=a_transfer),
     "care_notices:comensha": one(*CARE, of=a_prepared_notice),
     "care_notices:document": one(*CARE, of=a_prepared_notice),

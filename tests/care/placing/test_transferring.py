@@ -122,6 +122,26 @@ def test_a_coordinator_outside_baken_gets_a_document_without_the_address(file: M
     assert file.file.outcome == "transferred"
 
 
+def test_a_document_that_never_left_is_taken_back_with_a_reason(file: Moving) -> None:
+    sent = {**CHOICE, "receiver": "elsewhere", "receiver_name": "Huis A"}
+    file.post("overdragen/", **sent)
+    [transfer] = file.placed.transfers
+    there = f"overdragen/{transfer}/"
+    assert f"/{there}terugnemen/" in file.text(there)
+    assert file.post("overdragen/", **sent).status_code == 409
+    assert file.post(f"{there}terugnemen/").status_code == 422
+    assert file.post(f"{there}terugnemen/", reason="kanarie: het andere huis zit vol").status_code == 303
+    page = file.text(there)
+    assert "Teruggenomen, het document is niet verzonden" in page
+    assert "kanarie: het andere huis zit vol" in page
+    assert "document/" not in page
+    assert "kanarie" not in str([one.event.to_payload() for one in file.stream.events])
+    assert file.get(f"{there}document/").status_code == 303
+    assert file.post(f"{there}verzonden/", channel="secure_mail", on=file.today).status_code == 409
+    assert file.post("overdragen/", **{**sent, "receiver_name": "Huis B"}).status_code == 303
+    assert len(file.placed.transfers) == 2
+
+
 def test_consent_that_is_withdrawn_before_the_document_left_keeps_it_here(file: Moving) -> None:
     """V5."""
     file.post("overdragen/", **{**CHOICE, "receiver": "elsewhere", "receiver_name": "Coördinator Noord"})

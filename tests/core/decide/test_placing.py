@@ -268,6 +268,28 @@ def test_one_transfer_runs_at_a_time_and_is_sent_once() -> None:
         file.sent().sent()
 
 
+def test_a_document_that_never_left_is_taken_back_and_another_transfer_can_be_made() -> None:
+    file = File(allowed("care_organisation")).transfer()
+    file.events += decide.withdraw(file.state, transfer="t", reason="ref")
+    assert file.state.transfer is None
+    assert file.state.waits_for == ()
+    for late in (file.sent, lambda: file.answered("taken_up")):
+        with pytest.raises(Refused, match="was taken back"):
+            late()
+    with pytest.raises(Refused, match="was taken back"):
+        decide.withdraw(file.state, transfer="t", reason="ref")
+    assert file.transfer(transfer="u").state.transfer is not None
+
+
+@pytest.mark.parametrize("delivery", ["document", "in_baken"])
+def test_what_the_other_has_is_not_taken_back(delivery: str) -> None:
+    file = File(allowed("care_organisation")).transfer(delivery=delivery)
+    if delivery == "document":
+        file.sent()
+    with pytest.raises(Refused, match="has this transfer already"):
+        decide.withdraw(file.state, transfer="t", reason="ref")
+
+
 def test_consent_that_was_withdrawn_stops_a_transfer() -> None:
     back = opened.ClientConsentWithdrawn("consent-care_organisation", None)
     with pytest.raises(Refused, match="No consent holds"):

@@ -203,6 +203,12 @@ class SentForm(DecisionForm):
     on = day(gettext_lazy("Op welke dag?"))
 
 
+class WithdrawForm(CareForm):
+    """Why a transfer does not go ahead."""
+
+    reason = words_field(gettext_lazy("Waarom gaat het niet door?"), rows=3)
+
+
 class TransferAnswerForm(CareForm):
     """What the other coordinator said."""
 

@@ -12,7 +12,7 @@ from baken.care.common import clients
 from baken.care.common.panels import Panel, Way
 from baken.care.placing import queries
 from baken.care.placing.queries import Placed, named
-from baken.core.derive.placing import Request
+from baken.core.derive.placing import Request, Transfer
 from baken.core.vocabulary import placing as words
 from baken.core.vocabulary.moments import civil_date
 from baken.ledger.streams import Stream
@@ -67,7 +67,7 @@ def transfer(client: Stream, now: datetime, may_keep: bool) -> Panel:
     lines, ways = [], []
     for one in reversed([*found.state.transfers.values()]):
         whom = queries.receiver(contents.get(one.content, {}))
-        said_ = [civil(civil_date(one.at)), stands(one.outcome, one.arrived)]
+        said_ = [civil(civil_date(one.at)), stands(one)]
         lines.append(Line(whom, said_))
         label = _("Overdracht aan %(whom)s bekijken") % {"whom": whom}
         ways.append(Way(label, reverse("care_placing:transferred", args=[client.id, one.id])))
@@ -76,11 +76,13 @@ def transfer(client: Stream, now: datetime, may_keep: bool) -> Panel:
     return Panel("overdracht", _("Overdracht aan een andere coördinator"), lines, ways)
 
 
-def stands(outcome: str | None, arrived: bool) -> str:
+def stands(transfer: Transfer) -> str:
     """Return how far a transfer is."""
-    if outcome is not None:
-        return named(words.TRANSFER_ANSWER, outcome)
-    return _("Nog geen antwoord") if arrived else _("Het document moet nog worden verzonden")
+    if transfer.withdrawn is not None:
+        return _("Teruggenomen, het document is niet verzonden")
+    if transfer.outcome is not None:
+        return named(words.TRANSFER_ANSWER, transfer.outcome)
+    return _("Nog geen antwoord") if transfer.arrived else _("Het document moet nog worden verzonden")
 
 
 def _municipality(found: Placed) -> Iterator[Line]:

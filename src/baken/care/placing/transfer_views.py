@@ -74,14 +74,15 @@ def transferred(request: HttpRequest, client: UUID, transfer: UUID) -> HttpRespo
     stream = clients.require(request, clients.READ, client)
     found = _found(stream, transfer)
     notes = clients.words(stream, [note for _at, _outcome, note in found.answers])
-    told = clients.words(stream, [found.content, found.reason])
+    told = clients.words(stream, [found.content, found.reason, found.withdrawn])
     bundle = queries.bundle_of(stream)
     may_keep = doors.decide(request, clients.KEEP).allowed
+    waits = not found.arrived and found.running
     context = {
         "client": stream,
         "transfer": found,
         "receiver": queries.receiver(told[found.content]),
-        "stands": stands(found.outcome, found.arrived),
+        "stands": stands(found),
         "content": told[found.content],
         "lines": [
             Line(_("Overgedragen op"), found.at),
@@ -90,6 +91,7 @@ def transferred(request: HttpRequest, client: UUID, transfer: UUID) -> HttpRespo
             Line(_("Mag omdat"), words.BASIS[found.basis]),
             Line(_("Waarom"), told[found.reason].get("reason", "")),
             *([Line(_("Verzonden op"), found.sent_on)] if found.sent_on else []),
+            *([Line(_("Teruggenomen omdat"), told[found.withdrawn]["reason"])] if found.withdrawn else []),
         ],
         "answers": [
             (
@@ -101,7 +103,8 @@ def transferred(request: HttpRequest, client: UUID, transfer: UUID) -> HttpRespo
             else (at, queries.named(words.TRANSFER_ANSWER, outcome), "")
             for at, outcome, note in found.answers
         ],
-        "may_send": may_keep and not found.arrived and clients.state(stream).open,
+        "may_send": may_keep and waits and clients.state(stream).open,
+        "may_withdraw": may_keep and waits,
         "may_answer": may_keep and found.delivery == "document" and found.arrived and found.running,
     }
     return render(request, "care_placing/transferred.html", context)
@@ -115,6 +118,8 @@ def document(request: HttpRequest, client: UUID, transfer: UUID) -> HttpResponse
     language = request.GET.get("taal", "nl")
     if language not in pieces.LANGUAGES:
         raise Http404
+    if found.withdrawn is not None:
+        return see_other(reverse("care_placing:transferred", args=[client, transfer]))
     if not found.arrived and (refused := _stopped(stream)):
         messages.error(request, f"{said(refused.what)} {said(refused.why)} {said(refused.do)}")
         return see_other(reverse("care_placing:transferred", args=[client, transfer]))
@@ -146,6 +151,26 @@ def sent(request: HttpRequest, client: UUID, transfer: UUID) -> HttpResponse:
         return reverse("care_placing:transferred", args=[client, transfer])
 
     return decision(request, words_, form=forms.SentForm, act=act, initial={"on": civil_date(now())})
+
+
+@asks
+def withdraw(request: HttpRequest, client: UUID, transfer: UUID) -> HttpResponse:
+    """Take back a document that never left, so that another transfer can be made."""
+    stream = clients.require(request, clients.KEEP, client)
+    _found(stream, transfer)
+    words_ = words_for(
+        client,
+        _("Overdracht terugnemen"),
+        _("Dit kan zolang het document niet is verzonden. Daarna kunt u het aan een ander overdragen."),
+        _("De overdracht is teruggenomen. Vernietig het document, als u het al had opgehaald."),
+        _("Deze overdracht terugnemen"),
+    )
+
+    def act(form: Any, given: Given) -> str:
+        transferring.withdraw(client, transfer, told=form.told("reason"), **given)
+        return reverse("care_placing:transferred", args=[client, transfer])
+
+    return decision(request, words_, form=forms.WithdrawForm, act=act)
 
 
 @asks

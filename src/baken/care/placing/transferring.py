@@ -155,6 +155,22 @@ def sent(
     )
 
 
+def withdraw(
+    client: UUID, transfer: UUID, *, told: Mapping[str, str], actor: Actor, now: datetime, command_id: UUID
+) -> None:
+    """Take back a document that never left."""
+    clients.carry_out(
+        client,
+        lambda stream, refs: decide.withdraw(
+            placing.fold(stream.happened), transfer=str(transfer), reason=refs[REASON]
+        ),
+        words={REASON: told},
+        actor=actor,
+        now=now,
+        command_id=command_id,
+    )
+
+
 def answered(
     client: UUID,
     transfer: str,

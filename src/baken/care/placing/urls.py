@@ -19,5 +19,6 @@ urlpatterns = [
     path(_TRANSFER, transfer_views.transferred, name="transferred"),
     path(f"{_TRANSFER}document/", transfer_views.document, name="document"),
     path(f"{_TRANSFER}verzonden/", transfer_views.sent, name="sent"),
+    path(f"{_TRANSFER}terugnemen/", transfer_views.withdraw, name="transfer_withdraw"),
     path(f"{_TRANSFER}antwoord/", transfer_views.answer, name="transfer_answer"),
 ]

@@ -216,7 +216,10 @@ def must_be_able_to_transfer(client: ClientState, state: PlacingState) -> None:
         raise Refused(
             _NOT_HANDED,
             Text("Er loopt al een overdracht.", "A transfer is under way."),
-            Text("Wacht op het antwoord, of leg het vast.", "Wait for the answer, or record it."),
+            Text(
+                "Wacht op het antwoord, of leg het vast. Wat nog niet is verzonden, kunt u terugnemen.",
+                "Wait for the answer, or record it. What was not sent yet you can take back.",
+            ),
         )
     must_go_to(client, COORDINATOR)
 
@@ -227,6 +230,7 @@ def sent(
     """Record that the document left, once."""
     must_be_open(client)
     found = _transfer_of(state, transfer)
+    _must_stand(found)
     must_be_one_of(channel, CHANNEL, Text("de weg", "the channel"))
     _must_have_been(on, today)
     if found.arrived:
@@ -236,6 +240,31 @@ def sent(
             Text("Vraag of zij het overnemen.", "Ask whether they take over."),
         )
     return (past.TransferSent(transfer, channel, on.isoformat()),)
+
+
+def withdraw(state: PlacingState, *, transfer: str, reason: str) -> tuple[Event, ...]:
+    """Take back a document that never left, with the reason; in a closed file too. What arrived stays there."""
+    found = _transfer_of(state, transfer)
+    _must_stand(found)
+    if found.arrived:
+        raise Refused(
+            _NOT_RECORDED,
+            Text("De ander heeft deze overdracht al.", "The other has this transfer already."),
+            Text(
+                "Vraag de ander om het antwoord, en leg dat vast.",
+                "Ask the other for the answer, and record it.",
+            ),
+        )
+    return (past.TransferWithdrawn(transfer, reason),)
+
+
+def _must_stand(found: Transfer) -> None:
+    if found.withdrawn is not None:
+        raise Refused(
+            _NOT_RECORDED,
+            Text("Deze overdracht is teruggenomen.", "This transfer was taken back."),
+            Text("Draag opnieuw over.", "Hand over again."),
+        )
 
 
 def answered(
@@ -249,6 +278,7 @@ def answered(
 ) -> tuple[Event, ...]:
     """Record what the other coordinator said; later ones may follow. Who takes over has the person: the file closes."""
     found = _transfer_of(state, transfer)
+    _must_stand(found)
     must_be_one_of(outcome, words.TRANSFER_ANSWER, Text("het antwoord", "the answer"))
     if not found.arrived:
         raise Refused(

@@ -79,6 +79,7 @@ class Transfer:
     delivery: str
     recipient: str | None
     sent_on: date | None = None
+    withdrawn: str | None = None
     answers: tuple[tuple[datetime, str, str | None], ...] = ()
 
     @property
@@ -93,8 +94,8 @@ class Transfer:
 
     @property
     def running(self) -> bool:
-        """Whether no last word was said yet."""
-        return self.outcome not in ("taken_up", "not_taken_up")
+        """Whether no last word was said yet, and it was not taken back."""
+        return self.withdrawn is None and self.outcome not in ("taken_up", "not_taken_up")
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +198,9 @@ def _after(state: PlacingState, event: Event, at: datetime) -> PlacingState:
         case past.TransferSent():
             found_ = state.transfers[event.transfer]
             return _with(state, replace(found_, sent_on=date.fromisoformat(event.on)))
+        case past.TransferWithdrawn():
+            found_ = state.transfers[event.transfer]
+            return _with(state, replace(found_, withdrawn=event.reason))
         case past.TransferAnswered():
             found_ = state.transfers[event.transfer]
             answer = (at, event.outcome, event.note)

@@ -99,6 +99,15 @@ class TransferSent(Event):
     on: str
 
 
+@event("transfer.withdrawn")
+@dataclass(frozen=True, slots=True)
+class TransferWithdrawn(Event):
+    """A document that never left is not going to: why, in words."""
+
+    transfer: str
+    reason: Ref
+
+
 @event("transfer.answered")
 @dataclass(frozen=True, slots=True)
 class TransferAnswered(Event):

@@ -82,6 +82,7 @@ ACTIVITY_OF: Mapping[str, str] = {
     "shelter.moved": "coordinate_care",
     "client.transferred": "coordinate_care",
     "transfer.sent": "coordinate_care",
+    "transfer.withdrawn": "coordinate_care",
     "transfer.answered": "coordinate_care",
     "comensha.prepared": "coordinate_care",
     "comensha.notified": "coordinate_care",
