@@ -59,7 +59,7 @@ def _keep(care: Screen) -> None:
 def _count(care: Screen) -> None:
     care.goto("/zorgaanbod/ontbreekt/noteren/")
     care.see("gap")
-    care.fill({"area": "children", "reason": "no_offer", "what": "opvang voor vaders met kinderen"})
+    care.fill({"area": "children", "reason": "no_offer", "what": "children"})
     care.send()
     care.see("gaps")
     assert re.search("minder dan 10|fewer than 10", _paper(care, "/zorgaanbod/ontbreekt/blad/"))

@@ -34,7 +34,7 @@ def a_line(town: Town) -> dict[str, object]:
     from baken.care.offer.models import Missing
 
     a_room(town)
-    told = {"on": civil_date(town.now), "area": "medical", "reason": "no_offer", "what": "kanarie-hulp"}
+    told = {"on": civil_date(town.now), "area": "medical", "reason": "no_offer", "what": "children"}
     return {"sort": "hiaat", "line": _add(town, Missing, told)}
 
 

@@ -66,19 +66,29 @@ def test_help_that_came_after_all_is_no_gap(there: Offering) -> None:
 
 
 def test_a_gap_without_a_client_is_noted_and_can_be_taken_back(there: Offering) -> None:
-    told = {"on": there.today, "area": "children", "reason": "no_offer", "what": "opvang met kinderen"}
+    told = {"on": there.today, "area": "children", "reason": "no_offer", "what": "men"}
     assert there.send("ontbreekt/noteren/", **told).status_code == 303
-    assert "opvang met kinderen" in there.text("ontbreekt/")
+    assert "Voor mannen" in there.text("ontbreekt/")
     [line] = there.rows(Missing)
     assert there.send(f"terugnemen/hiaat/{line.id}/").status_code == 303
-    assert "opvang met kinderen" not in there.text("ontbreekt/")
+    assert "Voor mannen" not in there.text("ontbreekt/")
+
+
+def test_a_gap_takes_no_words_of_anybody(there: Offering) -> None:
+    """What one person lacked says something about that person, and a line here is kept for ever."""
+    form = there.text("ontbreekt/noteren/")
+    assert 'type="text"' not in form
+    assert "<textarea" not in form
+    told = {"on": there.today, "area": "children", "reason": "no_offer", "what": "kanarie zocht een plek"}
+    assert there.send("ontbreekt/noteren/", **told).status_code == 422
+    assert there.rows(Missing) == []
 
 
 def test_for_others_small_numbers_are_not_told(there: Offering) -> None:
     """V22: below ten nothing exact, above it in fives."""
     for area, number in (("children", 9), ("school", 12)):
         for _ in range(number):
-            there.send("ontbreekt/noteren/", on=there.today, area=area, reason="no_offer", what="kanarie-gat")
+            there.send("ontbreekt/noteren/", on=there.today, area=area, reason="no_offer", what="other")
     words = " ".join(text_of(there.get("ontbreekt/blad/").content).split()).replace(" : ", ": ")
     assert "Kinderen: minder dan 10" in words
     assert "School of opleiding: ongeveer 10" in words

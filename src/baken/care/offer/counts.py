@@ -50,13 +50,13 @@ def gaps(request: HttpRequest) -> HttpResponse:
         ),
         "noted": Table(
             _("Los genoteerd"),
-            (_("Dag"), _("Hulp"), _("Reden"), _("Wat er had moeten zijn"), _("Fout?")),
+            (_("Dag"), _("Hulp"), _("Reden"), _("Voor wie of wanneer"), _("Fout?")),
             [
                 (
                     one.on,
                     lists.named(areas, one.area),
                     _word(GAP[one.reason]),
-                    one.what,
+                    _word(offer.LACKED[one.what]) if one.what in offer.LACKED else "",
                     withdraw_link("hiaat", one),
                 )
                 for one in found.noted[: counting.LAST]

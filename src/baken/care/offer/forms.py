@@ -18,8 +18,6 @@ from baken.web.choices import Choice
 from baken.web.deciding import DecisionForm
 from baken.web.fields import Line, Prose
 
-NOT_ABOUT_A_PERSON = gettext_lazy("Schrijf niets over een persoon.")
-
 
 def several(label: Any, words: Any, help_text: Any = "") -> forms.MultipleChoiceField:
     """Return a choice of any number from a closed list."""
@@ -125,11 +123,13 @@ class KnownForm(PastForm):
 
 
 class MissingForm(PastForm):
-    """Help that is not to be had, without a client."""
+    """Help that is not to be had, without a client: closed words alone, because what is noted here stays."""
 
     area = one_of(gettext_lazy("Bij welke hulp?"), lists.areas)
     reason = one_of(gettext_lazy("Waarom was die hulp er niet?"), GAP)
-    what = Line(label=gettext_lazy("Wat had er moeten zijn?"), help_text=NOT_ABOUT_A_PERSON, limit=300)
+    what = one_of(
+        gettext_lazy("Voor wie of wanneer had die hulp er moeten zijn?"), offer.LACKED, required=False
+    )
 
 
 class AdviceForm(PastForm):

@@ -61,7 +61,7 @@ class MadeKnown(Kept):
 
 
 class Missing(Kept):
-    """Help that is not to be had, noted without a client."""
+    """Help that is not to be had, noted without a client. `what` is a word of the closed list `LACKED`, or empty."""
 
     on = models.DateField()
     area = models.CharField(max_length=40)

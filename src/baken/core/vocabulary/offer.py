@@ -33,6 +33,22 @@ HOW: Words = {
     "website": Text("op een website", "on a website"),
 }
 
+LACKED: Words = {
+    "children": Text("voor iemand met kinderen", "for somebody with children"),
+    "men": Text("voor mannen", "for men"),
+    "together": Text("voor een stel of familie samen", "for a couple or family together"),
+    "lgbti": Text("voor lhbti’ers", "for LGBTI people"),
+    "disability": Text(
+        "voor iemand met een beperking of ziekte", "for somebody with a disability or illness"
+    ),
+    "addiction": Text("voor iemand met een verslaving", "for somebody with an addiction"),
+    "no_right": Text("voor iemand zonder verblijfsrecht", "for somebody without a right of residence"),
+    "language": Text("in een andere taal", "in another language"),
+    "hours": Text("in de avond, de nacht of het weekend", "in the evening, at night or at the weekend"),
+    "other": Text("iets anders", "something else"),
+}
+"""What a gap was about. Chosen: a closed list, because a note of what one person lacked is a note about that person."""
+
 PROFESSIONALS: Words = {
     "municipality": Text("gemeente", "municipality"),
     "police": Text("politie of marechaussee", "police or marechaussee"),
