@@ -13,6 +13,7 @@ from baken.project.trouble import Trouble
 from baken.tenancy.scope import scope
 from baken.trust.accountability import actions, going_live
 from tests.intake.conftest import adopt
+from tests.tenants.things import adopt as adopt_also
 from tests.tenants.town import Town, build
 
 PAPERS = "/verantwoording/stukken/"
@@ -52,6 +53,15 @@ def test_an_organisation_without_a_policy_in_use_needs_no_dpia_yet(db: None) -> 
     town = build()
     adopt(town)
     assert going_live.not_ready(now=town.now) == ["woerden"]
+
+
+def test_a_care_organisation_with_rules_in_use_needs_a_dpia_of_its_own(db: None) -> None:
+    """Issue 5: what the municipality signed does not count for whoever keeps the client files."""
+    town = build()
+    adopt(town)
+    adopt_also(town, "zorg", "moviera")
+    sign(town)
+    assert going_live.not_ready(now=town.now) == ["moviera"]
 
 
 def test_the_privacy_officer_records_a_paper_and_everybody_answerable_sees_version_and_date(

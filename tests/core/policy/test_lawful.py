@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from baken.core.events import EVENTS, notification, signal
-from baken.core.policy.activities import activities_in_force
+from baken.core.policy.activities import OF_CARE, activities_in_force
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.resolve import resolve
 from baken.core.vocabulary.processing import ACTIVITIES, ACTIVITY_OF, activity_of, names_wams, names_wgs
@@ -65,14 +65,29 @@ def test_every_kind_of_event_belongs_to_exactly_one_activity() -> None:
 
 @pytest.mark.parametrize("policy", SHIPPED)
 def test_every_shipped_policy_says_of_every_activity_why_on_what_ground_and_how_long(policy: str) -> None:
-    found = activities_in_force(resolve(library(), policy, DAY))
-    assert {one.activity.id for one in found} == set(ACTIVITIES)
-    assert sorted(event for one in found for event in one.events) == sorted(ACTIVITY_OF)
+    bundle = resolve(library(), policy, DAY)
+    found = activities_in_force(bundle)
+    own = set(ACTIVITIES) - ({"coordinate_care"} if bundle.kind in ("municipality", "region") else set())
+    own = set(OF_CARE) if bundle.kind == "care" else own
+    assert {one.activity.id for one in found} == own
+    assert sorted(event for one in found for event in one.events) == sorted(
+        event for event, activity in ACTIVITY_OF.items() if activity in own
+    )
     for one in found:
         assert one.purposes, one.activity.id
         assert one.grounds, one.activity.id
         assert one.activity.retention, one.activity.id
         assert one.activity.source or one.activity.chosen, one.activity.id
+
+
+@pytest.mark.parametrize("policy", ["moviera", "zvh-noord-holland-noord"])
+def test_a_care_organisation_answers_for_its_own_work_alone_and_itself(policy: str) -> None:
+    """V28: no entry of its register says that it weighs signals, or that a municipality decides on its files."""
+    found = activities_in_force(resolve(library(), policy, DAY))
+    assert {one.activity.id for one in found} == OF_CARE
+    assert {one.activity.controllers for one in found} == {("care_organisation",)}
+    assert all(one.purposes and one.grounds and one.activity.retention for one in found)
+    assert any(event.startswith("client.") for one in found for event in one.events)
 
 
 def test_what_uses_and_sources_say_is_part_of_the_activity() -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
+from baken.core.policy.activities import activities_in_force
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.text import Text
 
@@ -145,7 +146,9 @@ def _joint(bundle: Bundle | None) -> tuple[str, ...]:
     """Return the partners with whom something is decided together, once each."""
     if bundle is None:
         return ()
-    return tuple(dict.fromkeys(joint.with_ for one in bundle.activity_list for joint in one.joint))
+    return tuple(
+        dict.fromkeys(joint.with_ for one in activities_in_force(bundle) for joint in one.activity.joint)
+    )
 
 
 def _named(bundle: Bundle | None, kind: str, partner: str) -> Text:

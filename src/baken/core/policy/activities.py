@@ -24,6 +24,10 @@ SubjectId = Annotated[str, Listed(tuple(SUBJECTS), Text("soort gegevens", "kind 
 WorkId = Annotated[str, Listed(tuple(WORK), Text("soort werk", "kind of work"))]
 
 
+OF_CARE = frozenset({"receive_hand_over", "coordinate_care", "report_figures", "account_for"})
+"""What a care organisation does in Baken: it takes in no signals, and weighs or discusses none."""
+
+
 class Joint(Model):
     """Whoever decides on it together with the municipality, and by which agreement."""
 
@@ -82,8 +86,18 @@ class Processing:
 
 
 def activities_in_force(bundle: "Bundle") -> tuple[Processing, ...]:
-    """Return the processing activities of a policy: what `uses` and sources say of purpose and ground is theirs too."""
-    return tuple(_processing(bundle, activity) for activity in bundle.activity_list)
+    """Return the processing activities of a policy: what `uses` and sources say of purpose and ground is theirs too.
+
+    A care organisation answers for what it does itself, and a municipality not for care that lies elsewhere.
+    """
+    if bundle.kind == "care":
+        own = [one for one in bundle.activity_list if one.id in OF_CARE]
+        own = [one.model_copy(update={"controllers": ("care_organisation",)}) for one in own]
+    else:
+        own = [
+            one for one in bundle.activity_list if bundle.kind == "national" or one.id != "coordinate_care"
+        ]
+    return tuple(_processing(bundle, activity) for activity in own)
 
 
 def _processing(bundle: "Bundle", activity: Activity) -> Processing:

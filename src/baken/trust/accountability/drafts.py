@@ -60,10 +60,10 @@ RISKS: tuple[tuple[Text, Text], ...] = (
     (
         Text("De database of een back-up wordt gestolen", "The database or a backup is stolen"),
         Text(
-            "Inhoud is versleuteld per signaal, met sleutels in een aparte database; back-ups zijn gesloten "
+            "Inhoud is versleuteld per signaal of dossier, met sleutels in een aparte database; back-ups zijn gesloten "
             "voor wie de "
             "sleutel elders bewaart.",
-            "Content is encrypted per signal, with keys in a database apart; backups are closed for whoever "
+            "Content is encrypted per signal or file, with keys in a database apart; backups are closed for whoever "
             "keeps the "
             "identity elsewhere.",
         ),
@@ -80,8 +80,8 @@ RISKS: tuple[tuple[Text, Text], ...] = (
 )
 QUESTIONS: tuple[Text, ...] = (
     Text(
-        "Klopt elke grondslag hierboven? Een jurist van de gemeente toetst ze.",
-        "Is every ground above right? A lawyer of the municipality checks them.",
+        "Klopt elke grondslag hierboven? Een jurist van uw organisatie toetst ze.",
+        "Is every ground above right? A lawyer of your organisation checks them.",
     ),
     Text(
         "Wie zijn samen verantwoordelijk met het RIEC en het Zorg- en Veiligheidshuis, en in welk stuk "
@@ -99,14 +99,65 @@ QUESTIONS: tuple[Text, ...] = (
         "Is the remaining risk acceptable? If it is high, ask the supervisory authority first.",
     ),
 )
+RISKS_OF_CARE: tuple[tuple[Text, Text], ...] = (
+    (
+        Text(
+            "Iemand wordt gevonden door wie hem of haar uitbuitte", "Somebody is found by who exploited them"
+        ),
+        Text(
+            "Afspraken over veilig contact staan bovenaan elk dossier. Een adres staat nooit in een lijst, een mail "
+            "of een agenda.",
+            "Rules for safe contact stand on top of every file. An address is never in a list, a mail or a calendar.",
+        ),
+    ),
+    (
+        Text("Een termijn over verblijf wordt gemist", "A term about residence is missed"),
+        Text(
+            "Baken waarschuwt ruim van tevoren. Wat gemist is, blijft zichtbaar tot het is afgehandeld; een termijn "
+            "verandert nooit stil.",
+            "Baken warns long before. What was missed stays in sight until it is handled; no term changes silently.",
+        ),
+    ),
+    (
+        Text("Iemand krijgt hulp alleen na aangifte", "Somebody gets help only after a complaint"),
+        Text(
+            "Geen stap vraagt om aangifte of om ja te zeggen slachtoffer te zijn. Uitleg over rechten staat daar los "
+            "van (CARE-14, CARE-16).",
+            "No step asks for a complaint or to say that one is a victim. Explaining rights does not depend on it "
+            "(CARE-14, CARE-16).",
+        ),
+    ),
+    (
+        Text("Wat onder geheim is verteld, gaat verder", "What was told in confidence goes further"),
+        Text(
+            "Per ontvanger is er toestemming, die in te trekken is, of een vastgelegde afweging. De gemeente ziet "
+            "alleen aangemeld, opgepakt en de volgende controle (V5).",
+            "For each recipient there is consent, which can be withdrawn, or a recorded weighing. The municipality "
+            "sees no more than notified, taken up and the next check (V5).",
+        ),
+    ),
+    *RISKS[3:],
+)
+ABOUT = Text(
+    "{organisation} neemt signalen van mogelijke mensenhandel aan, weegt ze, en geeft ze door aan wie kan helpen of "
+    "ingrijpen, volgens het eigen beleid ({policy}, geldig vanaf {since}).",
+    "{organisation} takes in signals of possible trafficking, weighs them, and passes them on to who can help or act, "
+    "by its own policy ({policy}, valid from {since}).",
+)
+ABOUT_CARE = Text(
+    "{organisation} krijgt meldingen over vermoedelijke slachtoffers van mensenhandel en coördineert hun hulp: opvang, "
+    "zorg, verblijf, inkomen en wat verder nodig is, volgens de eigen regels ({policy}, geldig vanaf {since}).",
+    "{organisation} receives notifications about presumed victims of trafficking and coordinates their help: shelter, "
+    "care, residence, income and what else is needed, by its own rules ({policy}, valid from {since}).",
+)
 REMAINS: tuple[Text, ...] = (
     Text(
         "Wie de draaiende server in handen heeft, ziet wat er langskomt.",
         "Who controls the running server sees what passes.",
     ),
     Text(
-        "Soort, moment en partner van een signaal staan leesbaar in de database; de inhoud niet.",
-        "Kind, moment and partner of a signal stand readable in the database; the content does not.",
+        "Soort, moment en partner van een signaal of dossier staan leesbaar in de database; de inhoud niet.",
+        "Kind, moment and partner of a signal or file stand readable in the database; the content does not.",
     ),
     Text(
         "Een verhaal kan zelf verraden wie het vertelt. De aandachtsfunctionaris leest het daarop na.",
@@ -117,14 +168,9 @@ REMAINS: tuple[Text, ...] = (
 
 def dpia(bundle: Bundle, organisation: str) -> list[dict[str, Any]]:
     """Return the start of a DPIA, as pieces with a title and lines."""
-    about = Text(
-        "{organisation} neemt signalen van mogelijke mensenhandel aan, weegt ze, en geeft ze door aan wie "
-        "kan helpen of "
-        "ingrijpen, volgens het eigen beleid ({policy}, geldig vanaf {since}).",
-        "{organisation} takes in signals of possible trafficking, weighs them, and passes them on to who "
-        "can help or act, "
-        "by its own policy ({policy}, valid from {since}).",
-    ).format(organisation=organisation, policy=bundle.id, since=bundle.valid_from.isoformat())
+    about = (ABOUT_CARE if bundle.kind == "care" else ABOUT).format(
+        organisation=organisation, policy=bundle.id, since=bundle.valid_from.isoformat()
+    )
     why = Text(
         "Bijzondere en strafrechtelijke gegevens, kwetsbare mensen, minderjarigen, en uitwisseling tussen "
         "organisaties: "
@@ -140,7 +186,7 @@ def dpia(bundle: Bundle, organisation: str) -> list[dict[str, Any]]:
             Text("Risico's, en wat Baken ertegen doet", "Risks, and what Baken does about them"),
             [
                 Text("{risk}. {measure}", "{risk}. {measure}").format(risk=risk, measure=how)
-                for risk, how in RISKS
+                for risk, how in (RISKS_OF_CARE if bundle.kind == "care" else RISKS)
             ],
         ),
         (Text("Wat overblijft", "What remains"), list(REMAINS)),
