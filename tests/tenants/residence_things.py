@@ -22,7 +22,7 @@ def a_stay(town: Town) -> dict[str, object]:
         for part, data in (("positie", told), ("bedenktijd", {"reflection_granted": granted})):
             note(
                 client,
-                lambda own, part=part, data=data: answered(PARTS[part], own, data),  # type: ignore[misc]
+                lambda own, part=part, data=data: answered(PARTS[part], own, data, civil_date(town.now)),  # type: ignore[misc]
                 because="happened",
                 told={"words": WHY},
                 actor=town.actor("care"),

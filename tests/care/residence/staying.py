@@ -29,7 +29,7 @@ class Staying(Filing):
 
     def note(self, part: str, visitor: str = "care", **fields: Any) -> HttpResponse:
         """Fill in one page, with what stood there already, and send it."""
-        known = {name: _typed(value) for name, value in initial(PARTS[part], self.stay.own).items()}
+        known = {name: _typed(value) for name, value in initial(PARTS[part], self.stay.own, today()).items()}
         words = {"police": "no"} if "words" in fields else {}
         form = {"command": str(uuid4()), **known, **words, **fields}
         if self.stay.notes:

@@ -1,19 +1,21 @@
 """The calendar, through the door by which a stay is noted: months that are shorter, leap years, midnight here."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import uuid4
 
 import pytest
 
 from baken.care.residence import actions, reading
-from baken.care.residence.forms import answered
+from baken.care.residence.forms import answered, initial
 from baken.care.residence.parts import PARTS
 from baken.core.decide.refusal import Refused
+from baken.core.derive.care_facts import is_worn
 from baken.core.derive.residence import Deadline, standing
 from baken.core.vocabulary.moments import AMSTERDAM, civil_date
+from baken.core.vocabulary.spans import birthday
 from baken.ledger import deadlines
 from baken.tenancy.scope import scope
-from tests.care.residence.staying import Staying
+from tests.care.residence.staying import Staying, staying
 
 
 def note(file: Staying, at: datetime, part: str, **told: object) -> dict[str, date]:
@@ -21,7 +23,7 @@ def note(file: Staying, at: datetime, part: str, **told: object) -> dict[str, da
     with scope(file.town.care.id):
         actions.note(
             file.id,
-            lambda own: answered(PARTS[part], own, told),
+            lambda own: answered(PARTS[part], own, told, civil_date(at)),
             because="happened",
             told={},
             actor=file.town.actor("care"),
@@ -83,3 +85,43 @@ def reading_of(file: Staying, at: datetime) -> tuple[Deadline, ...]:
     """The terms that wait."""
     with scope(file.town.care.id):
         return reading.of(file.stream, at).state.open
+
+
+def test_an_age_without_a_birth_date_is_asked_again_after_a_year_and_noting_the_same_is_news(
+    db: None,
+) -> None:
+    """Otherwise somebody who was a minor once is one for ever."""
+    file = staying(age="minor")
+    opened = civil_date(file.town.now)
+    first = datetime.combine(opened + timedelta(days=200), time(12), AMSTERDAM)
+    note(file, first, "persoon", age="minor", exploitation=["labour"])
+
+    def sure(at: datetime) -> tuple[date | None, bool]:
+        with scope(file.town.care.id):
+            stay = reading.of(file.stream, at)
+        return stay.facts.age_noted, not is_worn(stay.facts, stay.today)
+
+    assert sure(first) == (opened, True), "what the file told is no newer by being copied"
+    note(file, first, "positie", position="asylum")
+    late = datetime.combine(birthday(opened, 1), time(12), AMSTERDAM)
+    assert sure(late) == (opened, False)
+    with scope(file.town.care.id):
+        assert (
+            initial(PARTS["persoon"], reading.of(file.stream, late).facts, civil_date(late))["age"]
+            == "unknown"
+        )
+    note(file, late, "positie", position="none")
+    assert sure(late) == (opened, False), "another page says nothing of an age"
+    note(file, late, "persoon", age="minor", exploitation=["labour"])
+    assert sure(late) == (civil_date(late), True)
+    with pytest.raises(Refused, match="was there already"):
+        note(file, late + timedelta(days=9), "persoon", age="minor", exploitation=["labour"])
+
+
+def test_who_came_of_age_keeps_no_other_page_from_being_noted(file: Staying) -> None:
+    at = datetime(2026, 12, 1, 12, tzinfo=UTC)
+    note(file, at, "persoon", age="minor", birth_date=date(2012, 2, 29))
+    later = datetime(2030, 6, 1, 12, tzinfo=UTC)
+    note(file, later, "positie", position="asylum")
+    with pytest.raises(Refused):
+        note(file, later, "persoon", age="minor", birth_date=date(2012, 2, 28))

@@ -1,6 +1,7 @@
 """Noting what is known of a client's stay, and what was done about a term. Each is done once."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID, uuid5
 
@@ -8,9 +9,11 @@ from django.db import transaction
 
 from baken.care.common import clients, room
 from baken.care.residence import reading
+from baken.care.residence.reading import Stay
 from baken.core.decide import residence as decide
 from baken.core.decide.client import must_be_open
 from baken.core.decide.stay_facts import must_fit
+from baken.core.derive.care_facts import is_worn
 from baken.core.derive.residence import Key, fold
 from baken.core.derive.stay_facts import as_data
 from baken.core.derive.stay_terms import tells_birthday
@@ -44,7 +47,7 @@ def note(
         if store.earlier(command_id):
             return
         stay = reading.of(clients.read(client), now)
-        own = answered(stay.own)
+        own = _no_newer(answered(stay.own), stay)
         must_be_open(stay.client)
         earlier = [one.facts for one in stay.notes]
         whole, why = stay.along(own), told.get(WORDS, "")
@@ -138,6 +141,13 @@ def advise(client: UUID, *, told: Mapping[str, str], actor: Actor, now: datetime
         now=now,
         command_id=command_id,
     )
+
+
+def _no_newer(own: CareFacts, stay: Stay) -> CareFacts:
+    """An age that the rest of the file told already is no newer by being copied on these pages."""
+    known = stay.facts
+    copied = own.age_noted == stay.today and own.age == known.age and not is_worn(known, stay.today)
+    return replace(own, age_noted=known.age_noted) if copied else own
 
 
 def _is_near(one: Event, today: date) -> bool:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from baken.care.common.forms import CareForm, day, one_of
 from baken.care.residence.parts import Part
+from baken.core.derive.care_facts import is_worn
 from baken.core.vocabulary import residence as words
 from baken.core.vocabulary.care import MOMENTS, NAMES, UNKNOWN, WORDS, CareFacts
 from baken.core.vocabulary.text import Text
@@ -63,22 +64,26 @@ def note_form(part: Part, *, first: bool) -> type[CareForm]:
     return type("NoteForm", (NoteForm,), fields)
 
 
-def initial(part: Part, facts: CareFacts) -> dict[str, Any]:
-    """Return what the page shows when it opens: what is known already."""
+def initial(part: Part, facts: CareFacts, today: date) -> dict[str, Any]:
+    """Return what the page shows when it opens: what is known already. An age of long ago is asked again."""
     born = (*facts.birth_dates, None, None)
     found: dict[str, Any] = {name: getattr(facts, name) for name in part.facts}
+    if "age" in found and is_worn(facts, today):
+        found["age"] = UNKNOWN
     found |= {name: sorted(getattr(facts, name)) for name in part.sets}
     found |= {name: facts.moments.get(name) for name in part.moments}
     return found | ({BORN: born[0], OTHER_BORN: born[1]} if part.birth else {})
 
 
-def answered(part: Part, own: CareFacts, data: Mapping[str, Any]) -> CareFacts:
+def answered(part: Part, own: CareFacts, data: Mapping[str, Any], today: date) -> CareFacts:
     """Return what is known after the answers on one page; the other pages stay as they were."""
     moments: dict[str, date] = {name: at for name, at in own.moments.items() if name not in part.moments}
     moments |= {name: data[name] for name in part.moments if data.get(name)}
     changed: dict[str, Any] = {name: data.get(name) or UNKNOWN for name in part.facts if name != "role"}
     if "role" in part.facts:
         changed["role"] = data.get("role") or "victim"
+    if "age" in part.facts and (changed["age"] != own.age or is_worn(own, today)):
+        changed["age_noted"] = today if changed["age"] != UNKNOWN else None
     changed |= {name: frozenset(data.get(name) or ()) for name in part.sets}
     if part.birth:
         told = [data[one] for one in (BORN, OTHER_BORN) if data.get(one)]

@@ -31,6 +31,7 @@ _NOT_IN_LIST = Text(
     "This deadline no longer follows from what was noted, but was not handled yet.",
 )
 _EMPTY = "–"
+_AGE_NOTED = Text("leeftijd genoteerd op", "age noted on")
 _REVIEW = Text("{source}. Na te kijken op {day}.", "{source}. To be reviewed on {day}.")
 _UNSURE = Text(
     "{source}. Niet bevestigd; na te kijken op {day}.", "{source}. Not confirmed; to be reviewed on {day}."
@@ -214,6 +215,8 @@ def _lines(part: Part, facts: CareFacts) -> list[Line]:
     names: Iterator[str] = (name for name in (*part.facts, *part.sets, *part.moments))
     found = [(name, _value(name, facts)) for name in names]
     born = [Line(capital(MOMENTS["birth_date"]), list(facts.birth_dates))] if facts.birth_dates else []
+    if "age" in part.facts and facts.age != UNKNOWN and not facts.birth_dates:
+        found.insert(1, ("age_noted", _value("age_noted", facts)))
     shown = [
         Line(capital(_named(name)), capital(value))
         for name, value in found
@@ -228,6 +231,8 @@ def _value(name: str, facts: CareFacts) -> Text:
         day = facts.moments.get(name)
         return day_words(day) if day else Text(_EMPTY, _EMPTY)
     value: Any = getattr(facts, name)
+    if name == "age_noted":
+        return day_words(value) if value else Text(_EMPTY, _EMPTY)
     if name == "birth_dates":
         return _all([day_words(day) for day in value])
     if isinstance(value, frozenset):
@@ -244,6 +249,8 @@ def _all(words: Sequence[Text]) -> Text:
 def _named(name: str) -> Text:
     if name == "birth_dates":
         return MOMENTS["birth_date"]
+    if name == "age_noted":
+        return _AGE_NOTED
     return MOMENTS[name] if name in MOMENTS else NAMES[name]
 
 

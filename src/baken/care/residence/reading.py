@@ -3,7 +3,7 @@
 What other parts of the file know (where somebody is registered, when rights were told) is read along, not asked twice.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -19,6 +19,7 @@ from baken.core.derive.residence import Deadline, Key, Noted, ResidenceState, Te
 from baken.core.derive.stay_facts import of_data
 from baken.core.derive.stay_terms import terms
 from baken.core.events import Event
+from baken.core.events.client import ClientDescribed, ClientOpened
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.care import UNKNOWN, CareFacts
 from baken.core.vocabulary.moments import civil_date
@@ -99,10 +100,14 @@ class Stay:
             moments.setdefault("found", civil_date(self.client.opened_at))
         if rights is not None:
             moments["rights_told"] = rights
+        age, noted = own.age, own.age_noted
+        if age == UNKNOWN:
+            age, noted = _AGES.get(self.client.age, UNKNOWN), _age_told(self.stream)
         born = dict.fromkeys((*own.birth_dates, *([self.born] if self.born else [])))
         return replace(
             own,
-            age=own.age if own.age != UNKNOWN else _AGES.get(self.client.age, UNKNOWN),
+            age=age,
+            age_noted=noted,
             birth_dates=tuple(born),
             stays=_STAYS.get(place.stays, UNKNOWN) if place else UNKNOWN,
             registration=place.registered if place and place.registered in _REGISTERED else UNKNOWN,
@@ -114,7 +119,10 @@ def of(stream: Stream, now: datetime) -> Stay:
     """Return one client's stay, with one look in the vault."""
     client, state = clients.state(stream), residence.fold(stream.happened)
     told = clients.words(stream, [*(one.facts for one in state.noted), client.identity])
-    notes = tuple(Note(one, of_data(told[one.facts]), _said(told[one.facts])) for one in state.noted)
+    facts = _dated((of_data(told[one.facts]), civil_date(one.at)) for one in state.noted)
+    notes = tuple(
+        Note(one, known, _said(told[one.facts])) for one, known in zip(state.noted, facts, strict=True)
+    )
     return Stay(stream, now, client, state, notes, _born(told.get(client.identity, {})), rules(now))
 
 
@@ -124,6 +132,23 @@ def rules(now: datetime) -> Bundle:
     if found is None:
         raise clients.NotThere("without a policy in force there are no client files")
     return found
+
+
+def _dated(notes: Iterable[tuple[CareFacts, date]]) -> list[CareFacts]:
+    """Return what was noted, oldest first, with the day of the age: of the note that said so first or anew."""
+    found: list[CareFacts] = []
+    for facts, on in notes:
+        before = found[-1] if found else CareFacts()
+        if facts.age != UNKNOWN and facts.age_noted is None:
+            facts = replace(facts, age_noted=before.age_noted if before.age == facts.age else on)
+        found.append(facts)
+    return found
+
+
+def _age_told(stream: Stream) -> date | None:
+    """Return the day on which the file itself was told an age last."""
+    told = [at for event, at in stream.happened if isinstance(event, ClientOpened | ClientDescribed)]
+    return civil_date(told[-1]) if told else None
 
 
 def _said(told: Mapping[str, Any]) -> str:

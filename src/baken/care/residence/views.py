@@ -79,7 +79,7 @@ def note(request: HttpRequest, client: UUID, part: str) -> HttpResponse:
         data = form.cleaned_data
         actions.note(
             client,
-            lambda own: forms.answered(asked, own, data),
+            lambda own: forms.answered(asked, own, data, found.today),
             because=data.get(forms.BECAUSE) or "first",
             told=form.told(forms.NOTE),
             **given,
@@ -91,7 +91,7 @@ def note(request: HttpRequest, client: UUID, part: str) -> HttpResponse:
         words,
         form=forms.note_form(asked, first=not found.notes),
         act=act,
-        initial=forms.initial(asked, found.facts),
+        initial=forms.initial(asked, found.facts, found.today),
         first=lambda: must_be_open(found.client),
     )
 

@@ -61,7 +61,8 @@ def must_fit(
     _must_have_been(facts, today)
     _must_be_of_this_life(facts, today)
     _must_be_in_order(facts)
-    _must_agree_on_age(facts, today)
+    if not earlier or not _same_person(facts, earlier[-1]):
+        _must_agree_on_age(facts, today)
     _must_go_together(whole or facts, facts, earlier, today)
     if earlier:
         _must_say_why(facts, earlier, because, words)

@@ -5,7 +5,7 @@ from datetime import date
 
 from baken.core.vocabulary.care import AHEAD, MOMENTS, UNKNOWN, CareFacts
 from baken.core.vocabulary.facts import Value
-from baken.core.vocabulary.spans import age_on
+from baken.core.vocabulary.spans import age_on, birthday
 
 FULL_AGE, YOUNG = 18, 23
 _BANDS: Mapping[str, tuple[str, str]] = {
@@ -15,10 +15,33 @@ _BANDS: Mapping[str, tuple[str, str]] = {
     "adult": ("adult", UNKNOWN),
     UNKNOWN: (UNKNOWN, UNKNOWN),
 }
+_PASSES = ("minor", "18_22")
+"""The ages that somebody leaves again by growing older."""
+
+
+def is_worn(facts: CareFacts, today: date) -> bool:
+    """Whether an age was told without a birth date, and a year or more ago: it may be another by now."""
+    noted = facts.age_noted
+    return (
+        not facts.birth_dates and facts.age in _PASSES and noted is not None and today >= birthday(noted, 1)
+    )
+
+
+def _worn(facts: CareFacts, today: date) -> tuple[str, str]:
+    """Who was under 18 is not 23 within five years; who was 18 or older stays of age. The rest is not known."""
+    if facts.age != "minor":
+        return "adult", UNKNOWN
+    sure = facts.age_noted is not None and today < birthday(facts.age_noted, YOUNG - FULL_AGE)
+    return UNKNOWN, "yes" if sure else UNKNOWN
 
 
 def ages(facts: CareFacts, today: date) -> tuple[str, str]:
-    """Return whether the client is a minor and whether under 23, today; unknown where birth dates disagree."""
+    """Return whether the client is a minor and whether under 23, today; unknown where birth dates disagree.
+
+    An age without a birth date is not sure any more after a year.
+    """
+    if is_worn(facts, today):
+        return _worn(facts, today)
     if not facts.birth_dates:
         return _BANDS[facts.age]
     years = {age_on(born, today) for born in facts.birth_dates}

@@ -6,11 +6,11 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from baken.core.derive.care_answer import CareAnswer, Due, Entitled, Next, Unknown, day_words, working_day
-from baken.core.derive.care_facts import ages, moments, world
+from baken.core.derive.care_facts import ages, is_worn, moments, world
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.care import CareRule, Deadline, Entitlement
 from baken.core.policy.conditions import Condition, Test, Truth, compiled, facts_of
-from baken.core.vocabulary.care import AHEAD, CARE_FACTS, MOMENTS, NAMES, UNKNOWN, CareFacts
+from baken.core.vocabulary.care import AGES, AHEAD, CARE_FACTS, MOMENTS, NAMES, UNKNOWN, CareFacts
 from baken.core.vocabulary.facts import Value
 from baken.core.vocabulary.moments import civil_date, is_working_day
 from baken.core.vocabulary.spans import birthday, last_day
@@ -41,6 +41,10 @@ STAY = "residence"
 _DISAGREE = Text(
     "De geboortedata spreken elkaar tegen. Vraag na welke klopt.",
     "The birth dates contradict each other. Find out which one is right.",
+)
+_WORN = Text(
+    "Op {day} was de leeftijd '{age}'; dat kan anders zijn. Vraag de geboortedatum na, of noteer de leeftijd opnieuw.",
+    "On {day} the age was '{age}'; that may have changed. Find out the birth date, or note the age again.",
 )
 
 
@@ -246,6 +250,7 @@ class _Asking:
         age, _ = ages(self.facts, self.today)
         if age == UNKNOWN and len(set(self.facts.birth_dates)) > 1:
             yield Unknown("birth_date", _DISAGREE, tuple(self.waiting.pop("age", ())))
+        yield from self._outgrown()
         order = [*CARE_FACTS, *MOMENTS]
         for what in sorted(self.waiting, key=order.index):
             sentence = _NO_DAY if what in MOMENTS else _NOT_KNOWN
@@ -253,6 +258,16 @@ class _Asking:
                 sentence = _OVER.format(day=day_words(self.over))
             name = MOMENTS[what] if what in MOMENTS else NAMES[what]
             yield Unknown(what, sentence.format(what=name), tuple(self.waiting[what]))
+
+    def _outgrown(self) -> Iterator[Unknown]:
+        """What waits for an age that was told too long ago."""
+        noted = self.facts.age_noted
+        if noted is None or not is_worn(self.facts, self.today):
+            return
+        rules = [rule for what in ("age", "under_23", "birth_date") for rule in self.waiting.pop(what, ())]
+        if rules:
+            said = _WORN.format(day=day_words(noted), age=AGES[self.facts.age])
+            yield Unknown("birth_date", said, tuple(dict.fromkeys(rules)))
 
 
 @lru_cache(maxsize=512)

@@ -9,6 +9,7 @@ from typing import Any
 from baken.core.vocabulary.care import CareFacts
 
 DATES, SETS = "birth_dates", ("hindrances", "statements", "exploitation")
+NOTED = "age_noted"
 MOMENTS = "moments"
 
 
@@ -24,6 +25,8 @@ def of_data(data: Mapping[str, Any]) -> CareFacts:
     for name in SETS:
         given[name] = frozenset(given.get(name, ()))
     given[DATES] = tuple(date.fromisoformat(day) for day in given.get(DATES, ()))
+    if given.get(NOTED):
+        given[NOTED] = date.fromisoformat(given[NOTED])
     moments = {name: date.fromisoformat(day) for name, day in given.get(MOMENTS, {}).items()}
     given[MOMENTS] = MappingProxyType(moments)
     return CareFacts(**given)

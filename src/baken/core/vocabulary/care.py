@@ -186,7 +186,8 @@ CARE_FACTS: Mapping[str, FactKind] = MappingProxyType(
 class CareFacts:
     """What is known of one client. Absent: not known; of hindrances, statements and moments: there are none yet.
 
-    `birth_dates` holds every birth date that somebody told or a paper says; they may contradict each other.
+    `birth_dates` holds every birth date that somebody told or a paper says; they may contradict each other. `age_noted`
+    is the day on which `age` was told: nobody keeps an age. Absent: it is told now.
     """
 
     position: str = UNKNOWN
@@ -202,5 +203,6 @@ class CareFacts:
     hindrances: frozenset[str] = EMPTY
     statements: frozenset[str] = EMPTY
     exploitation: frozenset[str] = EMPTY
+    age_noted: date | None = None
     moments: Mapping[str, date] = field(default_factory=lambda: MappingProxyType({}))
     """By a name of `MOMENTS`, without `birth_date`."""
