@@ -97,7 +97,7 @@ def test_for_a_minor_who_can_consent_depends_on_being_sixteen(
         assert may_go_to(of(CHILD, given), "lawyer") == "consent"
 
 
-def test_a_birth_date_under_sixteen_weighs_more_than_an_age_that_was_not_filled_in() -> None:
+def test_a_birth_date_under_sixteen_counts_before_an_age_that_was_not_filled_in() -> None:
     with pytest.raises(Refused, match="parent or guardian"):
         decide.give_consent(of(), consent="c", how="written", sixteen=False, **LAWYER)
 
