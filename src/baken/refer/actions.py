@@ -9,8 +9,9 @@ from uuid import UUID, uuid5
 from django.db import transaction
 
 from baken.core.decide import commands as ask
+from baken.core.derive.naming import CARE, to_name
 from baken.core.events.notification import NotificationReceived, NotificationRegisteredBySender
-from baken.ledger import answering, signals, store, vault
+from baken.ledger import answering, naming, signals, store, vault
 from baken.ledger.answering import LOCATOR, NOTIFICATION, locator_key
 from baken.refer import registered
 from baken.refer.handover import contents
@@ -25,7 +26,8 @@ class HandOver:
     """What the focal point chose: to whom, why, on what ground, and which pieces, possibly in own words.
 
     `rewritten` replaces the lines of a piece; `override_reason` says why a hold is passed, `minor_reason` why the name
-    of somebody who is or may be a minor goes along; `ask` puts the question for feedback with it.
+    of somebody who is or may be a minor goes along; `ask` puts the question for feedback with it. `presumed_victim`:
+    there is one, so that what care got without a name may get it.
     """
 
     partner: str
@@ -38,6 +40,7 @@ class HandOver:
     override_reason: str = ""
     minor_reason: str = ""
     ask: bool = True
+    presumed_victim: bool = False
 
 
 def hand_over(*, signal: UUID, choice: HandOver, actor: Actor, now: datetime, command_id: UUID) -> str:
@@ -73,12 +76,13 @@ def hand_over(*, signal: UUID, choice: HandOver, actor: Actor, now: datetime, co
                 recipient=str(notification) if notification else None,
                 override_reason=refs.get("reason"),
                 minor_reason=refs.get("minor"),
+                presumed_victim=choice.presumed_victim,
             )
 
         signals.carry_out(signal, make, words=words, actor=actor, now=now, command_id=command_id)
         if recipient and notification:
             sender = Organisation.objects.get(pk=current())
-            notice = registered.own_notice(file.state) if choice.partner in registered.CARE else None
+            notice = registered.own_notice(file.state) if choice.partner in CARE else None
             _deliver(
                 recipient,
                 notification,
@@ -91,6 +95,10 @@ def hand_over(*, signal: UUID, choice: HandOver, actor: Actor, now: datetime, co
                 now,
                 command_id,
             )
+            nameless = to_name(file.state, choice.partner) if choice.named else None
+            if nameless is not None and nameless.recipient is not None:
+                with scope(recipient.id):
+                    naming.complete(UUID(nameless.recipient), notification, now=now, command_id=command_id)
             Locator.objects.create(
                 kind=LOCATOR, key=locator_key(referral), organisation_id=sender.id, target=signal
             )

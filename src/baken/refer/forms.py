@@ -27,6 +27,11 @@ class HandOverForm(CommandForm):
     named = forms.ChoiceField(
         label=gettext_lazy("Met of zonder gegevens van mensen?"), widget=forms.RadioSelect
     )
+    presumed_victim = forms.BooleanField(
+        label=gettext_lazy("Er is nu een vermoedelijk slachtoffer"),
+        help_text=gettext_lazy("Alleen nodig als u met gegevens overdraagt."),
+        required=False,
+    )
     purpose = forms.ChoiceField(label=gettext_lazy("Met welk doel?"), widget=forms.RadioSelect)
     ground = forms.ChoiceField(
         label=gettext_lazy("Op welke grondslag?"),
@@ -59,6 +64,8 @@ class HandOverForm(CommandForm):
         self.fields["pieces"].required = not offer.nameless
         if offer.nameless:
             self.fields["named"].initial = "no"  # doing nothing shares the least
+        if not offer.to_name:
+            del self.fields["presumed_victim"]
         for id in IN_OWN_WORDS:
             if id in pieces:
                 self.fields[f"words_{id}"] = _own_words(pieces[id])
@@ -107,6 +114,13 @@ class HandOverForm(CommandForm):
                 "minor_reason",
                 _(
                     "Het gaat (misschien) om een minderjarige. Schrijf waarom de naam nodig is, of kies zonder naam."
+                ),
+            )
+        if named == "yes" and self.offer.to_name and not data.get("presumed_victim"):
+            self.add_error(
+                "presumed_victim",
+                _(
+                    "Een naam volgt pas als er een vermoedelijk slachtoffer is. Is dat zo, zet dan een vinkje."
                 ),
             )
         if named == "yes" and not chosen and "pieces" not in self.errors:

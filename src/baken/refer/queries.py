@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 
 from baken.core.derive.answers import held_before_partner
 from baken.core.derive.careful import first_held, held_by_secrecy
+from baken.core.derive.naming import CARE, to_name
 from baken.core.events.correction import NotificationCorrected, NotificationCorrectionConfirmed
 from baken.core.events.notification import (
     NotificationAnswered,
@@ -20,12 +21,12 @@ from baken.core.events.notification import (
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary import care_notice, rights
 from baken.core.vocabulary.text import Text
-from baken.ledger import store, vault
+from baken.ledger import naming, store, vault
 from baken.ledger.answering import NOTIFICATION
 from baken.ledger.signals import NotFound, SignalFile
 from baken.refer import summaries
 from baken.refer.actions import recipient_of
-from baken.refer.registered import CARE, COMENSHA
+from baken.refer.registered import COMENSHA
 from baken.web.choices import Choice
 from baken.web.fields import said
 from baken.web.parts import Line, Link
@@ -43,7 +44,8 @@ class Offer:
     """What the policy allows for one partner: choices with their names, and whether something must come first.
 
     `counted`: care coordination has this signal and notifies CoMensha itself, so a second notification counts twice.
-    `weigh` is the page where professional secrecy is weighed, where that must come first.
+    `weigh` is the page where professional secrecy is weighed, where that must come first. `to_name`: the partner has it
+    without a name, and a name follows with a presumed victim and a ground.
     """
 
     partner: str
@@ -64,6 +66,7 @@ class Offer:
     already: tuple[Link, ...]
     delivery: str
     counted: bool
+    to_name: bool
 
 
 GROUPS = ("required", "suggested", "other", "done")
@@ -111,6 +114,7 @@ def offer(file: SignalFile, partner: str) -> Offer:
         weigh=reverse("route:secrecy", args=[file.id]) if hold is not None and hold is secrecy else "",
         already=already,
         delivery="in_baken" if recipient_of(file, partner) else "document",
+        to_name=to_name(file.state, partner) is not None,
         counted=partner == COMENSHA
         and any(one.partner in CARE and one.arrived for one in file.state.referrals.values()),
     )
@@ -164,6 +168,7 @@ def notification(id: UUID, bundle_of: Any) -> Notification:
             Line(Text("Grondslag", "Legal ground"), summaries.ground_words(bundle, received.ground)),
             Line(Text("Soort", "Kind"), summaries.NAMED[received.named]),
             *_registered(stream),
+            *_named(stream),
         ),
         asked=received.answer_asked,
         content=vault.get(id, received.content),
@@ -177,6 +182,25 @@ def _registered(stream: store.Stream) -> list[Line]:
     on = [one.event.on for one in stream.events if isinstance(one.event, NotificationRegisteredBySender)]
     term = Text("Door de afzender zelf gemeld bij CoMensha", "CoMensha notified by the sender itself")
     return [Line(term, civil(date.fromisoformat(on[0])))] if on else []
+
+
+def _named(stream: store.Stream) -> list[Line]:
+    """Return which notification gave this one a name, and which one this gives a name (CARE-01)."""
+    named, names = naming.named_in(stream), naming.names(stream)
+    found = []
+    if named:
+        with_it = Text(
+            "een latere melding van dezelfde afzender", "a later notification from the same sender"
+        )
+        found.append(Line(Text("De naam staat in", "The name is in"), _link(named, with_it)))
+    if names:
+        without = Text("een eerdere melding zonder naam", "an earlier notification without a name")
+        found.append(Line(Text("Geeft de naam bij", "Gives the name for"), _link(names, without)))
+    return found
+
+
+def _link(notification: UUID, label: Text) -> Link:
+    return Link(reverse("refer:notification", args=[notification]), label)
 
 
 def _corrections(stream: store.Stream) -> tuple[Corrected, ...]:

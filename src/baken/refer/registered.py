@@ -7,6 +7,7 @@ else, because it tells of another hand-over (V2).
 from datetime import datetime
 from uuid import UUID, uuid5
 
+from baken.core.derive.naming import CARE
 from baken.core.derive.signal import Referral, SignalState
 from baken.core.events.notification import NotificationRegisteredBySender
 from baken.core.vocabulary.moments import civil_date
@@ -15,8 +16,6 @@ from baken.tenancy.models import Organisation
 from baken.tenancy.scope import scope
 
 COMENSHA = "comensha"
-CARE = ("care_coordinator", "care_safety_house")
-"""The partners that notify CoMensha of whoever was handed over to them."""
 
 
 def own_notice(state: SignalState) -> NotificationRegisteredBySender | None:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from baken.clock import now
 from baken.core.decide.refusal import Refused
+from baken.core.derive import naming
 from baken.core.derive.careful import minor
 from baken.core.derive.signal import Referral
 from baken.core.policy.bundle import Bundle
@@ -52,6 +53,8 @@ def hand_over(request: HttpRequest, signal: UUID, partner: str) -> HttpResponse:
     pieces = {id: piece for id, piece in rendered(file, "nl").items() if id in offer.pieces}
     if request.method != "POST":
         first = {"command": uuid4(), "looked_at": file.stream.number, "pieces": _first_choice(offer, pieces)}
+        if offer.to_name and request.GET.get("naam"):  # somebody came to give the name
+            first["named"] = "yes"
         form = forms.HandOverForm(file=file, offer=offer, pieces=pieces, initial=first)
         return _choose(request, file, offer, form)
     form = forms.HandOverForm(request.POST, file=file, offer=offer, pieces=pieces)
@@ -98,6 +101,7 @@ def _choice(form: forms.HandOverForm, offer: queries.Offer) -> actions.HandOver:
         override_reason=data.get("override_reason", ""),
         minor_reason=data.get("minor_reason", ""),
         ask=data.get("ask", True),
+        presumed_victim=data.get("presumed_victim", False),
     )
 
 
@@ -183,9 +187,18 @@ def referral(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse
         "content": vault.get(signal, found.content),
         "answers": answers,
         "stands": summaries.stands(found),
+        "to_name": _to_name(request, file, found),
+        "named_later": naming.named_later(file.state, found),
         "putting": corrections.putting(file, found, doors.decide(request, MAKE).allowed),
     }
     return render(request, "refer/referral.html", context)
+
+
+def _to_name(request: HttpRequest, file: signals.SignalFile, found: Referral) -> bool:
+    """Whether care has this without a name, and the person here may give one."""
+    waits = naming.to_name(file.state, found.partner)
+    may = waits is not None and waits.id == found.id and not file.state.closed
+    return may and doors.decide(request, MAKE).allowed
 
 
 @require_safe

@@ -15,6 +15,7 @@ from baken.care.common import clients, room
 from baken.care.common.panels import panels as parts_of
 from baken.clock import now
 from baken.core.derive.client import ClientState
+from baken.ledger import naming
 from baken.ledger.models import ClientRow, NotificationRow
 from baken.ledger.projections import reference
 from baken.ledger.streams import Stream
@@ -182,7 +183,8 @@ def ways_on(request: HttpRequest, notification: UUID) -> list[Link]:
     """From a received notification: open files, and the files that came from it."""
     if not doors.decide(request, BEGIN).allowed or not room.is_on(now()):
         return []
-    rows = ClientRow.objects.filter(organisation_id=current(), notification_id=notification).order_by(
+    about = naming.about_the_same(notification)
+    rows = ClientRow.objects.filter(organisation_id=current(), notification_id__in=about).order_by(
         "opened_at"
     )
     first = Link(reverse("care_clients:open_from", args=[notification]), _("Cliëntdossier openen"))

@@ -130,6 +130,7 @@ class Refer:
     recipient: str | None = None
     override_reason: Ref | None = None
     minor_reason: Ref | None = None
+    presumed_victim: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from baken.core.decide.rules import (
 )
 from baken.core.derive.answers import HoldState
 from baken.core.derive.careful import first_held, held_by_secrecy, minor
+from baken.core.derive.naming import to_name
 from baken.core.derive.signal import SignalState
 from baken.core.events import Event
 from baken.core.events import signal as past
@@ -39,7 +40,7 @@ def refer(
 
     `pieces` tells, for each piece that may go, whether it identifies somebody. A nameless notification holds none
     that does, and is possible only where the policy says that it suffices. Professional secrecy is weighed first (V5),
-    and the name of a minor asks for a reason (V31).
+    and the name of a minor asks for a reason (V31). What care got without a name gets one for a presumed victim.
     """
     must_be_open(state)
     must_be_one_of(command.partner, partners, Text("de partner", "the partner"))
@@ -78,6 +79,7 @@ def refer(
     held = first_held(held, held_by_secrecy(state, content=command.named))
     must_not_be_held(held, command.override_reason)
     must_say_why_a_minor(state, command.named, command.minor_reason)
+    _must_be_a_presumed_victim(state, command)
     return (
         past.SignalReferred(
             referral=command.referral,
@@ -93,6 +95,21 @@ def refer(
             minor_reason=command.minor_reason if command.named and minor(state) else None,
         ),
     )
+
+
+def _must_be_a_presumed_victim(state: SignalState, command: ask.Refer) -> None:
+    if command.named and to_name(state, command.partner) and not command.presumed_victim:
+        raise Refused(
+            Text("Er is niets overgedragen.", "Nothing was handed over."),
+            Text(
+                "Deze partner heeft een melding zonder naam. Een naam volgt pas met een vermoedelijk slachtoffer.",
+                "This partner has a notification without a name. A name follows only with a presumed victim.",
+            ),
+            Text(
+                "Zet het vinkje als er een vermoedelijk slachtoffer is, of draag over zonder naam.",
+                "Tick the box if there is a presumed victim, or hand over without a name.",
+            ),
+        )
 
 
 def sent(state: SignalState, command: ask.RecordSending) -> tuple[Event, ...]:

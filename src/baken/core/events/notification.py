@@ -47,3 +47,19 @@ class NotificationRegisteredBySender(Event):
     """The sender itself notified CoMensha of this signal, on an ISO day: so that nobody counts twice (MON-07)."""
 
     on: str
+
+
+@event("notification.named_later")
+@dataclass(frozen=True, slots=True)
+class NotificationNamedLater(Event):
+    """It came without a name; the sender gave one in `later`, another notification here (CARE-01)."""
+
+    later: str
+
+
+@event("notification.gives_name")
+@dataclass(frozen=True, slots=True)
+class NotificationGivesName(Event):
+    """It gives the name that `earlier`, another notification here from the same sender, did not hold."""
+
+    earlier: str

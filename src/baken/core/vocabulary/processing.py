@@ -45,6 +45,8 @@ ACTIVITY_OF: Mapping[str, str] = {
     "notification.received": "receive_hand_over",
     "notification.answered": "receive_hand_over",
     "notification.registered_by_sender": "receive_hand_over",
+    "notification.named_later": "receive_hand_over",
+    "notification.gives_name": "receive_hand_over",
     "reporter.informed": "answer_reporter",
     "envelope.opened": "answer_reporter",
     "trusted_person.considered": "coordinate",
