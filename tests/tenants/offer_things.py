@@ -60,8 +60,8 @@ def a_leaflet(town: Town) -> dict[str, object]:
 
 
 def _add(town: Town, of: Any, told: dict[str, Any]) -> UUID:
-    from baken.care.offer import keeping
+    from baken.tenancy import kept
 
     with scope(town.care.id):
-        keeping.add(of, told, actor=town.actor("care"), now=town.now, command_id=_ONES)
+        kept.add(of, told, actor=town.actor("care"), now=town.now, command_id=_ONES)
     return uuid5(_ONES, of.__name__)

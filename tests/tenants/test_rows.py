@@ -111,6 +111,8 @@ def test_a_table_without_an_organisation_is_known_by_name(town: Town) -> None:
         "account_recoverycode": "how a person logs in, before there is an organisation",
         "account_change": "what changed in how a person logs in: belongs to the person, in all organisations",
         "single_sign_on_link": "who is whom at a provider, as a keyed hash: known before there is an organisation",
+        "tenancy_region": "the directory: which regions there are",
+        "tenancy_regionmember": "the directory: who works together",
         "ledger_bundle": "policies: public",
         "policy_edition": "the folders of adopted policies: public",
     }

@@ -58,9 +58,9 @@ def _empty() -> Catalog:
 
 
 def _room(path: Path, source: Path) -> str:
-    """This function will name the room a file lies in; the parts of trust and of care are rooms of their own."""
+    """This function will name the room a file lies in; the parts of a standing room are rooms of their own."""
     parts = path.relative_to(source).parts
-    return "/".join(parts[:2]) if parts[0] in ("trust", "care") else parts[0]
+    return "/".join(parts[:2]) if parts[0] in ("trust", "care", "programme") else parts[0]
 
 
 def read(path: Path) -> Catalog:

@@ -15,11 +15,14 @@ from django.db.models.functions import Lower
 
 from baken.core.derive.access import ALONE, GIVEN
 from baken.tenancy.models_access import Emergency, Invitation, KeyExposure, LogInNote
+from baken.tenancy.models_kept import Change
 from baken.tenancy.models_keys import FormerShare, KeyLink, RecoveryHalf, RecoveryPair
+from baken.tenancy.models_regions import Region, RegionMember
 from baken.tenancy.people import PersonManager
 
 __all__ = [
     "KINDS",
+    "Change",
     "Delegation",
     "Emergency",
     "FormerShare",
@@ -35,6 +38,8 @@ __all__ = [
     "PostKey",
     "RecoveryHalf",
     "RecoveryPair",
+    "Region",
+    "RegionMember",
     "VaultKey",
 ]
 

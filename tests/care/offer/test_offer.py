@@ -6,7 +6,8 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from baken.care.common import lists
-from baken.care.offer.models import Change, MadeKnown, Offer
+from baken.care.offer.models import MadeKnown, Offer
+from baken.tenancy.models import Change
 from baken.tenancy.scope import scope
 from tests.care.offer.offering import Offering
 from tests.papers import text_of
@@ -109,8 +110,8 @@ def test_what_is_taken_back_shows_nowhere_and_is_kept(there: Offering) -> None:
     "sql",
     [
         "DELETE FROM care_offer_offer",
-        "DELETE FROM care_offer_change",
-        "UPDATE care_offer_change SET kind = 'x'",
+        "DELETE FROM tenancy_change",
+        "UPDATE tenancy_change SET kind = 'x'",
     ],
 )
 def test_history_can_be_neither_changed_nor_removed(there: Offering, sql: str) -> None:

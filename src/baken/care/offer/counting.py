@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from baken.care.common import clients, lists, room
-from baken.care.offer import keeping
 from baken.care.offer.models import Advice, Missing
 from baken.core.derive.gaps import Gap
 from baken.core.derive.gaps import of as gaps_of
@@ -15,6 +14,7 @@ from baken.core.vocabulary.client import GAP
 from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
 from baken.ledger import matters
+from baken.tenancy import kept
 
 Counted = Sequence[tuple[Text, int]]
 LAST = 50
@@ -40,7 +40,7 @@ class Gaps:
 def gaps(now: datetime, year: int | None) -> Gaps:
     """Count the gaps of a year, or of the last one that has any; a few queries, however many files there are."""
     in_files = _in_files(now)
-    noted = list(keeping.kept(Missing).order_by("-on", "-changed_at"))
+    noted = list(kept.kept(Missing).order_by("-on", "-changed_at"))
     years = _years([*(one.on for one in in_files), *(one.on for one in noted)])
     chosen = _chosen(year, years, now)
     files = [one for one in in_files if one.on.year == chosen]
@@ -73,7 +73,7 @@ class Advised:
 
 def advised(now: datetime, year: int | None) -> Advised:
     """Count the advice given in a year, or in the last one that has any."""
-    every = list(keeping.kept(Advice).order_by("-on", "-changed_at"))
+    every = list(kept.kept(Advice).order_by("-on", "-changed_at"))
     years = _years([one.on for one in every])
     chosen = _chosen(year, years, now)
     lines = [one for one in every if one.on.year == chosen]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from baken.care.common import lists
-from baken.care.offer import counting, forms, keeping, paper
+from baken.care.offer import counting, forms, paper
 from baken.care.offer.models import Advice, Missing
 from baken.care.offer.views import RIGHT, withdraw_link, words
 from baken.clock import now
@@ -19,7 +19,7 @@ from baken.core.vocabulary import offer
 from baken.core.vocabulary.client import GAP
 from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
-from baken.tenancy import doors
+from baken.tenancy import doors, kept
 from baken.web.acting import asks
 from baken.web.deciding import Given, decision
 from baken.web.fields import said
@@ -91,7 +91,7 @@ def note_gap(request: HttpRequest) -> HttpResponse:
 
     def act(form: Any, given: Given) -> str:
         told = {name: form.cleaned_data[name] for name in ("on", "area", "reason", "what")}
-        keeping.add(Missing, told, **given)
+        kept.add(Missing, told, **given)
         return reverse("care_offer:gaps")
 
     return decision(request, asked, form=forms.MissingForm, act=act, initial={"on": civil_date(now())})
@@ -144,7 +144,7 @@ def give_advice(request: HttpRequest) -> HttpResponse:
 
     def act(form: Any, given: Given) -> str:
         told = {name: form.cleaned_data[name] for name in ("on", "profession", "subject", "minutes")}
-        keeping.add(Advice, told, **given)
+        kept.add(Advice, told, **given)
         return reverse("care_offer:advice")
 
     return decision(request, asked, form=forms.AdviceForm, act=act, initial={"on": civil_date(now())})

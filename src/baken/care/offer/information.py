@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from baken.care.common import room
-from baken.care.offer import keeping
 from baken.care.offer.models import Translation
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary import information as own
 from baken.core.vocabulary import offer
 from baken.core.vocabulary.information import Part
 from baken.core.vocabulary.text import Text
+from baken.tenancy import kept
 from baken.web import printing, sources
 
 OURS: Mapping[str, str] = {"nl": "Nederlands", "en": "English"}
@@ -77,7 +77,7 @@ def made(language: str, now: datetime) -> Leaflet | None:
 
 def translation(language: str) -> Translation | None:
     """Return what was translated into a language, checked or not."""
-    return keeping.kept(Translation).filter(language=language).first()
+    return kept.kept(Translation).filter(language=language).first()
 
 
 def is_ready(found: Translation, now: datetime) -> bool:

@@ -11,14 +11,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from baken.care.common.panels import Panel, Way
-from baken.care.offer import information, keeping, paper, translating
+from baken.care.offer import information, paper, translating
 from baken.care.offer.models import Translation
 from baken.care.offer.views import RIGHT, words
 from baken.clock import now
 from baken.core.vocabulary import information as own
 from baken.core.vocabulary import offer
 from baken.ledger.streams import Stream
-from baken.tenancy import doors
+from baken.tenancy import doors, kept
 from baken.web.acting import asks
 from baken.web.deciding import Given, decision
 from baken.web.fields import said
@@ -41,7 +41,7 @@ def information_page(request: HttpRequest) -> HttpResponse:
     """Every language, what is ready in it, and beside each piece what it rests on."""
     doors.require(request, RIGHT)
     at = now()
-    there = {one.language: one for one in keeping.kept(Translation)}
+    there = {one.language: one for one in kept.kept(Translation)}
     rows = [_row(language, name, None) for language, name in information.OURS.items()]
     rows += [
         _row(language, f"{name} ({said(ours)})", there[language])

@@ -1,30 +1,12 @@
 """What help is offered, to whom that was made known, what was missing, advice given, and translated information.
 
-Administration: ordinary tables. A trigger keeps every former state in `Change`; nothing is removed, it is withdrawn.
-None of it is about a client.
+Administration: ordinary tables that keep their history. None of it is about a client.
 """
-
-from uuid import uuid4
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-
-class Kept(models.Model):
-    """What every one of these has. `number` grows with each change, so that two editors never overwrite each other."""
-
-    pk = models.CompositePrimaryKey("organisation_id", "id")
-    organisation_id = models.UUIDField()
-    id = models.UUIDField(default=uuid4, editable=False)
-    number = models.IntegerField(default=1)
-    withdrawn = models.BooleanField(default=False)
-    changed_at = models.DateTimeField()
-    changed_by = models.UUIDField()
-
-    class Meta:
-        """Each has a table of its own."""
-
-        abstract = True
+from baken.tenancy.models_kept import Kept
 
 
 class Offer(Kept):
@@ -106,22 +88,3 @@ class Translation(Kept):
         constraints = [
             models.UniqueConstraint(fields=["organisation_id", "language"], name="care_offer_one_language")
         ]
-
-
-class Change(models.Model):
-    """How one of these stood at a moment, and who made it so. A trigger writes it."""
-
-    pk = models.CompositePrimaryKey("organisation_id", "id")
-    organisation_id = models.UUIDField()
-    id = models.UUIDField(default=uuid4, editable=False)
-    kind = models.CharField(max_length=60)
-    row_id = models.UUIDField()
-    number = models.IntegerField()
-    at = models.DateTimeField()
-    by = models.UUIDField()
-    row = models.JSONField()
-
-    class Meta:
-        """Read by what it is about."""
-
-        indexes = [models.Index(fields=["organisation_id", "row_id", "number"], name="care_offer_change_of")]

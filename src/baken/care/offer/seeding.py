@@ -8,10 +8,10 @@ from uuid import UUID, uuid5
 from django.utils.text import Truncator
 
 from baken.care.common import lists, room
-from baken.care.offer import keeping
 from baken.care.offer.models import Offer
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.conditions import as_data
+from baken.tenancy import kept
 from baken.tenancy.actors import Actor
 from baken.web.fields import said
 
@@ -26,7 +26,7 @@ def offered(now: datetime) -> list[tuple[str, dict[str, Any]]]:
     bundle = room.policy(now)
     if bundle is None:
         return []
-    known = set(keeping.kept(Offer).values_list("provider", flat=True))
+    known = set(kept.kept(Offer).values_list("provider", flat=True))
     return [(id_, told) for id_, told in _providers(bundle) if id_ not in known]
 
 
@@ -34,7 +34,7 @@ def adopt(wanted: list[str], on: date, *, actor: Actor, now: datetime, command_i
     """Put providers of the policy into the list."""
     for id_, told in offered(now):
         if id_ in wanted:
-            keeping.add(
+            kept.add(
                 Offer,
                 {**told, "provider": id_, "from_date": on},
                 actor=actor,

@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from baken.care.common.forms import day
-from baken.care.offer import information, keeping
+from baken.care.offer import information
 from baken.care.offer.models import Translation
 from baken.clock import now
 from baken.core.vocabulary import information as own
 from baken.core.vocabulary.moments import civil_date
+from baken.tenancy import kept
 from baken.web.deciding import DecisionForm, Given
 from baken.web.fields import Line, Prose
 
@@ -101,9 +102,9 @@ def keep(language: str, form: TranslationForm, given: Given) -> None:
         "checked_on": data["checked_on"],
     }
     if found is None:
-        keeping.add(Translation, {**told, "language": language}, **given)
+        kept.add(Translation, {**told, "language": language}, **given)
         return
     same = found.texts == form.texts and found.made_from == data["made_from"]
     if same and not data["checked_on"]:
         told |= {"checked_by": found.checked_by, "checked_on": found.checked_on}
-    keeping.change(found, told, data["looked_at"] or 0, actor=given["actor"], now=given["now"])
+    kept.change(found, told, data["looked_at"] or 0, actor=given["actor"], now=given["now"])

@@ -14,14 +14,15 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from baken.care.common import lists
-from baken.care.offer import forms, keeping, paper, saying, seeding
-from baken.care.offer.models import Advice, Kept, MadeKnown, Missing, Offer
+from baken.care.offer import forms, paper, saying, seeding
+from baken.care.offer.models import Advice, MadeKnown, Missing, Offer
 from baken.clock import now
 from baken.core.decide.refusal import Refused
 from baken.core.vocabulary import offer
 from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
-from baken.tenancy import doors
+from baken.tenancy import doors, kept
+from baken.tenancy.models_kept import Kept
 from baken.web.acting import asks
 from baken.web.choices import Choice
 from baken.web.deciding import Decision, DecisionForm, Given, decision
@@ -38,8 +39,8 @@ def overview(request: HttpRequest) -> HttpResponse:
     """Who offers what now, what begins later and what ended; to whom it was made known."""
     doors.require(request, RIGHT)
     today = civil_date(now())
-    every = sorted(keeping.kept(Offer), key=lambda one: one.name.casefold())
-    known = list(keeping.kept(MadeKnown).order_by("-on", "-changed_at"))
+    every = sorted(kept.kept(Offer), key=lambda one: one.name.casefold())
+    known = list(kept.kept(MadeKnown).order_by("-on", "-changed_at"))
     last = {one.whom: one.on for one in reversed(known)}
     context = {
         "offers": offers(every, today),
@@ -111,7 +112,7 @@ def add(request: HttpRequest) -> HttpResponse:
     )
 
     def act(form: Any, given: Given) -> str:
-        keeping.add(Offer, _told(form), **given)
+        kept.add(Offer, _told(form), **given)
         return reverse("care_offer:overview")
 
     return decision(request, asked, form=forms.OfferForm, act=act, initial={"from_date": civil_date(now())})
@@ -121,7 +122,7 @@ def add(request: HttpRequest) -> HttpResponse:
 def change(request: HttpRequest, offer: UUID) -> HttpResponse:
     """Change an offer, or end it with a last day; below it stands how it was."""
     doors.require(request, RIGHT)
-    found = keeping.one(Offer, offer)
+    found = kept.one(Offer, offer)
     asked = words(
         found.name,
         _("Stopt dit aanbod? Vul dan de laatste dag in. Wat hier eerder stond, blijft bewaard."),
@@ -132,7 +133,7 @@ def change(request: HttpRequest, offer: UUID) -> HttpResponse:
     )
 
     def act(form: Any, given: Given) -> str:
-        keeping.change(
+        kept.change(
             found, _told(form), form.cleaned_data["looked_at"] or 0, actor=given["actor"], now=given["now"]
         )
         return reverse("care_offer:overview")
@@ -192,7 +193,7 @@ def made_known(request: HttpRequest) -> HttpResponse:
 
     def act(form: Any, given: Given) -> str:
         told = {name: form.cleaned_data[name] for name in ("on", "whom", "name", "how")}
-        keeping.add(MadeKnown, told, **given)
+        kept.add(MadeKnown, told, **given)
         return reverse("care_offer:overview")
 
     return decision(request, asked, form=forms.KnownForm, act=act, initial={"on": civil_date(now())})
@@ -203,7 +204,7 @@ def sheet(request: HttpRequest) -> HttpResponse:
     """The offer of today on paper, for helpers, schools and safety partners."""
     doors.require(request, RIGHT)
     doors.looked_at(request, deed="export")
-    return paper.offer_sheet(sorted(keeping.kept(Offer), key=lambda one: one.name.casefold()), now())
+    return paper.offer_sheet(sorted(kept.kept(Offer), key=lambda one: one.name.casefold()), now())
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +235,7 @@ def withdraw(request: HttpRequest, sort: str, line: UUID) -> HttpResponse:
     if sort not in SORTS:
         raise Http404
     there = SORTS[sort]
-    found = keeping.one(there.of, line)
+    found = kept.one(there.of, line)
     asked = words(
         _("Regel terugnemen"),
         _("De regel telt dan niet meer mee en staat nergens meer. Dat hij er stond, blijft bewaard."),
@@ -244,7 +245,7 @@ def withdraw(request: HttpRequest, sort: str, line: UUID) -> HttpResponse:
     )
 
     def act(form: Any, given: Given) -> str:
-        keeping.change(found, {"withdrawn": True}, found.number, actor=given["actor"], now=given["now"])
+        kept.change(found, {"withdrawn": True}, found.number, actor=given["actor"], now=given["now"])
         return reverse(there.back)
 
     return decision(request, asked, form=DecisionForm, act=act)
@@ -270,6 +271,5 @@ BACK = {
 
 def _history(offer: UUID) -> list[Happening]:
     return [
-        Happening(one.at, saying.as_it_stood(one.row), detail=one.row["what"])
-        for one in keeping.history(offer)
+        Happening(one.at, saying.as_it_stood(one.row), detail=one.row["what"]) for one in kept.history(offer)
     ]

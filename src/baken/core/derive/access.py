@@ -52,6 +52,8 @@ _HANDLING = frozenset(
 )
 _RECEIVING = frozenset({"notification.list", "notification.read", "notification.answer"})
 _CARING = frozenset({"care.list", "care.begin", "care.read", "care.keep", "care.exchange", "care.offer"})
+_PROGRAMME = frozenset({"programme.read", "programme.keep", "programme.find", "hours.book"})
+_CHAIN = frozenset({"programme.read", "programme.find", "hours.book"})
 _EVERYBODY = frozenset({"signal.report", "policy.read"})
 _STAFF = _EVERYBODY | {"sheet.read", "incident.report"}
 _ANSWERABLE = frozenset({"accountability.read", "retention.read", "rights.read", "incident.read"})
@@ -76,7 +78,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Thinks along with the reporter and can enter the signal for that colleague (ROLE-05). "
                 "Reads no signals.",
             ),
-            _STAFF | {"signal.enter", "emergency.use"},
+            _STAFF | {"signal.enter", "emergency.use", "hours.book"},
         ),
         "focal_point": Role(
             Text("aandachtsfunctionaris mensenhandel", "focal point"),
@@ -86,7 +88,12 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Receives, weighs, enriches, assesses and hands over (ROLE-01). Sees who reported where "
                 "the signal came in at their own post (ROLE-03, ROLE-04).",
             ),
-            _STAFF | _HANDLING | _RECEIVING | _KEEPING | {"figures.read", "post.delegate", "vault.use"},
+            _STAFF
+            | _HANDLING
+            | _RECEIVING
+            | _KEEPING
+            | _PROGRAMME
+            | {"figures.read", "post.delegate", "vault.use"},
         ),
         "deputy": Role(
             Text("achtervang", "deputy"),
@@ -128,7 +135,12 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Is a focal point and aligns the work of the others (ROLE-02). The reporter's name only "
                 "where the signal came in at their own post (ROLE-04).",
             ),
-            _STAFF | _HANDLING | _RECEIVING | _KEEPING | {"figures.read", "post.delegate", "vault.use"},
+            _STAFF
+            | _HANDLING
+            | _RECEIVING
+            | _KEEPING
+            | _PROGRAMME
+            | {"figures.read", "post.delegate", "vault.use"},
         ),
         "care_coordinator": Role(
             Text("zorgcoördinator mensenhandel", "care coordinator"),
@@ -138,7 +150,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Arranges help, shelter and protection and keeps the client files (ROLE-08). Reads what "
                 "was handed over to their own organisation, never the signal itself.",
             ),
-            _STAFF | _RECEIVING | _CARING | {"rights.read", "rights.search", "retention.hold"},
+            _STAFF | _RECEIVING | _CARING | _CHAIN | {"rights.read", "rights.search", "retention.hold"},
         ),
         "case_director": Role(
             Text("casusregisseur", "case director"),
@@ -158,7 +170,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "to their own organisation, but not by another care organisation, and a client file only "
                 "where the care coordinator brought it in as a complex case.",
             ),
-            _STAFF | _RECEIVING | {"care.oversee", "care.direct"},
+            _STAFF | _RECEIVING | _CHAIN | {"care.oversee", "care.direct"},
         ),
         "chain_director": Role(
             Text("ketenregisseur", "chain director"),
@@ -168,7 +180,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Links the partners in the region (ROLE-09). Sees of a municipality only what it brings "
                 "(ROLE-15).",
             ),
-            _STAFF,
+            _STAFF | _CHAIN,
         ),
         "table_member": Role(
             Text("deelnemer aan een overleg", "table member"),
@@ -190,7 +202,16 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "(ROLE-12). Never sees a signal (ROLE-14), and figures only once small numbers are "
                 "shielded (V22).",
             ),
-            _STAFF | {"policy.adopt", "policy.confirm", "contact.keep", "accountability.read"},
+            _STAFF
+            | _PROGRAMME
+            | {
+                "policy.adopt",
+                "policy.confirm",
+                "contact.keep",
+                "accountability.read",
+                "programme.release",
+                "hours.forecast",
+            },
         ),
         "policy_confirmer": Role(
             Text("medebeslisser beleid", "second decider on policy"),

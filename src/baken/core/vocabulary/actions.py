@@ -78,6 +78,21 @@ ACTIONS: Mapping[str, Action] = MappingProxyType(
         "accountability.keep": Action(
             Text("de stukken van de verantwoording bijhouden", "keep the papers of accountability")
         ),
+        "programme.read": Action(Text("het programma zien", "see the programme")),
+        "programme.keep": Action(Text("het programma bijhouden", "keep the programme")),
+        "programme.release": Action(
+            Text(
+                "iets van het programma met de regio delen",
+                "release something of the programme to the region",
+            )
+        ),
+        "programme.find": Action(
+            Text("bevindingen voor de evaluatie opschrijven", "write findings for the evaluation")
+        ),
+        "hours.book": Action(Text("eigen uren schrijven", "book one's own hours")),
+        "hours.forecast": Action(
+            Text("berekenen hoeveel uren de meldroute vraagt", "compute how many hours the route asks")
+        ),
         "care.list": Action(Text("de cliënten en hun termijnen zien", "see the clients and their deadlines")),
         "care.begin": Action(Text("een cliëntdossier openen", "open a client file")),
         "care.read": Action(Text("een cliëntdossier lezen", "read a client file"), about_one=True),

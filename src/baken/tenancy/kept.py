@@ -1,4 +1,4 @@
-"""Writing and reading what belongs to the care offer. A line that is wrong is withdrawn; how it stood is kept."""
+"""Writing and reading administration that keeps its history. A line that is wrong is withdrawn; how it stood stays."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -8,10 +8,10 @@ from uuid import UUID, uuid5
 from django.db.models import QuerySet
 from django.http import Http404
 
-from baken.care.offer.models import Change, Kept
 from baken.core.decide.refusal import Refused
 from baken.core.vocabulary.text import Text
 from baken.tenancy.actors import Actor
+from baken.tenancy.models_kept import Change, Kept
 from baken.tenancy.scope import current
 
 Row = TypeVar("Row", bound=Kept)
@@ -30,13 +30,14 @@ def one(of: type[Row], id_: UUID) -> Row:
     return found
 
 
-def add(of: type[Kept], told: Mapping[str, Any], *, actor: Actor, now: datetime, command_id: UUID) -> None:
-    """Write one down, once: the same command again writes nothing."""
-    of._default_manager.get_or_create(
+def add(of: type[Row], told: Mapping[str, Any], *, actor: Actor, now: datetime, command_id: UUID) -> Row:
+    """Write one down, once: the same command again writes nothing, and returns what the first wrote."""
+    found, _ = of._default_manager.get_or_create(
         organisation_id=current(),
         id=uuid5(command_id, of.__name__),
         defaults={**told, "changed_at": now, "changed_by": actor.membership_id},
     )
+    return found
 
 
 def change(found: Kept, told: Mapping[str, Any], looked_at: int, *, actor: Actor, now: datetime) -> None:
@@ -57,6 +58,11 @@ def change(found: Kept, told: Mapping[str, Any], looked_at: int, *, actor: Actor
                 "Open this once more in another tab, see what changed, and make your change there.",
             ),
         )
+
+
+def withdraw(found: Kept, *, actor: Actor, now: datetime) -> None:
+    """Take one back. It leaves every list; how it stood stays in its history."""
+    change(found, {"withdrawn": True}, found.number, actor=actor, now=now)
 
 
 def history(id_: UUID) -> list[Change]:

@@ -1,0 +1,1 @@
+"""The municipality's programme: administration, in ordinary tables that keep their history."""

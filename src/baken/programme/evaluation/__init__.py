@@ -1,0 +1,1 @@
+"""Evaluation: questions, a frozen data set, findings, decisions."""

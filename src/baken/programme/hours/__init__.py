@@ -1,0 +1,1 @@
+"""Hours per kind of activity, and how many a route asks."""

@@ -1,0 +1,1 @@
+"""The basic level: what it asks, and where the organisation stands."""

@@ -1,0 +1,1 @@
+"""Flanking policies, documents and budget."""

@@ -1,0 +1,1 @@
+"""The execution programme: actions, progress, next edition, year plan."""

@@ -1,0 +1,1 @@
+"""Regions: what members release to each other."""

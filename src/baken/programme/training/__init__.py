@@ -1,0 +1,1 @@
+"""Training: what there is, what was given, who was reached."""
