@@ -209,6 +209,28 @@ administrator                 -           -            -            -
 security_officer              -           -            -            -
 archivist                     -           -            -            -
 recovery_holder               -           -            -            -
+
+                         programme.read programme.keep programme.find programme.release hours.book hours.forecast
+reporter                       -              -              -                -             -            -
+team_coordinator               -              -              -                -             X            -
+focal_point                    X              X              X                -             X            -
+deputy                         -              -              -                -             -            -
+idle_deputy                    -              -              -                -             -            -
+emergency                      -              -              -                -             -            -
+lead_focal_point               X              X              X                -             X            -
+care_coordinator               X              -              X                -             X            -
+case_director                  -              -              -                -             -            -
+process_director               X              -              X                -             X            -
+chain_director                 X              -              X                -             X            -
+table_member                   -              -              -                -             -            -
+policy_adviser                 X              X              X                X             X            X
+policy_confirmer               -              -              -                -             -            -
+privacy_officer                -              -              -                -             -            -
+data_protection_officer        -              -              -                -             -            -
+administrator                  -              -              -                -             -            -
+security_officer               -              -              -                -             -            -
+archivist                      -              -              -                -             -            -
+recovery_holder                -              -              -                -             -            -
 """
 
 
