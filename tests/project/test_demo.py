@@ -8,7 +8,7 @@ from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
 from baken.ledger import checking
-from baken.ledger.models import ClientRow, SignalRow
+from baken.ledger.models import ClientRow, DeadlineRow, NotificationRow, SignalRow
 from baken.project import demo
 from baken.project.demo.stories import stories
 from baken.tenancy.models import Organisation
@@ -29,6 +29,13 @@ def told(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dict[str,
         with scope(Organisation.objects.get(kind="care").id):
             open_ = set(ClientRow.objects.values_list("open", flat=True))
             assert open_ == {True, False}, "the care organisation has files to look at"
+            assert DeadlineRow.objects.exists(), "and a term that runs"
+            [together] = set(
+                ClientRow.objects.exclude(group_id=None).values_list("notification_id", flat=True)
+            )
+            assert NotificationRow.objects.get(stream_id=together).named, (
+                "files are opened for people with a name"
+            )
         assert checking.verify(Organisation.objects.values_list("id", flat=True)).broken == ()
         transaction.set_rollback(True)
     return found

@@ -1,8 +1,10 @@
 """Client files in the demonstration, opened and kept through the product's own actions."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -10,12 +12,16 @@ import yaml
 
 from baken.care.clients import actions
 from baken.care.clients.acts import ACTS
+from baken.care.residence import actions as residence
+from baken.core.vocabulary.care import CareFacts
+from baken.core.vocabulary.moments import civil_date
 from baken.ledger.models import NotificationRow
 from baken.project.demo.cast import CARE, Cast
 from baken.tenancy.scope import current, scope
 
 STORIES = Path(__file__).parent / "clients.yaml"
 _DAYS = ("due", "on", "next_on")
+STAY = "stay"
 Step = Mapping[str, Any]
 
 
@@ -35,13 +41,14 @@ def _open(story: Mapping[str, Any], number: int, cast: Cast, today: datetime) ->
         ground=story["ground"],
         age=story["age"],
         told={"because": story["because"], "police": "no"},
-        notification=_notification() if story["source"] == "notification" else None,
+        notification=_notification(at) if story["source"] == "notification" else None,
     )
     opened = actions.open_files(opening, actor=actor, now=at, command_id=command)
     for name, client in zip(story["names"], opened, strict=True):
         for count, step in enumerate(story["files"].get(name, ())):
             moment = min(at + timedelta(hours=20 * (count + 1)), today)
-            _record(client, step, moment, today, actor=actor, command_id=uuid5(client, str(count)))
+            do = _stay if step["do"] == STAY else _record
+            do(client, step, moment, today, actor=actor, command_id=uuid5(client, str(count)))
 
 
 def _record(client: UUID, step: Step, at: datetime, today: datetime, **who: Any) -> None:
@@ -51,6 +58,16 @@ def _record(client: UUID, step: Step, at: datetime, today: datetime, **who: Any)
     actions.record(client, act, data, told if any(told.values()) else {}, part="", now=at, **who)
 
 
+def _stay(client: UUID, step: Step, at: datetime, today: datetime, **who: Any) -> None:
+    days = {name: _day(away, today) for name, away in step.get("moments", {}).items()}
+
+    def answered(own: CareFacts) -> CareFacts:
+        moments = MappingProxyType({**own.moments, **days})
+        return replace(own, **step["facts"], exploitation=frozenset(step["exploitation"]), moments=moments)
+
+    residence.note(client, answered, because="first", told={}, now=at, **who)
+
+
 def _value(name: str, value: Any, today: datetime) -> Any:
     if name not in _DAYS:
         return value
@@ -58,9 +75,10 @@ def _value(name: str, value: Any, today: datetime) -> Any:
 
 
 def _day(away: str, today: datetime) -> date:
-    return (today + timedelta(days=int(away))).date()
+    return civil_date(today + timedelta(days=int(away)))
 
 
-def _notification() -> UUID:
-    found = NotificationRow.objects.filter(organisation_id=current()).order_by("received_at", "stream_id")
-    return found[0].stream_id
+def _notification(at: datetime) -> UUID:
+    """Return the last notification with a name that had arrived by then."""
+    found = NotificationRow.objects.filter(organisation_id=current(), named=True, received_at__lte=at)
+    return found.order_by("-received_at", "stream_id")[0].stream_id
