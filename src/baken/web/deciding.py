@@ -15,6 +15,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from baken.clock import now
 from baken.core.decide.refusal import Refused
@@ -64,7 +65,7 @@ def decision(
     initial: Mapping[str, Any] | None = None,
     first: Callable[[], None] = lambda: None,
 ) -> HttpResponse:
-    """Show the form, or carry out what it asks and go where `act` says.
+    """Show the form, or carry out what it asks and go where `act` says. A refusal about a field stands at that field.
 
     `first` raises `Refused` where nothing can be decided now: then that is said, and nobody fills in a form in vain.
     """
@@ -81,6 +82,9 @@ def decision(
     try:
         there = act(given, {"actor": actor, "now": now(), "command_id": command_of(given)})
     except Refused as refused:
+        if refused.field in given.fields:
+            given.add_error(refused.field, refused.in_(get_language() or "nl"))
+            return _page(request, words, given, status=422)
         return _page(request, words, given, status=409, refused=refused)
     messages.success(request, words.done)
     return see_other(there)

@@ -4,11 +4,14 @@ from baken.core.vocabulary.text import Text
 
 
 class Refused(Exception):
-    """A command that may not be carried out now. Nothing has changed."""
+    """A command that may not be carried out now. Nothing has changed.
 
-    def __init__(self, what: Text, why: Text, do: Text) -> None:
+    `field` names what was wrong in what was asked; a form that has such a field says it there.
+    """
+
+    def __init__(self, what: Text, why: Text, do: Text, *, field: str = "") -> None:
         super().__init__(f"{what.en} {why.en} {do.en}")
-        self.what, self.why, self.do = what, why, do
+        self.what, self.why, self.do, self.field = what, why, do, field
 
     def in_(self, language: str) -> str:
         """Return the whole refusal as one paragraph in `language`."""
