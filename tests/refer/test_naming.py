@@ -10,6 +10,7 @@ from baken.clock import now
 from baken.ledger import store
 from baken.ledger.models import NotificationRow
 from baken.tenancy.scope import scope
+from tests.papers import text_of
 from tests.refer.conftest import VICTIM, Handing
 from tests.tenants.care_things import a_room
 
@@ -105,3 +106,24 @@ def test_a_file_that_was_open_already_stands_with_the_name_too(handing: Handing)
     handing.over(CARE, presumed_victim="on")
     later = next(one for one in received(handing) if one != earlier)
     assert f"/clienten/{file}/" in page(handing, later)
+
+
+def test_a_document_with_the_name_refers_to_the_one_without(handing: Handing) -> None:
+    """A coordinator who is not in Baken sees it too."""
+    handing.case.town.care.slug = "elders-in-baken"
+    handing.case.town.care.save()
+    handing.over(CARE, **LESS)
+    assert handing.show(CARE).context["form"].fields.get("presumed_victim") is None, "it was not sent yet"
+    sent(handing, 0)
+    handing.over(CARE, presumed_victim="on")
+    sent(handing, 1)
+    without, named = (handing.case.get(f"overdrachten/{one.id}/document/") for one in handing.referrals)
+    reference = handing.referrals[0].id[:8].upper()
+    assert f"melding zonder naam, kenmerk {reference}" in text_of(named.content)
+    assert "Geeft de naam bij" not in text_of(without.content)
+
+
+def sent(handing: Handing, number: int) -> None:
+    """Record that a document was sent."""
+    url = f"overdrachten/{handing.referrals[number].id}/verzonden/"
+    assert handing.case.send(url, channel="secure_mail").status_code == 303

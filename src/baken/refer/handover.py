@@ -40,6 +40,10 @@ _WORDS = {
     "to": Text("Aan", "To"),
     "reference": Text("Kenmerk", "Reference"),
     "date": Text("Datum", "Date"),
+    "earlier": Text("Geeft de naam bij", "Gives the name for"),
+    "without": Text(
+        "melding zonder naam, kenmerk {reference}", "nameless notification, reference {reference}"
+    ),
     "purpose": Text("Doel", "Purpose"),
     "ground": Text("Grondslag", "Legal ground"),
     "explanation": Text("Toelichting", "Explanation"),
@@ -69,8 +73,9 @@ def paper(
     ground: str,
     fictional: bool,
     language: str,
+    earlier: str = "",
 ) -> dict[str, Any]:
-    """Return what `TEMPLATE` prints for this hand-over, in `language`."""
+    """Return what `TEMPLATE` prints for this hand-over, in `language`. `earlier` is the one it gives a name to."""
     say = {key: text.in_(language) for key, text in _WORDS.items()}
     facts = {
         "from": sender,
@@ -80,6 +85,8 @@ def paper(
         "purpose": purpose,
         "ground": ground,
     }
+    if earlier:
+        facts["earlier"] = say["without"].format(reference=earlier)
     pieces = [{"title": piece["title"], "lines": piece["lines"]} for piece in content["pieces"]]
     if content["explanation"]:
         pieces.append({"title": say["explanation"], "lines": _lines(content["explanation"])})

@@ -207,6 +207,7 @@ def paper(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
     file = signal_file(request, signal, MAKE)
     found = _referral(file, referral)
     language, bundle = "nl", _bundle(file, found)
+    earlier = naming.gives_name_to(file.state, found)
     ground = bundle.grounds[found.ground]
     made = printing.make(
         handover.TEMPLATE,
@@ -221,6 +222,7 @@ def paper(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse:
             ground=f"{ground.name.in_(language)}, {ground.article}",
             fictional=settings.BAKEN_DEMO,
             language=language,
+            earlier=_reference(earlier) if earlier else "",
         ),
     )
     answer = HttpResponse(made, content_type="application/pdf")

@@ -22,3 +22,15 @@ def named_later(state: SignalState, referral: Referral) -> Referral | None:
         one for one in state.referrals.values() if one.partner == referral.partner and one.at > referral.at
     ]
     return next((one for one in later if one.named and one.arrived), None)
+
+
+def gives_name_to(state: SignalState, referral: Referral) -> Referral | None:
+    """Return the notification without a name that care had, which this hand-over is the first to give a name."""
+    if not referral.named or referral.partner not in CARE:
+        return None
+    before = [
+        one
+        for one in state.referrals.values()
+        if one.partner == referral.partner and one.at < referral.at and one.arrived
+    ]
+    return before[-1] if before and not any(one.named for one in before) else None
