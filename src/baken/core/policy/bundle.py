@@ -10,7 +10,8 @@ from typing import Literal, TypeVar
 
 from pydantic import Field
 
-from baken.core.policy import activities, care, knowledge, models, retention, switches
+from baken.core.policy import activities, care, knowledge, models, retention, switches, training
+from baken.core.policy import programme as plans
 from baken.core.policy.base import Element, Model, Words
 from baken.core.policy.properties import Property
 from baken.core.vocabulary.pieces import PIECES, Piece
@@ -69,6 +70,27 @@ class Bundle(Model):
     vulnerability: tuple[knowledge.Vulnerability, ...] = ()
     handling: tuple[knowledge.Handling, ...] = ()
     tools: tuple[knowledge.Tool, ...] = ()
+    themes: tuple[plans.Theme, ...] = ()
+    programme_list: tuple[plans.Programme, ...] = Field(default=(), alias="programme")
+    actions: tuple[plans.ProgrammeAction, ...] = ()
+    barriers: tuple[plans.Barrier, ...] = ()
+    meetings: tuple[plans.MeetingRhythm, ...] = ()
+    hours_list: tuple[plans.Hours, ...] = Field(default=(), alias="hours")
+    hour_kinds: tuple[plans.HourKind, ...] = ()
+    budget_lines: tuple[plans.BudgetLine, ...] = ()
+    flanking: tuple[plans.FlankingDomain, ...] = ()
+    policy_papers: tuple[plans.PolicyPaper, ...] = ()
+    evaluation_list: tuple[plans.EvaluationRhythm, ...] = Field(default=(), alias="evaluation")
+    evaluation_questions: tuple[plans.EvaluationQuestion, ...] = ()
+    level_themes: tuple[plans.LevelTheme, ...] = ()
+    level_demands: tuple[plans.Criterion, ...] = ()
+    outreach: tuple[plans.OutreachRhythm, ...] = ()
+    campaigns: tuple[plans.CampaignKind, ...] = ()
+    training_layers: tuple[training.TrainingLayer, ...] = ()
+    audiences: tuple[training.Audience, ...] = ()
+    courses: tuple[training.Course, ...] = ()
+    training_terms: tuple[training.TrainingTerm, ...] = ()
+    kit: tuple[training.TeamKit, ...] = ()
     property_list: tuple[Property, ...] = Field(default=(), alias="properties")
 
     def canonical(self) -> str:
@@ -125,6 +147,21 @@ class Bundle(Model):
     def card(self) -> knowledge.Card | None:
         """The signal card as a whole."""
         return self.card_list[0] if self.card_list else None
+
+    @property
+    def programme(self) -> plans.Programme | None:
+        """The execution programme as a whole; None: this policy has none."""
+        return self.programme_list[0] if self.programme_list else None
+
+    @property
+    def hours(self) -> plans.Hours | None:
+        """The hours reserved for the focal point; None: this policy names no number."""
+        return self.hours_list[0] if self.hours_list else None
+
+    @property
+    def evaluation(self) -> plans.EvaluationRhythm | None:
+        """How often the approach is evaluated; None: this policy sets no date."""
+        return self.evaluation_list[0] if self.evaluation_list else None
 
     @property
     def intake_purpose(self) -> models.Purpose | None:

@@ -114,3 +114,36 @@ HowLong = Annotated[
     PlainSerializer(lambda span: {span.unit: span.amount}, return_type=dict[str, int]),
     WithJsonSchema({"x-baken": "HowLong"}),
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number between two others; another one is a mistake that names both."""
+
+    least: int
+    most: int
+
+    def _check(self, value: Any) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or not self.least <= value <= self.most:
+            raise mistake(
+                Text(f"`{value}` kan hier niet.", f"`{value}` is not possible here."),
+                Text(
+                    f"Hier hoort een heel getal van {self.least} tot en met {self.most}.",
+                    f"This should be a whole number from {self.least} up to {self.most}.",
+                ),
+                Text("Verander het getal.", "Change the number."),
+            )
+        return value
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self._check)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
+MonthNumber = Annotated[int, Whole(1, 12)]
+TimesAYear = Annotated[int, Whole(1, 52)]
+YearNumber = Annotated[int, Whole(1990, 2200)]
+Euros = Annotated[int, Whole(0, 100_000_000)]
+"""Whole euros."""

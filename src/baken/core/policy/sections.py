@@ -1,6 +1,6 @@
 """Which file holds which lists, and what an item of each list is."""
 
-from baken.core.policy import activities, care, knowledge, models, properties, retention
+from baken.core.policy import activities, care, knowledge, models, programme, properties, retention, training
 from baken.core.policy.base import Model
 
 FILES: dict[str, dict[str, type[Model]]] = {
@@ -43,6 +43,31 @@ FILES: dict[str, dict[str, type[Model]]] = {
         "vulnerability": knowledge.Vulnerability,
         "handling": knowledge.Handling,
         "tools": knowledge.Tool,
+    },
+    "programme.yaml": {
+        "themes": programme.Theme,
+        "programme": programme.Programme,
+        "actions": programme.ProgrammeAction,
+        "barriers": programme.Barrier,
+        "meetings": programme.MeetingRhythm,
+        "hours": programme.Hours,
+        "hour_kinds": programme.HourKind,
+        "budget_lines": programme.BudgetLine,
+        "flanking": programme.FlankingDomain,
+        "policy_papers": programme.PolicyPaper,
+        "evaluation": programme.EvaluationRhythm,
+        "evaluation_questions": programme.EvaluationQuestion,
+        "level_themes": programme.LevelTheme,
+        "level_demands": programme.Criterion,
+        "outreach": programme.OutreachRhythm,
+        "campaigns": programme.CampaignKind,
+    },
+    "training.yaml": {
+        "training_layers": training.TrainingLayer,
+        "audiences": training.Audience,
+        "courses": training.Course,
+        "training_terms": training.TrainingTerm,
+        "kit": training.TeamKit,
     },
     "properties.yaml": {"properties": properties.Property},
 }

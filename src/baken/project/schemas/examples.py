@@ -3,6 +3,7 @@
 from typing import Any
 
 from baken.core.policy.reading import read
+from baken.project.schemas.examples_programme import PROGRAMME
 
 EXAMPLES = {
     "documents": """\
@@ -248,6 +249,7 @@ EXAMPLES = {
     audiences: [teacher]
     chosen: named in the training of teachers
 """,
+    **PROGRAMME,
     "properties": """\
   - id: acute_to_somebody
     sentence: {nl: Een acuut signaal gaat meteen naar de politie., en: An acute signal goes to the police at once.}

@@ -30,6 +30,8 @@ ABOUT = {
     "retention.yaml": "How long each kind of data is kept, and what happens then.",
     "reporting.yaml": "Emergency numbers and other reporting points.",
     "card.yaml": "The signal card. No item of it ever changes a fact.",
+    "programme.yaml": "The execution programme: actions, rhythms, hours, money, papers, basic level, evaluation.",
+    "training.yaml": "Who is trained in what and how often, and the kit for a work meeting.",
     "properties.yaml": "What this policy promises for every signal there can be.",
     "cases.yaml": "Examples with the expected outcome, in `policies/<id>/cases/`; the files may have any name.",
 }
