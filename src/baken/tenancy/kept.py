@@ -40,6 +40,12 @@ def add(of: type[Row], told: Mapping[str, Any], *, actor: Actor, now: datetime, 
     return found
 
 
+def made(of: type[Row], command_id: UUID) -> Row | None:
+    """Return what this command wrote down before, so that whoever checks first does not trip over it."""
+    rows = of._default_manager.filter(organisation_id=current(), id=uuid5(command_id, of.__name__))
+    return rows.first()
+
+
 def change(found: Kept, told: Mapping[str, Any], looked_at: int, *, actor: Actor, now: datetime) -> None:
     """Change one that is still as it was looked at; what stands as asked needs no change. Raises `Refused`."""
     rows = type(found)._default_manager.filter(organisation_id=current(), id=found.id)
