@@ -13,9 +13,10 @@ from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from baken.care.exchange.workbooks import FIRST_DAY, escaped
+from baken.care.exchange.workbooks import FIRST_DAY
 from baken.core.exchange import values
 from baken.core.exchange.fields import CORE, FIELDS, HtcdsRecord, Kind, Value
+from baken.web.workbooks import escaped
 
 FOLDER = Path(__file__).parent / "standard"
 PLAIN = "HTCDS_Excel_Spreadsheet_v2.0.xlsx"

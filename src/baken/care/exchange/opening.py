@@ -15,11 +15,10 @@ from typing import IO, Any
 
 from baken.care.exchange import limits
 from baken.web import guarded
+from baken.web.workbooks import unescaped
 
 Mark = tuple[int, int, str]
 """A cell that cannot be taken as it is: its row and column, counted from 1, and why."""
-_ESCAPE = re.compile(r"_x(005F_(?=x[0-9A-Fa-f]{4}_)|000D_|000A_|0009_)")
-_SAID = {"005F_": "_", "000D_": "\r", "000A_": "\n", "0009_": "\t"}
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]{0,200}?ref="([A-Z]{1,3})([0-9]{1,7}):')
 _STEP = 1_000_000
 
@@ -87,7 +86,7 @@ def _text(cell: Any, row: int, column: int, marks: list[Mark]) -> str:
         marks.append((row, column, "formula" if cell.data_type == "f" else "error"))
         return "?"
     if isinstance(value, str):
-        return _ESCAPE.sub(lambda found: _SAID[found[1]], value)
+        return unescaped(value)
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, datetime):
