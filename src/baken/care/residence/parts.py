@@ -67,6 +67,7 @@ PARTS: Mapping[str, Part] = MappingProxyType(
             moments=(
                 "reflection_granted",
                 "reflection_ended",
+                "allowance_asked",
                 "b8_applied",
                 "permit_granted",
                 "permit_until",

@@ -96,6 +96,7 @@ MOMENTS: Mapping[str, Text] = {
     "position_since": Text("deze verblijfspositie begon", "this residence position began"),
     "reflection_granted": Text("bedenktijd verleend", "reflection period granted"),
     "reflection_ended": Text("bedenktijd eerder beëindigd", "reflection period ended early"),
+    "allowance_asked": Text("toelage en verzekering aangevraagd", "allowance and insurance asked for"),
     "choice_made": Text("keuze gemaakt", "choice made"),
     "complaint": Text("aangifte gedaan", "complaint filed"),
     "cooperation_given": Text("andere medewerking gegeven", "other cooperation given"),
