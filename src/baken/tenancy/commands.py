@@ -64,7 +64,7 @@ def member() -> None:
 @click.option("--role", "roles", multiple=True, required=True, type=click.Choice(sorted(GIVEN)))
 def add_member(slug: str, email: str, name: str | None, roles: tuple[str, ...]) -> None:
     """Make someone a member, in one or more roles; asks a password for somebody new."""
-    found, code = _organisation(slug), ""
+    found, code = organisation_of(slug), ""
     known = Person.objects.filter(email=address(email)).first()
     person = known or _new_person(email, name)
     with scope(found.id):
@@ -90,7 +90,7 @@ def post() -> None:
 @click.option("--holder", "holders", multiple=True, required=True, help="A member's e-mail address.")
 def add_post(slug: str, name: str, role: str, holders: tuple[str, ...]) -> None:
     """Make a post. Its first holder makes the key, by choosing a vault passphrase after logging in."""
-    found = _organisation(slug)
+    found = organisation_of(slug)
     with scope(found.id):
         members = [_member(holder) for holder in holders]
         actions.create_post(role=role, name=name, holders=[one.id for one in members], now=now())
@@ -110,7 +110,8 @@ def _new_person(email: str, name: str | None) -> Person:
     return actions.add_person(email=email, name=name, password=password)
 
 
-def _organisation(slug: str) -> Organisation:
+def organisation_of(slug: str) -> Organisation:
+    """Return the organisation of that name in addresses; say which there are where there is none such."""
     found = Organisation.objects.filter(slug=slug).first()
     if found is None:
         known = ", ".join(Organisation.objects.order_by("slug").values_list("slug", flat=True)) or "none yet"
