@@ -143,7 +143,7 @@ class Whole:
 
 
 MonthNumber = Annotated[int, Whole(1, 12)]
-TimesAYear = Annotated[int, Whole(1, 52)]
+TimesAYear = Annotated[int, Whole(1, 12)]
 YearNumber = Annotated[int, Whole(1990, 2200)]
 Euros = Annotated[int, Whole(0, 100_000_000)]
 """Whole euros."""

@@ -1,8 +1,7 @@
 """When an action of the programme is ready, as `programme.yaml` says it (PROG-04)."""
 
-from calendar import monthrange
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import model_validator
@@ -10,6 +9,7 @@ from pydantic import model_validator
 from baken.core.policy.base import Day, Model
 from baken.core.policy.kinds import MonthNumber, TimesAYear, Whole
 from baken.core.policy.mistake import mistake
+from baken.core.vocabulary.months import last_of_month, last_of_quarter
 from baken.core.vocabulary.text import Text
 
 ReadyKind = Literal["ongoing", "date", "month", "quarter", "every", "times"]
@@ -78,18 +78,3 @@ class Ready(Model):
         if self.kind == "quarter":
             return last_of_quarter(day)
         return last_of_month(day.year, self.month or day.month)
-
-
-def last_of_month(year: int, month: int) -> date:
-    """Return the last day of a month."""
-    return date(year, month, monthrange(year, month)[1])
-
-
-def last_of_quarter(day: date) -> date:
-    """Return the last day of the quarter in which a day falls."""
-    return last_of_month(day.year, (day.month + 2) // 3 * 3)
-
-
-def first_of_quarter(day: date) -> date:
-    """Return the first day of the quarter in which a day falls."""
-    return (last_of_quarter(day).replace(day=1) - timedelta(days=40)).replace(day=1)
