@@ -34,7 +34,7 @@ class Audience(Kept):
             models.UniqueConstraint(
                 fields=["organisation_id", "key"],
                 condition=models.Q(withdrawn=False),
-                name="programme_training_audience",
+                name="programme_training_audience_key",
             ),
             models.CheckConstraint(
                 condition=models.Q(people__isnull=True, counted_on__isnull=True)

@@ -46,7 +46,7 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         condition=models.Q(("withdrawn", False)),
                         fields=("organisation_id", "key"),
-                        name="programme_training_audience",
+                        name="programme_training_audience_key",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
