@@ -1,0 +1,12 @@
+"""Who may see the addresses of the programme out and in, and of the year on one page."""
+
+from tests.tenants.programme_exchange_things import an_edition
+from tests.tenants.urls_rows import HANDLERS, Row, page
+
+READERS = (*HANDLERS, "adviser")
+ROWS: dict[str, Row] = {
+    f"programme_plan:{name}": page(
+        *READERS, of=an_edition, neighbour=404, outsider=404, care=404, director=404
+    )
+    for name in ("excel", "word", "agenda")
+}
