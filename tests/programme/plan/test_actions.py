@@ -6,9 +6,9 @@ from uuid import uuid4
 import pytest
 
 from baken.core.decide.refusal import Refused
+from baken.core.vocabulary.months import last_of_month
 from baken.programme.plan import actions, queries
 from baken.programme.plan.models import Action, Edition, Progress
-from baken.programme.plan.moving import month_end
 from baken.tenancy.scope import scope
 from tests.programme.plan.planning import Planning
 
@@ -73,11 +73,11 @@ def test_the_same_command_makes_one_action(there: Planning) -> None:
 
 def test_a_month_and_a_quarter_are_ready_on_their_last_day(there: Planning) -> None:
     edition, day = there.edition(), there.day(40)
-    assert there.action(edition, ready="month", ready_on=day).ready_on == month_end(day)
+    assert there.action(edition, ready="month", ready_on=day).ready_on == last_of_month(day.year, day.month)
     quarter = there.action(edition, ready="quarter", ready_on=day).ready_on
     assert quarter is not None
     assert quarter.month % 3 == 0
-    assert quarter == month_end(quarter)
+    assert quarter == last_of_month(quarter.year, quarter.month)
     every = there.action(edition, ready="every", ready_on=date(2020, 12, 3), every_years=2, times=4)
     assert (every.ready_on, every.month, every.times) == (date(2020, 12, 31), 12, None)
 

@@ -1,20 +1,10 @@
-"""Days of an action: the last day of a month or quarter, and where a day falls in the next edition. Pure."""
+"""Where the day of an action falls in another edition. Pure."""
 
-from calendar import monthrange
 from datetime import date
 
-QUARTER = 3
+from baken.core.vocabulary.months import last_of_month
+
 YEAR = 12
-
-
-def month_end(day: date) -> date:
-    """Return the last day of the month that a day lies in."""
-    return day.replace(day=monthrange(day.year, day.month)[1])
-
-
-def quarter_end(day: date) -> date:
-    """Return the last day of the quarter that a day lies in."""
-    return month_end(day.replace(day=1, month=(day.month - 1) // QUARTER * QUARTER + QUARTER))
 
 
 def months_between(first: date, later: date) -> int:
@@ -26,8 +16,8 @@ def after(day: date, months: int) -> date:
     """Return the day so many months later; the last day of a month stays the last day of a month."""
     at = day.year * YEAR + day.month - 1 + months
     first = date(at // YEAR, at % YEAR + 1, 1)
-    end = month_end(first)
-    return end if day == month_end(day) else first.replace(day=min(day.day, end.day))
+    end = last_of_month(first.year, first.month)
+    return end if day == last_of_month(day.year, day.month) else first.replace(day=min(day.day, end.day))
 
 
 def moved(

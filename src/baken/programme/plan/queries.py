@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from baken.programme.plan.models import Action, Edition, Progress
 from baken.tenancy import kept
 
-MAIN = "human_trafficking"
+MAIN = "trafficking"
 """The theme that this programme is about where nobody names another."""
 
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from baken.core.vocabulary.months import last_of_month, last_of_quarter
 from baken.programme.plan import refusals
 from baken.programme.plan.models import Edition
-from baken.programme.plan.moving import month_end, quarter_end
 
 NAMES = ("ready", "ready_on", "every_years", "month", "times")
 BY_A_DAY = ("date", "month", "quarter")
@@ -18,15 +18,19 @@ def written(told: Mapping[str, Any]) -> dict[str, Any]:
     Raises `Refused` where its kind needs a day or a number that is not there.
     """
     kind, on = told.get("ready") or "ongoing", told.get("ready_on")
-    found: dict[str, Any] = {**dict.fromkeys(NAMES), "ready": kind, "times": told.get("times")}
-    if kind == "times" and not told.get("times"):
-        raise refusals.number_needed("times")
+    found: dict[str, Any] = {**dict.fromkeys(NAMES), "ready": kind}
+    if kind == "times":
+        if not told.get("times"):
+            raise refusals.number_needed("times")
+        found["times"] = told["times"]
     if kind == "every" and not told.get("every_years"):
         raise refusals.number_needed("every_years")
     if kind in (*BY_A_DAY, "every"):
         if on is None:
             raise refusals.day_needed()
-        found["ready_on"] = {"date": on, "quarter": quarter_end(on)}.get(kind, month_end(on))
+        found["ready_on"] = {"date": on, "quarter": last_of_quarter(on)}.get(
+            kind, last_of_month(on.year, on.month)
+        )
     if kind == "every":
         found |= {"every_years": told["every_years"], "month": found["ready_on"].month}
     return found

@@ -1,0 +1,98 @@
+"""The themes of safety beside each other: which programme counts for each now, and which were and will be (PROG-06)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from baken.core.policy.bundle import Bundle
+from baken.programme.plan import lists, queries, saying, standing
+from baken.programme.plan.models import Edition
+from baken.tenancy.models_regions import Region
+from baken.web.fields import said
+from baken.web.parts import Link, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme with the edition in use, in words. `beside`: its programme stands elsewhere."""
+
+    id: str
+    name: str
+    beside: bool
+    edition: Edition | None
+    said: Sequence[str]
+    ended: Edition | None = None
+
+
+def standing_of(found: Bundle | None, today: date) -> list[Theme]:
+    """Return every theme that the policy names or that has a programme here, the main one first."""
+    known, every = lists.themes(found), queries.editions()
+    ids = dict.fromkeys([lists.main(found), *known, *queries.themes(every)])
+    made = []
+    for id_ in ids:
+        own = [one for one in every if one.theme == id_]
+        runs = next((one for one in own if one.from_date <= today <= one.until_date), None)
+        name = capfirst(said(lists.theme_name(id_, found)))
+        beside = id_ in known and known[id_].beside and not own
+        ended = next((one for one in own if one.until_date < today), None) if runs is None else None
+        made.append(Theme(id_, name, beside, runs, _counts(runs, today), ended))
+    return sorted(made, key=lambda one: one.beside)
+
+
+def _counts(edition: Edition | None, today: date) -> list[str]:
+    if edition is None:
+        return []
+    rows = standing.rows(edition, today)
+    states: list[str] = [one.state for one in rows]
+    told = [
+        ngettext("%(count)s actie", "%(count)s acties", len(rows)) % {"count": len(rows)},
+        *[
+            f"{states.count(state)} {said(words)}"
+            for state, words in saying.STATES.items()
+            if state in ("late", "due", "done") and states.count(state)
+        ],
+    ]
+    unseen = sum(one.state == "done" and not one.standing.proved for one in rows)
+    return [*told, *([_("%(count)s gedaan maar nog niet aangetoond") % {"count": unseen}] if unseen else [])]
+
+
+def tables(every: Sequence[Edition], found: Bundle | None, today: date) -> list[Table]:
+    """Return all editions, one table for each theme."""
+    return [
+        Table(
+            capfirst(said(lists.theme_name(theme, found))),
+            (_("Programma"), _("Wanneer"), _("Vastgesteld door")),
+            [
+                (
+                    Link(reverse("programme_plan:edition", args=[one.id]), one.title),
+                    saying.runs(one, today),
+                    one.decision or _("Nog niet vastgesteld"),
+                )
+                for one in every
+                if one.theme == theme
+            ],
+        )
+        for theme in queries.themes(every)
+    ]
+
+
+def made_from(edition: Edition, found: Bundle | None) -> str:
+    """Return whose policy an edition was made from: of a region it is carried out here (PROG-05)."""
+    if not edition.policy:
+        return ""
+    if found is not None and edition.policy == found.policy_id:
+        return _("Gemaakt uit het beleid van uw organisatie.")
+    return _("Dit is een programma van de regio %(region)s, dat uw organisatie zelf uitvoert.") % {
+        "region": region_name(edition.policy)
+    }
+
+
+def region_name(policy: str) -> str:
+    """Return what the region of a policy is called; one that the directory does not know goes by the policy's name."""
+    found = Region.objects.filter(slug=policy).first()
+    return found.name if found else capfirst(policy.replace("-", " "))
