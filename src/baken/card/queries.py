@@ -1,13 +1,14 @@
 """What stands on the signal card, for everybody or for one kind of work: words of the policy, and nothing else."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from baken.card.audiences import Work
+from baken.core.derive.card import groups_for, handling, is_for, items_for
 from baken.core.policy.base import Element
 from baken.core.policy.bundle import Bundle
-from baken.core.policy.knowledge import Audience, CardItem, Handling, Tool
+from baken.core.policy.knowledge import Tool
 from baken.core.vocabulary.text import Text
 from baken.web import sources
 from baken.web.parts import Link
@@ -65,44 +66,28 @@ def card_of(bundle: Bundle, work: Work | None) -> CardShown | None:
     if head is None:
         return None
     audience = work.audience if work else None
-    items = [item for item in bundle.items if _is_for(item.audiences, audience)]
+    shown = len(items_for(bundle, audience))
     return CardShown(
         name=head.name,
         notice=head.notice,
         origin=head.origin,
         source=sources.of(bundle, head),
         head_since=head.since or bundle.valid_from,
-        groups=tuple(_groups(bundle, items, audience)),
+        groups=tuple(
+            Group(group.id, group.name, tuple(item.words for item in own), _sources(bundle, [group, *own]))
+            for group, own in groups_for(bundle, audience)
+        ),
         vulnerability=tuple(one.words for one in bundle.vulnerability),
         vulnerability_sources=_sources(bundle, bundle.vulnerability),
-        do=_handling(bundle, "do"),
-        dont=_handling(bundle, "dont"),
-        note=_handling(bundle, "note"),
-        tools=tuple(_tool(bundle, tool) for tool in bundle.tools if _is_for(tool.audiences, audience)),
-        shown=len(items),
-        left_out=len(bundle.items) - len(items),
+        do=handling(bundle, "do"),
+        dont=handling(bundle, "dont"),
+        note=handling(bundle, "note"),
+        tools=tuple(_tool(bundle, tool) for tool in bundle.tools if is_for(tool.audiences, audience)),
+        shown=shown,
+        left_out=len(bundle.items) - shown,
         policy_name=bundle.name,
         since=bundle.valid_from,
     )
-
-
-def _is_for(audiences: Sequence[Audience], audience: Audience | None) -> bool:
-    return audience is None or not audiences or audience in audiences
-
-
-def _groups(bundle: Bundle, items: Sequence[CardItem], audience: Audience | None) -> Iterable[Group]:
-    """Yield the groups that have something to show; what is meant for this very work stands first."""
-    for group in bundle.groups:
-        own = [item for item in items if item.group == group.id]
-        own.sort(key=lambda item: audience not in item.audiences if audience else False)
-        if own:
-            words = tuple(item.words for item in own)
-            yield Group(group.id, group.name, words, _sources(bundle, [group, *own]))
-
-
-def _handling(bundle: Bundle, kind: str) -> tuple[Text, ...]:
-    found: list[Handling] = [one for one in bundle.handling if one.kind == kind]
-    return tuple(one.words for one in found)
 
 
 def _tool(bundle: Bundle, tool: Tool) -> ToolShown:
