@@ -89,6 +89,10 @@ def _give(care: Screen) -> None:
     }
     care.fill({**asked, "groups": ["exploitation", "case"]})
     care.page.locator("main label", has_text="Maan Sterrenberg").click()
+    care.send()
+    care.see("give-rests-on")
+    assert "Nidos" in care.text()
+    care.rest_on()
     with care.page.expect_download() as found:
         care.page.locator(SEND).last.click()
     assert re.fullmatch(r"htcds-\d{4}-\d\d-\d\d\.xlsx", found.value.suggested_filename)

@@ -138,6 +138,7 @@ def _through_comensha(care: Screen, file: str) -> None:
     care.goto(file)
     care.follow("/comensha/klaarmaken/")
     care.see("comensha-prepare")
+    care.rest_on()
     care.fill({"kind": "shelter", "age_16": "no", "double": "not_notified", "name": "V.", "police": "no"})
     care.send()
     care.see("comensha-copy")
@@ -201,6 +202,7 @@ def _transferred(office: Office, care: Screen, file: str) -> None:
     care.fill(
         {"purpose": "protect_victims", "ground": "social_support", "pieces": ["contact", "place", "comensha"]}
     )
+    care.rest_on()
     care.fill({"reason": "Woont nu daar.", "explanation": "Bel ons gerust.", "police": "no"})
     care.send(SEND)
     care.see("transfer-preview")
@@ -233,6 +235,7 @@ def _do(care: Screen, file: str, page: str, **fields: str) -> None:
     care.follow(f"/{page}")
     care.see(page.strip("/").replace("/", "-"))
     care.fill(fields)
+    care.rest_on()
     if care.page.locator("main [name=police]").count():
         care.fill({"police": "no"})
     care.send()

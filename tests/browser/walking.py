@@ -73,6 +73,12 @@ class Screen:
             else:
                 named.first.fill(value)
 
+    def rest_on(self) -> None:
+        """Choose the consent or weighing that what is shared rests on: the first of each that is offered."""
+        asked = self.page.locator("main input[type=radio][name^=basis]")
+        for name in dict.fromkeys(box.get_attribute("name") for box in asked.all()):
+            self.page.locator(f"main [name='{name}']").first.check()
+
     def send(self, button: str = SEND) -> None:
         """Press the button that sends the form."""
         with self.page.expect_navigation():

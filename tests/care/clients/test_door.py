@@ -92,7 +92,7 @@ def test_another_organisation_or_role_finds_nothing_of_it(file: Filing) -> None:
             "interpreter": mark,
         },
         "persoon": {"working_name": mark, "name": mark, "age": "minor", "role": "both", "because": mark},
-        "risico": {"risk": "yes", "note": mark},
+        "vervolgd": {"treatment": "yes", "note": mark},
         "hulpvraag": {"area": "medical", "what": mark},
         "wens": {"wish": mark},
         "rechten": {"on": soon(0), "language": mark, "by": mark, "what": mark},

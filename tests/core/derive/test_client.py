@@ -176,7 +176,7 @@ def test_a_closed_file_takes_nothing_until_it_is_reopened(outcome: str) -> None:
         lambda: decide.bring_in(state, "w"),
         lambda: decide.close(state, outcome=outcome, told="w"),
         lambda: decide.check(state, next_on=TODAY, today=TODAY, told=None),
-        lambda: decide.note_risk(state, risk="no", told="w"),
+        lambda: decide.note_treatment(state, treatment="no", told="w"),
     ):
         with pytest.raises(Refused):
             late()

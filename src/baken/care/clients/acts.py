@@ -116,17 +116,17 @@ ACTS: Mapping[str, Act] = {
         ),
         again=lambda state: state.identity,
     ),
-    "risk": Act(
-        "risico",
-        _("Als dader behandeld?"),
+    "treatment": Act(
+        "vervolgd",
+        _("Vervolgd of gestraft?"),
         _(
             "Wie onder dwang iets strafbaars deed, kan recht hebben op niet-bestraffing. Een advocaat weet hoe."
         ),
         _SAVE,
         _("Dit is vastgelegd."),
-        forms.RiskForm,
+        forms.TreatmentForm,
         ("note",),
-        lambda on: decide.note_risk(on.state, risk=on.data["risk"], told=on.words),
+        lambda on: decide.note_treatment(on.state, treatment=on.data["treatment"], told=on.words),
     ),
     "need": Act(
         "hulpvraag",

@@ -58,7 +58,7 @@ class DescribeForm(CareForm):
     role = one_of(
         gettext_lazy("In welke rol?"),
         words.ROLE,
-        gettext_lazy("Een slachtoffer kan ook verdachte zijn. De hulp blijft dezelfde."),
+        gettext_lazy("Een slachtoffer kan ook zelf vervolgd worden. De hulp blijft dezelfde."),
         initial="presumed_victim",
     )
     because = words_field(
@@ -69,10 +69,13 @@ class DescribeForm(CareForm):
     )
 
 
-class RiskForm(CareForm):
+class TreatmentForm(CareForm):
     """Whether the person is treated as a criminal (CARE-15)."""
 
-    risk = one_of(gettext_lazy("Wordt dit slachtoffer als dader behandeld?"), words.RISK)
+    treatment = one_of(
+        gettext_lazy("Wordt deze persoon vervolgd of gestraft voor iets wat onder dwang gebeurde?"),
+        words.TREATMENT,
+    )
     note = words_field(
         gettext_lazy("Waaraan ziet u dat, en wat doet u?"),
         gettext_lazy("Bijvoorbeeld: een boete voor wat onder dwang gebeurde, of vreemdelingenbewaring."),

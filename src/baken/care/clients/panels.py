@@ -44,7 +44,7 @@ def contact(client: Stream, now: datetime, may_keep: bool) -> Panel:
 def person(client: Stream, now: datetime, may_keep: bool) -> Panel:
     """Who it is, in which role, and whether somebody sees a criminal in the person."""
     state = clients.state(client)
-    content = clients.words(client, [state.identity, state.opening, state.risk_words])
+    content = clients.words(client, [state.identity, state.opening, state.treatment_words])
     told = content[state.identity]
     lines = [
         Line(_("Rol"), _named(words.ROLE, state.role)),
@@ -60,17 +60,17 @@ def person(client: Stream, now: datetime, may_keep: bool) -> Panel:
         lines.append(Line(_("Waarom aan mensenhandel gedacht wordt"), because))
     lines.append(Line(_("Hoe dit dossier begon"), _named(words.SOURCE, state.source)))
     lines.append(Line(_("Grond"), _named(words.GROUND, state.ground)))
-    if state.risk:
-        lines.append(Line(_("Als dader behandeld"), _named(words.RISK, state.risk)))
-        if state.risk_words:
-            lines.append(Line(_("Wat daaraan gebeurt"), content[state.risk_words].get("note", "")))
+    if state.treatment:
+        lines.append(Line(_("Vervolgd of gestraft"), _named(words.TREATMENT, state.treatment)))
+        if state.treatment_words:
+            lines.append(Line(_("Wat daaraan gebeurt"), content[state.treatment_words].get("note", "")))
     ways = [
         _way(client, "person", _("Gegevens wijzigen")),
-        _way(client, "risk", _("Als dader behandeld?")),
+        _way(client, "treatment", _("Vervolgd of gestraft?")),
     ]
     warning = ""
-    if state.risk in ("yes", "possible"):
-        warning = _("Dit slachtoffer wordt of werd misschien als dader behandeld. Schakel een advocaat in.")
+    if state.treatment in ("yes", "possible"):
+        warning = _("Deze persoon wordt of werd misschien vervolgd of gestraft. Schakel een advocaat in.")
     return Panel("persoon", _("De persoon"), lines, ways if may_keep else [], warning)
 
 

@@ -89,11 +89,11 @@ def is_adult(birth: date, today: date) -> bool:
     return (today.year - birth.year - ((today.month, today.day) < (birth.month, birth.day))) >= 18
 
 
-def note_risk(state: ClientState, *, risk: str, told: str) -> tuple[Event, ...]:
-    """Record whether this victim is treated as a criminal (CARE-15)."""
+def note_treatment(state: ClientState, *, treatment: str, told: str) -> tuple[Event, ...]:
+    """Record whether this victim is prosecuted or punished (CARE-15)."""
     must_be_open(state)
-    must_be_one_of(risk, words.RISK, Text("het risico", "the risk"))
-    return (past.ClientRiskNoted(risk, told),)
+    must_be_one_of(treatment, words.TREATMENT, Text("het antwoord", "the answer"))
+    return (past.ClientTreatmentNoted(treatment, told),)
 
 
 def agree_contact(state: ClientState, told: str) -> tuple[Event, ...]:

@@ -82,8 +82,8 @@ class ClientState:
     opening: str = ""
     identity: str = ""
     described: bool = False
-    risk: str = ""
-    risk_words: str | None = None
+    treatment: str = ""
+    treatment_words: str | None = None
     contact: str | None = None
     contact_at: datetime | None = None
     needs: Mapping[str, Need] = field(default_factory=dict)
@@ -168,8 +168,8 @@ def after(state: ClientState, event: Event, at: datetime) -> ClientState:
             )
         case past.ClientDescribed():
             return replace(state, age=event.age, role=event.role, identity=event.words, described=True)
-        case past.ClientRiskNoted():
-            return replace(state, risk=event.risk, risk_words=event.words)
+        case past.ClientTreatmentNoted():
+            return replace(state, treatment=event.treatment, treatment_words=event.words)
         case past.ClientContactAgreed():
             return replace(state, contact=event.words, contact_at=at)
         case past.ClientNeedNoted():

@@ -34,12 +34,12 @@ class ClientDescribed(Event):
     words: Ref
 
 
-@event("client.risk_noted")
+@event("client.treatment_noted")
 @dataclass(frozen=True, slots=True)
-class ClientRiskNoted(Event):
-    """Whether this victim is treated as a criminal, or may be, and what is done about it (CARE-15)."""
+class ClientTreatmentNoted(Event):
+    """Whether this victim is prosecuted or punished, or may be, and what is done about it (CARE-15)."""
 
-    risk: str
+    treatment: str
     words: Ref
 
 

@@ -37,8 +37,8 @@ MINORS = frozenset({"minor", "maybe_minor"})
 ROLE: Mapping[str, Text] = {
     "presumed_victim": Text("vermoedelijk slachtoffer", "presumed victim"),
     "both": Text(
-        "vermoedelijk slachtoffer, en misschien zelf verdachte",
-        "presumed victim, and perhaps a suspect as well",
+        "vermoedelijk slachtoffer, en misschien zelf vervolgd",
+        "presumed victim, and perhaps prosecuted as well",
     ),
 }
 """In what capacity somebody has a file. Both may be so at once (V27); a file is always about help."""
@@ -120,15 +120,15 @@ WEIGHED: Mapping[str, Text] = {
     "may": Text("het mag gedeeld worden", "it may be shared"),
     "may_not": Text("het wordt niet gedeeld", "it is not shared"),
 }
-RISK: Mapping[str, Text] = {
+TREATMENT: Mapping[str, Text] = {
     "yes": Text(
-        "ja, de persoon wordt of werd als dader behandeld",
-        "yes, the person is or was treated as a criminal",
+        "ja, de persoon wordt of werd vervolgd of gestraft",
+        "yes, the person is or was prosecuted or punished",
     ),
     "possible": Text("dat kan gebeuren", "that may happen"),
     "no": Text("nee", "no"),
 }
-"""Whether a presumed victim is treated as a criminal (CARE-15)."""
+"""Whether a presumed victim is prosecuted or punished for what they were made to do (CARE-15)."""
 
 ENDING: Mapping[str, Text] = {
     "help_ended": Text("de hulp is afgerond", "the help was completed"),

@@ -55,7 +55,7 @@ ACTIVITY_OF: Mapping[str, str] = {
     "signal.policy_moved": "coordinate",
     "client.opened": "coordinate_care",
     "client.described": "coordinate_care",
-    "client.risk_noted": "coordinate_care",
+    "client.treatment_noted": "coordinate_care",
     "client.contact_agreed": "coordinate_care",
     "client.need_noted": "coordinate_care",
     "client.help_agreed": "coordinate_care",
