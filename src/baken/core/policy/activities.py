@@ -86,7 +86,7 @@ class Processing:
 
 
 def activities_in_force(bundle: "Bundle") -> tuple[Processing, ...]:
-    """Return the processing activities of a policy: what `uses` and sources say of purpose and ground is theirs too.
+    """Return what the organisation itself does with data: its register of processing.
 
     A care organisation answers for what it does itself, and a municipality not for care that lies elsewhere.
     """
@@ -98,6 +98,11 @@ def activities_in_force(bundle: "Bundle") -> tuple[Processing, ...]:
             one for one in bundle.activity_list if bundle.kind == "national" or one.id != "coordinate_care"
         ]
     return tuple(_processing(bundle, activity) for activity in own)
+
+
+def every_activity(bundle: "Bundle") -> tuple[Processing, ...]:
+    """Return every activity that a policy holds, also those of another kind of organisation, as the policy reads."""
+    return tuple(_processing(bundle, activity) for activity in bundle.activity_list)
 
 
 def _processing(bundle: "Bundle", activity: Activity) -> Processing:

@@ -1,6 +1,6 @@
 """Documents, sources, purposes, grounds and what may go to whom, and the signal card, as a reader sees them."""
 
-from baken.core.policy.activities import Processing, activities_in_force
+from baken.core.policy.activities import Processing, every_activity
 from baken.core.policy.knowledge import Document
 from baken.core.policy.models import Use
 from baken.core.vocabulary import processing
@@ -47,7 +47,7 @@ def grounds(saying: Saying) -> Part:
             ),
             Group(
                 Text("Wat er met gegevens gebeurt", "What happens to data"),
-                tuple(_activity(saying, one) for one in activities_in_force(bundle)),
+                tuple(_activity(saying, one) for one in every_activity(bundle)),
                 Text(
                     "Elke verwerking met doel, grondslag, gegevens, bewaartermijn en wie erover beslist.",
                     "Each activity with purpose, ground, data, retention and who decides on it.",
