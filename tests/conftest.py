@@ -31,6 +31,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.django_db(**words), append=False)
 
 
+@pytest.fixture(autouse=True)
+def _dutch() -> None:
+    """A page in English leaves its language behind in the process; every test begins in Dutch."""
+    from django.utils import translation
+
+    translation.activate("nl")
+
+
 @pytest.fixture(scope="session")
 def database_server() -> Iterator[Any]:
     """Gives the running server, and stops it however the session ends."""

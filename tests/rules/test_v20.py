@@ -21,11 +21,17 @@ from tests.tenants import things
 from tests.tenants.town import Town
 from tests.web.addresses import addresses
 
+ADDRESSES = {
+    "policy:draft_import": "a policy in files: public",
+    "care_exchange:look": "records of a standard: read in memory, and the file is not kept",
+    "files:add": "a picture with a signal: only where a policy switched it on",
+}
 
-def test_the_only_address_that_takes_files_takes_those_of_a_policy() -> None:
+
+def test_few_addresses_take_files_and_one_of_them_keeps_any() -> None:
     """Every other address refuses what is no text; that of a signal takes one only where a policy switched it on."""
     taking = {one for one in addresses() if getattr(resolve(one).func, "takes_files", False)}
-    assert {resolve(one).view_name for one in taking} == {"policy:draft_import", "files:add"}
+    assert {resolve(one).view_name for one in taking} == set(ADDRESSES)
 
 
 @pytest.mark.parametrize("policy", SHIPPED)
