@@ -36,6 +36,7 @@ from tests.tenants.placing_things import (
     a_transfer,
     somebody_waiting,
 )
+from tests.tenants.programme_training_rows import ROWS as PROGRAMME_TRAINING
 from tests.tenants.residence_things import a_due, a_part, a_stay, a_term
 from tests.tenants.rights_things import (
     a_correction,
@@ -262,6 +263,7 @@ TABLE: dict[str, Row] = {
     "care_notices:prepare": one("care", of=a_placed_client),
     "care_notices:notified": one("care", of=a_prepared_notice),
     "care_notices:tell": one("care", of=a_client_with_sender),
+    **PROGRAMME_TRAINING,
     # monitor
     "monitor:figures": page(*HANDLERS, *ELSEWHERE),
     # policy: whoever works somewhere reads the policy of that organisation

@@ -12,7 +12,7 @@ from typing import Literal
 State = Literal["never", "late", "soon", "open", "fine"]
 ORDER: tuple[State, ...] = ("never", "late", "soon", "open", "fine")
 """What asks for attention first: who was never trained, then who is late."""
-TRAINS = frozenset({"session", "e_learning", "meeting"})
+TRAINS = frozenset({"team_meeting", "meeting", "session", "e_learning"})
 """Chosen: by which form something counts as a training; a brochure or webinar keeps up what is known already."""
 SOON = timedelta(days=92)
 """Chosen: a quarter ahead, because a session with others is planned that long before."""

@@ -1,0 +1,190 @@
+"""The first page of training: what to settle, who is to be trained first, what is planned and what was given."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID, uuid4
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from baken.clock import now
+from baken.core.vocabulary.moments import civil_date
+from baken.core.vocabulary.training import FORMS, STATES
+from baken.programme.common import policy
+from baken.programme.training import frame, lists, owing, reach, saying, sessions
+from baken.programme.training.models import GIVEN, PLANNED, Session
+from baken.tenancy import doors, kept
+from baken.web.fields import said
+from baken.web.parts import Link, Table
+from baken.web.templatetags.baken import civil
+
+FIRST, LAST = 3, 25
+"""How many groups to begin with, and how many sessions to look back on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """One group to begin with: in words, where a session for it is planned, and the action that can be made of it."""
+
+    title: str
+    why: str
+    plan: str
+    action: str
+    fields: dict[str, Any]
+    command: UUID
+
+
+@require_safe
+def overview(request: HttpRequest) -> HttpResponse:
+    """What to settle, who was never trained or is due again, what is planned, and what was given."""
+    doors.require(request, frame.READ)
+    today, bundle, keeps = civil_date(now()), policy.in_force(now()), frame.may_keep(request)
+    every = list(kept.kept(Session).order_by("on", "changed_at"))
+    lines = reach.lines(bundle, every, today)
+    owed = [one for one in lines if one.owed]
+    called = lists.Names(bundle)
+    context = {
+        "asks": [_asked(one, called) for one in every if one.state == PLANNED and one.on < today],
+        "begin": [_begin(one, today) for one in owed[:FIRST]] if keeps else [],
+        "reach": _reach(lines, keeps),
+        "more": max(0, len(owed) - FIRST),
+        "coming": _coming([one for one in every if one.state == PLANNED and one.on >= today], called),
+        "given": _given([one for one in reversed(every) if one.state == GIVEN][:LAST], called),
+        "year": _year(every, today),
+        "keeps": keeps,
+        "no_policy": bundle is None or not bundle.audiences,
+    }
+    return render(request, "programme_training/overview.html", context)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A session whose day passed: what happened to it?"""
+
+    words: str
+    given: str
+    moved: str
+    dropped: str
+
+
+def _asked(one: Session, called: lists.Names) -> Asked:
+    def way(page: str) -> str:
+        return reverse(f"programme_training:{page}", args=[one.id])
+
+    return Asked(saying.in_short(one, called), way("given"), way("moved"), way("dropped"))
+
+
+def _begin(line: reach.Line, today: date) -> Begin:
+    return Begin(
+        title=f"{line.group.name}: {line.name}",
+        why=stands(line),
+        plan=plan_href(line),
+        action=owing.href(line),
+        fields=owing.beginning(line, today),
+        command=uuid4(),
+    )
+
+
+def plan_href(line: reach.Line) -> str:
+    """Return where a session for this group is planned."""
+    asked = {"groep": line.group.key, **({} if line.about == reach.UPKEEP else {"laag": line.about})}
+    return f"{reverse('programme_training:plan')}?{urlencode(asked)}"
+
+
+def stands(line: reach.Line) -> str:
+    """Return where a group stands in one sentence."""
+    told = line.stands
+    if told.last is None:
+        return _("Nog nooit gegeven.")
+    if told.due is None:
+        return _("Het laatst op %(day)s. Uw beleid noemt geen termijn.") % {"day": civil(told.last)}
+    days = {"last": civil(told.last), "due": civil(told.due)}
+    if told.state == "late":
+        return _("Het laatst op %(last)s. Moest weer voor %(due)s.") % days
+    return _("Het laatst op %(last)s. Weer voor %(due)s.") % days
+
+
+def reached(line: reach.Line) -> str:
+    """Return how many were reached in the term, beside how many there are."""
+    number, people = line.stands.reached, line.group.people
+    if people is None:
+        return _("%(number)s; de groep is niet geteld") % {"number": number}
+    if number > people:
+        told = {"number": number, "people": people}
+        return _("%(number)s keer iemand, van %(people)s: sommigen kwamen vaker") % told
+    return _("%(number)s van %(people)s") % {"number": number, "people": people}
+
+
+def _reach(lines: Sequence[reach.Line], keeps: bool) -> Table:
+    headers = [_("Groep"), _("Wat"), _("Stand"), _("Laatst"), _("Weer voor"), _("Bereikt in deze termijn")]
+    rows = []
+    for one in lines:
+        row: list[Any] = [
+            one.group.name,
+            one.name,
+            capfirst(said(STATES[one.stands.state])),
+            one.stands.last,
+            one.stands.due,
+            reached(one),
+        ]
+        if keeps:
+            ways = [Link(plan_href(one), _("Plannen"))]
+            row.append([*ways, Link(owing.href(one), _("Maak een actie"))] if one.owed else ways)
+        rows.append(row)
+    return Table(
+        _("Wie bereikt is, per groep"), [*headers, *([_("Doen")] if keeps else [])], rows, hide_caption=True
+    )
+
+
+def _coming(found: Sequence[Session], called: lists.Names) -> Table:
+    return Table(
+        _("Gepland"),
+        (_("Dag"), _("Training"), _("Voor wie"), _("Samen met")),
+        [
+            (
+                one.on,
+                Link(frame.session_href(one), called.title(one)),
+                [called.group(part) for part in one.reach],
+                ", ".join(one.together),
+            )
+            for one in found
+        ],
+        hide_caption=True,
+    )
+
+
+def _given(found: Sequence[Session], called: lists.Names) -> Table:
+    return Table(
+        _("Gegeven, de laatste eerst"),
+        (_("Dag"), _("Training"), _("Vorm"), _("Bereikt")),
+        [
+            (
+                one.on,
+                Link(frame.session_href(one), called.title(one)),
+                capfirst(frame.named(FORMS, one.form)),
+                [f"{called.group(part)}: {part['reached']}" for part in one.reach],
+            )
+            for one in found
+        ],
+        hide_caption=True,
+    )
+
+
+def _year(every: Sequence[Session], today: date) -> dict[str, Any]:
+    """Return what was done this year: sessions, people and the hours of the own staff."""
+    found = [one for one in every if one.state == GIVEN and one.on.year == today.year]
+    spent = [told for one in found if (told := sessions.hours(one)) is not None]
+    return {
+        "year": today.year,
+        "times": len(found),
+        "people": sum(sessions.people(one.reach) for one in found),
+        "hours": saying.hours(sum(spent)) if spent else "",
+        "cost": sum(one.cost or 0 for one in found),
+    }
