@@ -36,6 +36,11 @@ from tests.tenants.placing_things import (
     a_transfer,
     somebody_waiting,
 )
+from tests.tenants.programme_exchange_rows import ROWS as PROGRAMME_EXCHANGE
+from tests.tenants.programme_hours_rows import ROWS as PROGRAMME_HOURS
+from tests.tenants.programme_level_rows import ROWS as PROGRAMME_LEVEL
+from tests.tenants.programme_plan_rows import ROWS as PROGRAMME_PLAN
+from tests.tenants.programme_region_rows import ROWS as PROGRAMME_REGION
 from tests.tenants.programme_training_rows import ROWS as PROGRAMME_TRAINING
 from tests.tenants.residence_things import a_due, a_part, a_stay, a_term
 from tests.tenants.rights_things import (
@@ -263,6 +268,12 @@ TABLE: dict[str, Row] = {
     "care_notices:prepare": one("care", of=a_placed_client),
     "care_notices:notified": one("care", of=a_prepared_notice),
     "care_notices:tell": one("care", of=a_client_with_sender),
+    # the programme: administration of whoever carries out the policy
+    **PROGRAMME_EXCHANGE,
+    **PROGRAMME_HOURS,
+    **PROGRAMME_LEVEL,
+    **PROGRAMME_PLAN,
+    **PROGRAMME_REGION,
     **PROGRAMME_TRAINING,
     # monitor
     "monitor:figures": page(*HANDLERS, *ELSEWHERE),

@@ -18,6 +18,7 @@ from baken.route.forms_list import ListFilter
 from baken.route.queries import work as work_queries
 from baken.route.queries.ways import address
 from baken.tenancy import doors
+from baken.web import beside
 from baken.web.elsewhere import EMERGENCY
 from baken.web.parts import Link, Table
 
@@ -42,6 +43,7 @@ def work(request: HttpRequest) -> HttpResponse:
         "older": _turn(chosen, "ouder", found.older),
         "enter": address("intake:enter"),
         "emergency": EMERGENCY,
+        "beside": beside.drawn(request, "work"),
     }
     return render(request, "route/work.html", context)
 
