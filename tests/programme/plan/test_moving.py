@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baken.core.vocabulary.months import last_of_month
-from baken.programme.plan.moving import after, moved, months_between
+from baken.programme.plan.moving import after, months_between, moved
 
 DAYS = st.dates(date(2000, 1, 1), date(2060, 12, 31))
 MONTHS = st.integers(0, 120)
