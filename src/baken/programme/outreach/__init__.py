@@ -1,1 +1,1 @@
-"""Outreach and campaigns."""
+"""Outreach to organisations, announcing the reporting point, and campaigns."""

@@ -103,7 +103,7 @@ class Reach(Kept):
     campaign_id = models.UUIDField()
     on = models.DateField()
     channel = models.CharField(max_length=20)
-    number = models.IntegerField()
+    people = models.IntegerField()
     how = models.CharField(max_length=200, blank=True, default="")
 
     class Meta:
@@ -111,7 +111,7 @@ class Reach(Kept):
 
         indexes = [models.Index(fields=["organisation_id", "campaign_id"], name="programme_reach_of")]
         constraints = [
-            models.CheckConstraint(condition=models.Q(number__gte=0), name="programme_reach_number")
+            models.CheckConstraint(condition=models.Q(people__gte=0), name="programme_reach_number")
         ]
 
 
@@ -149,12 +149,12 @@ class Proposal(Kept):
 class Registrations(Kept):
     """How many registrations the police told of in a year (COMM-06): an aggregate that somebody noted by hand.
 
-    `number` is empty for fewer than ten: an exact small number is not kept.
+    `told` is empty for fewer than ten: an exact small number is not kept.
     """
 
     kind = models.CharField(max_length=60)
     year = models.SmallIntegerField()
-    number = models.IntegerField(null=True)
+    told = models.IntegerField(null=True)
     source = models.CharField(max_length=200)
 
     class Meta:

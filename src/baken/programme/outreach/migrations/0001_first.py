@@ -207,13 +207,14 @@ class Migration(migrations.Migration):
                 ),
                 ("organisation_id", models.UUIDField()),
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("number", models.IntegerField(default=1)),
                 ("withdrawn", models.BooleanField(default=False)),
                 ("changed_at", models.DateTimeField()),
                 ("changed_by", models.UUIDField()),
                 ("campaign_id", models.UUIDField()),
                 ("on", models.DateField()),
                 ("channel", models.CharField(max_length=20)),
-                ("number", models.IntegerField()),
+                ("people", models.IntegerField()),
                 ("how", models.CharField(blank=True, default="", max_length=200)),
             ],
             options={
@@ -222,7 +223,7 @@ class Migration(migrations.Migration):
                 ],
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(("number__gte", 0)), name="programme_reach_number"
+                        condition=models.Q(("people__gte", 0)), name="programme_reach_number"
                     )
                 ],
             },
@@ -238,12 +239,13 @@ class Migration(migrations.Migration):
                 ),
                 ("organisation_id", models.UUIDField()),
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("number", models.IntegerField(default=1)),
                 ("withdrawn", models.BooleanField(default=False)),
                 ("changed_at", models.DateTimeField()),
                 ("changed_by", models.UUIDField()),
                 ("kind", models.CharField(max_length=60)),
                 ("year", models.SmallIntegerField()),
-                ("number", models.IntegerField(null=True)),
+                ("told", models.IntegerField(null=True)),
                 ("source", models.CharField(max_length=200)),
             ],
             options={
