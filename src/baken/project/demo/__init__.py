@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db import transaction
 
 from baken.clock import now
-from baken.project.demo import caring
+from baken.project.demo import caring, programme
 from baken.project.demo.cast import PASSPHRASE, PASSWORD, Cast, cast, people_lines
 from baken.project.demo.stories import stories
 from baken.project.demo.telling import tell
@@ -24,6 +24,7 @@ def make(today: datetime | None = None) -> None:
         for story in stories():
             tell(story, players, moment)
         caring.tell(players, moment)
+        programme.tell(players, moment)
 
 
 def lines() -> list[str]:
