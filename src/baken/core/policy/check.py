@@ -6,6 +6,7 @@ from baken.core.policy.addresses import unfit_addresses
 from baken.core.policy.care import unfit_care
 from baken.core.policy.consistency import inconsistencies
 from baken.core.policy.errors import PolicyError, suggest
+from baken.core.policy.fits import unfit_programme
 from baken.core.policy.growth import overgrown
 from baken.core.policy.items import Item
 from baken.core.policy.models import EventMatch, TablesWith
@@ -45,6 +46,7 @@ def check(folder: PolicyFolder, sections: Sections) -> list[PolicyError]:
     errors.extend(unfit_addresses(sections))
     errors.extend(unkept(folder, sections))
     errors.extend(unfit_care(folder.head, sections))
+    errors.extend(unfit_programme(sections))
     if found := list(overgrown(sections)):
         return [*errors, *found]  # what comes after tries conditions against each other
     errors.extend(inconsistencies(folder, sections))

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from baken.core.prove import comparing_care
+from baken.core.prove import comparing_care, comparing_programme
 from baken.core.prove.comparing_parts import Side, thing
 from baken.core.prove.comparing_words import listed
 from baken.core.prove.differences import Difference
@@ -35,6 +35,7 @@ _SECTIONS = {
     "handling": Text("handelingsadviezen", "handling advice"),
     "tools": Text("hulpmiddelen", "tools"),
     **comparing_care.LISTS,
+    **comparing_programme.LISTS,
 }
 _SAME_PLACE = Text(
     "{count} onderdelen zeggen hetzelfde op grond van een ander document: in {a} `{x}`, in {b} `{y}`.",

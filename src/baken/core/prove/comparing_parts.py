@@ -10,7 +10,7 @@ from baken.core.policy import said
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.conditions import Condition
 from baken.core.policy.models import EventMatch
-from baken.core.prove import comparing_care
+from baken.core.prove import comparing_care, comparing_programme
 from baken.core.prove.comparing_words import EVERY_SIGNAL, condition, opening
 from baken.core.prove.comparing_worlds import Point, Space, World, said_of, size
 from baken.core.prove.differences import Difference, Group
@@ -164,6 +164,7 @@ _THING = {
     "handling": Text("Het handelingsadvies “{name}”", "The handling advice “{name}”"),
     "tools": Text("Het hulpmiddel “{name}”", "The tool “{name}”"),
     **comparing_care.THINGS,
+    **comparing_programme.THINGS,
 }
 
 
@@ -180,6 +181,8 @@ def _name(section: str, element: Any, side: Side) -> Text:
         return plain(element.name)
     if section == "properties":
         return brief(element.sentence)
+    if section in comparing_programme.FIELDS:
+        return brief(comparing_programme.name(element))
     text_id = getattr(element, "text", None)
     words: Text | None = side.bundle.texts[text_id] if text_id else getattr(element, "name", None)
     return brief(words or getattr(element, "words", None) or Text(element.id, element.id))

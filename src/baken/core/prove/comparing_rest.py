@@ -9,7 +9,7 @@ from baken.core.policy import care_said
 from baken.core.policy.base import Element, Model
 from baken.core.policy.conditions import All, AnyOf, Not, Reads
 from baken.core.policy.retention import EndMatch
-from baken.core.prove import comparing_care
+from baken.core.prove import comparing_care, comparing_programme
 from baken.core.prove.comparing_origin import origins
 from baken.core.prove.comparing_parts import Side, named, thing
 from baken.core.prove.comparing_words import listed
@@ -140,6 +140,7 @@ _KINDS: Mapping[str, _Kind] = {
     ),
     "tools": _Kind("card", {"name": _NAME, "words": _WORDS, "web": _WEB}),
     **{section: _Kind("care", fields) for section, fields in comparing_care.FIELDS.items()},
+    **{section: _Kind("programme", fields) for section, fields in comparing_programme.FIELDS.items()},
 }
 
 
@@ -167,9 +168,9 @@ def _section(section: str, kind: _Kind, old: Side, new: Side) -> Iterator[Differ
                         thing=thing(section, one, old),
                         field=label,
                         a=old.label,
-                        x=_said(before, old),
+                        x=_said_in(section, field, before, old),
                         b=new.label,
-                        y=_said(after, new),
+                        y=_said_in(section, field, after, new),
                     )
                     yield _difference(f"{key}.{field}", kind.group, words, before, after, one, other)
         elif section not in ("destinations", "tables"):
@@ -181,6 +182,12 @@ def _section(section: str, kind: _Kind, old: Side, new: Side) -> Iterator[Differ
 
 def _elements(side: Side, section: str) -> dict[str, Any]:
     return {element.id: element for element in side.bundle.elements().get(section, ())}
+
+
+def _said_in(section: str, field: str, value: object, side: Side) -> Text:
+    if section in comparing_programme.FIELDS:
+        return comparing_programme.said(field, value, side.bundle)
+    return _said(value, side)
 
 
 def _said(value: object, side: Side) -> Text:

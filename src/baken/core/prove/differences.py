@@ -21,6 +21,7 @@ Group = Literal[
     "texts",
     "card",
     "care",
+    "programme",
     "origin",
 ]
 GROUPS: Mapping[Group, Text] = {
@@ -36,6 +37,7 @@ GROUPS: Mapping[Group, Text] = {
     "texts": Text("Teksten", "Texts"),
     "card": Text("Signalenkaart", "Signal card"),
     "care": Text("Zorg voor slachtoffers", "Care for victims"),
+    "programme": Text("Programma en trainingen", "Programme and training"),
     "origin": Text("Anders opgeschreven, zelfde werking", "Written otherwise, works the same"),
 }
 
