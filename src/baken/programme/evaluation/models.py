@@ -15,7 +15,8 @@ class Evaluation(Kept):
     """One evaluation of a period (EVAL-05). `region`: the region in which its results are discussed, or empty.
 
     `data` is the frozen data set with the day `frozen_on`, never asked again; `digest` is its SHA-256, so that nobody
-    can doubt that it is the same. `closed_on`: nothing is added any more.
+    can doubt that it is the same. `closed_on`: nothing is added any more. `shared` is what was chosen for the region, as
+    `policy.figures`: a topic, and what of it.
     """
 
     title = models.CharField(max_length=160)
@@ -28,6 +29,7 @@ class Evaluation(Kept):
     data = models.JSONField(null=True)
     digest = models.CharField(max_length=64, blank=True, default="")
     closed_on = models.DateField(null=True)
+    shared = ArrayField(models.CharField(max_length=40), default=list)
 
     class Meta:
         """The newest first."""
@@ -46,11 +48,15 @@ class Evaluation(Kept):
 
 
 class Question(Kept):
-    """A question under a topic. `from_policy` is its id in the policy, or empty for an own one."""
+    """A question under a topic. `from_policy` is its id in the policy, or empty for an own one.
+
+    A question of the policy has two languages; `words_en` is empty for an own one.
+    """
 
     evaluation_id = models.UUIDField()
     topic = models.CharField(max_length=20)
     words = models.CharField(max_length=300)
+    words_en = models.CharField(max_length=300, blank=True, default="")
     from_policy = models.CharField(max_length=80, blank=True, default="")
 
     class Meta:
@@ -60,7 +66,10 @@ class Question(Kept):
 
 
 class Finding(Kept):
-    """What somebody found, in answer to a question or of their own accord. `role` is a role, never a name (MON-06)."""
+    """What somebody found, in answer to a question or of their own accord. `role` is a role, never a name (MON-06).
+
+    `regional`: it came out of talking about the results in the region (REG-05).
+    """
 
     evaluation_id = models.UUIDField()
     question_id = models.UUIDField(null=True)
@@ -68,6 +77,7 @@ class Finding(Kept):
     role = models.CharField(max_length=40)
     on = models.DateField()
     words = models.TextField()
+    regional = models.BooleanField(default=False)
 
     class Meta:
         """Read by evaluation."""
@@ -78,7 +88,8 @@ class Finding(Kept):
 class Conclusion(Kept):
     """What was decided. `outcome` says what it changes: an action of the programme, an element of the policy, or none.
 
-    `action_id` is the action that came of it; `element` says what of the policy is to change, such as a rule or a term.
+    `action_id` is the action that came of it; `element` is the list and id of what is to change in the policy, and
+    `called` what that was called in both languages when it was decided. `regional`: it was decided in the region.
     """
 
     evaluation_id = models.UUIDField()
@@ -87,6 +98,8 @@ class Conclusion(Kept):
     outcome = models.CharField(max_length=10)
     action_id = models.UUIDField(null=True)
     element = models.CharField(max_length=120, blank=True, default="")
+    called = models.JSONField(default=dict)
+    regional = models.BooleanField(default=False)
 
     class Meta:
         """Read by evaluation."""
