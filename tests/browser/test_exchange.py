@@ -75,7 +75,7 @@ def _take(care: Screen, folder: Path) -> None:
 def _give(care: Screen) -> None:
     client = care.page.url
     care.goto(client.removeprefix(care.base) + "dossier/toestemming/")
-    care.fill({"recipient": "nidos", "how": "spoken", "who": "Nidos Utrecht", "police": "no"})
+    care.fill({"recipient": "nidos", "how": "by_guardian", "who": "Nidos Utrecht", "police": "no"})
     care.page.locator("main textarea").last.fill("De hele registratie")
     care.send()
     care.goto("/clienten/uitwisselen/geven/")
