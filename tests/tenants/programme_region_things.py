@@ -24,6 +24,18 @@ def a_region(town: Town) -> dict[str, object]:
     return {"slug": SLUG}
 
 
+def some_regions(town: Town) -> dict[str, object]:
+    """That region, for a page that lists them."""
+    a_region(town)
+    return {}
+
+
+def a_region_with_something(town: Town) -> dict[str, object]:
+    """That region, with something that Woerden released."""
+    a_release(town)
+    return a_region(town)
+
+
 def a_release(town: Town) -> dict[str, object]:
     """What Woerden released of its basic level."""
     from baken.programme.level import sharing as level

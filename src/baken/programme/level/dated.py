@@ -41,7 +41,7 @@ def figures(first: date, last: date) -> Block | None:
     every = queries.level(now()).every
     if not every:
         return None
-    counts = Counter(one.shown for one in every)
+    counts = Counter[str](one.shown for one in every)
     return Block(
         "level",
         "policy",
