@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -117,7 +118,7 @@ def change(request: HttpRequest, key: str) -> HttpResponse:
         told = _told(form)
         if found.row is None:
             row = {"name": found.dutch, "sort": found.sort, "layers": list(found.layers), **told, "key": key}
-            kept.add(Audience, row, **given)
+            _first(row, given)
         else:
             looked_at = form.cleaned_data["looked_at"] or 0
             kept.change(found.row, told, looked_at, actor=given["actor"], now=given["now"])
@@ -132,6 +133,15 @@ def change(request: HttpRequest, key: str) -> HttpResponse:
         "looked_at": found.row.number if found.row else 0,
     }
     return decision(request, asked, form=_form() if found.own else CountForm, act=act, initial=initial)
+
+
+def _first(row: dict[str, Any], given: Given) -> None:
+    """Write a group of the policy down; somebody who did so this very moment is not overwritten."""
+    try:
+        kept.add(Audience, row, **given)
+    except IntegrityError:
+        there = kept.kept(Audience).get(key=row["key"])
+        kept.change(there, row, 0, actor=given["actor"], now=given["now"])
 
 
 @asks

@@ -83,11 +83,10 @@ def _case(made: Kit) -> dict[str, object]:
 
 
 def _places(bundle: Bundle) -> list[dict[str, str]]:
-    found = [{"name": f"{said(one.name)}: {one.phone}", "words": said(one.when)} for one in numbers(bundle)]
+    found = [{"name": f"{said(one.name)}, {one.phone}", "words": said(one.when)} for one in numbers(bundle)]
     for one in places(bundle):
-        reach = one.phone.label if one.phone else ", ".join(str(link.label) for link in one.links)
-        reach = str(reach) or (said(one.words) if one.words else "")
-        found.append(
-            {"name": f"{said(one.name)}: {reach}" if reach else said(one.name), "words": said(one.when)}
-        )
+        ways = [*([one.phone] if one.phone else []), *one.links]
+        reach = ", ".join(str(way.label) for way in ways) or (said(one.words) if one.words else "")
+        name = said(one.name)
+        found.append({"name": f"{name}, {reach}" if reach else name, "words": said(one.when)})
     return found

@@ -82,12 +82,13 @@ def _asked(one: Session, called: lists.Names) -> Asked:
 
 
 def _begin(line: reach.Line, today: date) -> Begin:
+    asked = owing.beginning(line, today)
     return Begin(
         title=f"{line.group.name}: {line.name}",
         why=stands(line),
         plan=plan_href(line),
         action=owing.href(line),
-        fields=owing.beginning(line, today),
+        fields={**asked, "ready_on": asked["ready_on"].isoformat()},
         command=uuid4(),
     )
 
