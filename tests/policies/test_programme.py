@@ -123,7 +123,7 @@ def test_outreach_goes_to_local_organisations_at_least_twice_a_year() -> None:
 def test_the_money_of_west_friesland_is_ninety_thousand_euros_a_year_for_the_region() -> None:
     """FIN-03."""
     (line,) = [one for one in bundle("hoorn").budget_lines if one.amount]
-    assert (line.kind, line.amount) == ("use", 90_000)
+    assert (line.kind, line.amount, line.regional) == ("use", 90_000, True)
     assert line.note is not None
     assert "3 juli 2020" in line.note.nl
 

@@ -145,6 +145,8 @@ class BudgetLine(Element):
     """Whole euros a year; absent: the documents name no amount."""
     who: Words
     """Who pays or spends it."""
+    regional: YesNo = False
+    """That the amount is of a whole region: it does not count in the totals of one municipality."""
     note: Words | None = None
     """What more is said about it."""
 

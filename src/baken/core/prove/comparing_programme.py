@@ -61,6 +61,7 @@ FIELDS: Mapping[str, Mapping[str, Text]] = {
         "kind": Text("de soort", "kind"),
         "amount": Text("het bedrag per jaar", "amount a year"),
         "who": Text("wie betaalt", "payer"),
+        "regional": _REGIONAL,
         "note": _NOTE,
     },
     "flanking": {"name": _NAME, "examples": _WHAT, "barriers": _BARRIERS},

@@ -15,6 +15,7 @@ _FOR, _TIMES = Text("Voor wie", "For whom"), Text("Keren per jaar", "Times a yea
 _MONTHS, _BARRIERS = Text("Maanden", "Months"), Text("Barrières", "Barriers")
 _EVERY, _AMOUNT = Text("Om de hoeveel jaar", "Every so many years"), Text("Bedrag per jaar", "Amount a year")
 _REGIONAL = Text("Samen met andere gemeenten", "Together with other municipalities")
+_WHOLE_REGION = Text("Bedrag van de hele regio", "Amount of the whole region")
 _BESIDE = Text("Staat ernaast", "Stands beside it")
 _THEME, _FIELD = Text("Thema", "Theme"), Text("Terrein", "Field")
 
@@ -107,7 +108,10 @@ def programme_page(saying: Saying) -> Part:
                 bundle.budget_lines,
                 lambda one: {
                     "title": one.name,
-                    "marks": (Text("Bron", "Source") if one.kind == "source" else Text("Besteding", "Use"),),
+                    "marks": (
+                        Text("Bron", "Source") if one.kind == "source" else Text("Besteding", "Use"),
+                        _WHOLE_REGION if one.regional else None,
+                    ),
                     "words": (one.note,),
                     "lines": ((_AMOUNT, _euros(one.amount)), (_WHO, one.who)),
                 },
