@@ -39,6 +39,7 @@ from tests.tenants.placing_things import (
 from tests.tenants.programme_exchange_rows import ROWS as PROGRAMME_EXCHANGE
 from tests.tenants.programme_hours_rows import ROWS as PROGRAMME_HOURS
 from tests.tenants.programme_level_rows import ROWS as PROGRAMME_LEVEL
+from tests.tenants.programme_meetings_rows import ROWS as PROGRAMME_MEETINGS
 from tests.tenants.programme_outreach_rows import ROWS as PROGRAMME_OUTREACH
 from tests.tenants.programme_plan_rows import ROWS as PROGRAMME_PLAN
 from tests.tenants.programme_region_rows import ROWS as PROGRAMME_REGION
@@ -273,6 +274,7 @@ TABLE: dict[str, Row] = {
     **PROGRAMME_EXCHANGE,
     **PROGRAMME_HOURS,
     **PROGRAMME_LEVEL,
+    **PROGRAMME_MEETINGS,
     **PROGRAMME_OUTREACH,
     **PROGRAMME_PLAN,
     **PROGRAMME_REGION,

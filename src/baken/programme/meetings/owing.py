@@ -1,0 +1,84 @@
+"""Which meetings are owed and planned, and where actions of minutes stand (MEET-05 to MEET-08)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from baken.core.policy.bundle import Bundle
+from baken.core.policy.programme import MeetingRhythm
+from baken.ledger import policies
+from baken.programme.common import policy, rhythm
+from baken.programme.common.planned import State
+from baken.programme.common.rhythm import Turn
+from baken.programme.meetings.models import Meeting, MinuteLine
+from baken.tenancy import kept
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """One time that a meeting comes back this year. `meeting` is the one that was planned for it, if any."""
+
+    element: MeetingRhythm
+    turn: Turn
+    state: State
+    meeting: Meeting | None
+
+
+def rhythms(now: datetime) -> tuple[MeetingRhythm, ...]:
+    """Return the meetings that the policy in force names."""
+    bundle: Bundle | None = policy.in_force(now)
+    return bundle.meetings if bundle else ()
+
+
+def times(element: MeetingRhythm) -> int:
+    """Return how many times a year a meeting is owed; 0 where the documents name no number."""
+    return element.times or len(element.months)
+
+
+def meetings_of(element: str, year: int | None = None) -> list[Meeting]:
+    """Return the meetings of a rhythm that go on, the first first."""
+    rows = kept.kept(Meeting).filter(rhythm=element, dropped_on__isnull=True).order_by("on", "begins")
+    return list(rows.filter(on__year=year) if year else rows)
+
+
+def owed(year: int, today: date, elements: Sequence[MeetingRhythm]) -> list[Owed]:
+    """Return every time that a meeting is owed in a year: late where its turn is over and none was planned."""
+    begun = min((one.from_date for one in policies.decided().adoptions), default=None)
+    found: list[Owed] = []
+    for element in elements:
+        if not (number := times(element)):
+            continue
+        there = meetings_of(element.id, year)
+        for turn in rhythm.turns(year, number, element.months, since=begun):
+            meeting = there[turn.number - 1] if turn.number <= len(there) else None
+            done = meeting is not None and (meeting.on <= today)
+            last = meeting.on if meeting else turn.last
+            state = rhythm.state(meeting.on if meeting else turn.first, last, today, done=done)
+            found.append(Owed(element, turn, state, meeting))
+    return found
+
+
+def meeting_state(one: Meeting, today: date) -> State:
+    """Return where a meeting stands: it has been, is near, or was called off."""
+    return rhythm.state(one.on, one.on, today, done=one.on < today, dropped=one.dropped_on is not None)
+
+
+def action_state(one: MinuteLine, today: date) -> State:
+    """Return where an action of minutes stands."""
+    assert one.due is not None
+    return rhythm.state(one.due, one.due, today, done=one.done_on is not None)
+
+
+def actions() -> list[MinuteLine]:
+    """Return every action of minutes, the first day first."""
+    return list(kept.kept(MinuteLine).filter(sort="action").order_by("due", "owner", "words"))
+
+
+def lines_of(meeting: Meeting) -> list[MinuteLine]:
+    """Return the minutes of a meeting, in the order in which they were written."""
+    return list(kept.kept(MinuteLine).filter(meeting_id=meeting.id).order_by("sort", "changed_at", "words"))
+
+
+def has_minutes(meeting: Meeting) -> bool:
+    """Whether there is a line of minutes, or they were laid down."""
+    return meeting.minuted_on is not None or bool(lines_of(meeting))
