@@ -17,9 +17,11 @@ class ProgrammePlanConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the programme in the menu of whoever may see it, and tell its days and figures to the other parts."""
-        from baken.programme.plan import dated
+        from baken.programme.plan import dated, releasing
+        from baken.programme.region import kinds
 
         reading = [name for name, role in ROLES.items() if "programme.read" in role.may]
         navigation.add("programme_plan:overview", _("Programma"), roles=reading, order=65)
         planned.add("plan", dated.planned)
         frozen.add("plan", dated.frozen, order=10)
+        kinds.add(releasing.KIND)

@@ -294,6 +294,7 @@ class StopForm(LookedAt):
 class FilterForm(forms.Form):
     """Which actions to look at."""
 
+    mark_required = True
     use_required_attribute = False
     eigenaar = forms.ChoiceField(label=gettext_lazy("Van wie?"), required=False)
     stand = forms.ChoiceField(

@@ -58,21 +58,22 @@ def state(row: standing.Row) -> str:
         count = _("%(done)s van %(owed)s keer dit jaar") % {"done": there.done, "owed": there.owed}
         return f"{words}: {count}"
     if row.state == "ongoing":
-        return _("%(words)s, dit jaar %(done)s keer iets gedaan") % {"words": words, "done": there.done}
+        count = _("%(words)s, dit jaar %(done)s keer iets gedaan") % {"words": words, "done": there.done}
+        return count if there.done else words
     if there.next_due and row.state != "open":
         return _("%(words)s, uiterlijk %(day)s") % {"words": words, "day": civil(there.next_due)}
     return words
 
 
 def proof(row: standing.Row) -> str:
-    """Return whether what was done can be seen somewhere."""
-    if row.standing.proved is None:
-        return (
-            _("Nog niet aangetoond: er is niets vastgelegd") if not row.progress else _("Nog niet aangetoond")
-        )
-    if not row.standing.proved:
+    """Return whether what was done can be seen somewhere; of what is not due yet there is nothing to see."""
+    if row.standing.proved:
+        return _("Aangetoond: %(evidence)s") % {"evidence": row.evidence}
+    if row.standing.proved is False:
         return _("Nog niet aangetoond: het bewijs ontbreekt")
-    return _("Aangetoond: %(evidence)s") % {"evidence": row.evidence}
+    if row.progress or row.state in ("ongoing", "late"):
+        return _("Nog niet aangetoond")
+    return ""
 
 
 def who(row: standing.Row) -> list[str]:

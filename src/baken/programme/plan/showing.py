@@ -12,7 +12,7 @@ from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.months import last_of_quarter
 from baken.core.vocabulary.text import Text
 from baken.programme.common import planned
-from baken.programme.plan import lists, saying, standing
+from baken.programme.plan import lists, saying, standing, themes
 from baken.programme.plan.models import Progress
 from baken.web.fields import said
 from baken.web.parts import Line, Link, Table
@@ -54,7 +54,7 @@ def _table(caption: str, rows: Sequence[standing.Row], barriers: Mapping[str, Te
                 [link(one), *_more(one, barriers)],
                 saying.ready(one),
                 saying.who(one),
-                [saying.state(one), *([] if one.action.stopped_on else [saying.proof(one)])],
+                [part for part in (saying.state(one), saying.proof(one)) if part],
             )
             for one in rows
         ],
@@ -111,8 +111,10 @@ def source(row: standing.Row, found: Bundle | None) -> list[str]:
         told.append(
             f"{titles.get(origin.source.document, origin.source.document)}, {origin.source.place}"
             if origin.source
-            else said(origin.says_who)
+            else capfirst(said(origin.says_who))
         )
+        if found and themes.of_region(origin.by, found):
+            told.append(_("Afgesproken in de regio %(region)s") % {"region": themes.region_name(origin.by)})
     elif action.from_policy:
         told.append(_("Een eerder beleid"))
     return [*told, *([action.because] if action.because else [])]

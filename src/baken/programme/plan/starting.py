@@ -21,6 +21,7 @@ from baken.tenancy import doors, kept
 from baken.web.acting import asks
 from baken.web.deciding import Decision, Given, decision
 from baken.web.parts import Link
+from baken.web.templatetags.baken import civil
 
 KEEP = "programme.keep"
 
@@ -30,12 +31,17 @@ def start(request: HttpRequest) -> HttpResponse:
     """Begin the programme that the policy in use lays down, with all its actions."""
     doors.require(request, KEEP)
     found = lists.bundle(now())
+    days = ""
+    if found is not None and found.programme is not None:
+        told = {"first": civil(found.programme.from_), "last": civil(found.programme.until)}
+        days = _("In het beleid staan deze dagen: %(first)s tot en met %(last)s.") % told
     words = _words(
         _("Programma beginnen uit het beleid"),
         _(
             "Alle acties uit het beleid gaan mee, met nummer, eigenaar en wanneer ze gereed zijn. "
             "Kiest u een ander begin? Dan schuiven de dagen mee."
-        ),
+        )
+        + f" {days}",
         _("Programma beginnen"),
         _("Het programma is begonnen."),
     )

@@ -1,5 +1,6 @@
 """The themes of safety beside each other: which programme counts for each now, and which were and will be (PROG-06)."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -81,15 +82,34 @@ def tables(every: Sequence[Edition], found: Bundle | None, today: date) -> list[
     ]
 
 
-def made_from(edition: Edition, found: Bundle | None) -> str:
-    """Return whose policy an edition was made from: of a region it is carried out here (PROG-05)."""
+def made_from(edition: Edition, rows: Sequence[standing.Row], found: Bundle | None) -> list[str]:
+    """Return whose policy an edition and its actions came from; of a region, it is carried out here (PROG-05)."""
     if not edition.policy:
-        return ""
-    if found is not None and edition.policy == found.policy_id:
-        return _("Gemaakt uit het beleid van uw organisatie.")
-    return _("Dit is een programma van de regio %(region)s, dat uw organisatie zelf uitvoert.") % {
-        "region": region_name(edition.policy)
-    }
+        return []
+    if found is None or edition.policy != found.policy_id:
+        region = region_name(edition.policy)
+        told = _("Dit is een programma van de regio %(region)s, dat uw organisatie zelf uitvoert.")
+        return [told % {"region": region}]
+    origins = lists.policy_rows(found)
+    whose = Counter(origins[one.action.from_policy].by for one in rows if one.action.from_policy in origins)
+    return [
+        _("Gemaakt uit het beleid van uw organisatie."),
+        *[
+            ngettext(
+                "%(n)s actie is afgesproken in de regio %(region)s.",
+                "%(n)s acties zijn afgesproken in de regio %(region)s.",
+                count,
+            )
+            % {"n": count, "region": region_name(policy)}
+            for policy, count in sorted(whose.items())
+            if of_region(policy, found)
+        ],
+    ]
+
+
+def of_region(policy: str, found: Bundle) -> bool:
+    """Return whether something was laid down by a region above this organisation."""
+    return policy not in ("", "national", found.policy_id)
 
 
 def region_name(policy: str) -> str:

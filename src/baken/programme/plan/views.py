@@ -66,7 +66,7 @@ def edition(request: HttpRequest, edition: UUID) -> HttpResponse:
         "theme": lists.theme_name(there.theme, found),
         "runs": saying.runs(there, today),
         "span": saying.span(there),
-        "from": themes.made_from(there, found),
+        "from": themes.made_from(there, every, found),
         "groups": showing.groups(shown, every, found),
         "every": every,
         "filter": asked,

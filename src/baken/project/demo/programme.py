@@ -66,7 +66,7 @@ STORIES: Mapping[str, Story] = MappingProxyType(
             24,
             "college van Woerden (fictief)",
             own=(
-                Own("2", "De signalenkaart bij elk loket leggen", "Klant Contact Centrum", 300, -20),
+                Own("2", "De signalenkaart bij elk loket leggen", "Klant Contact Centrum", 300, -40),
                 Own(
                     "1",
                     "Boa's en toezichthouders verdiepend trainen",
