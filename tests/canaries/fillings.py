@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 from baken.core.vocabulary.moments import civil_date
 from baken.tenancy.scope import scope
 from tests.files.made import picture
+from tests.programme.plan.exchange.making import HEADINGS, ROW, excel
 from tests.tenants.care_things import a_complex_client
 from tests.tenants.placing_things import a_transfer
 from tests.tenants.rights_things import a_found_record, an_incident
@@ -48,6 +49,7 @@ FILES = {
     "files:add": ("image/jpeg", ".jpg", picture("JPEG")),
     "care_exchange:look": ("text/csv", ".csv", b"cas_Status\r\nActive\r\n"),
     "policy:draft_import": ("application/zip", ".zip", b"no archive"),
+    "programme_plan:bring_in": ("application/octet-stream", ".xlsx", excel(HEADINGS, ROW)),
 }
 # How long ago something happened, where not five hours.
 AGO = {"at": timedelta(hours=1)}

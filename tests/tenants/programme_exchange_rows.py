@@ -1,7 +1,7 @@
 """Who may see the addresses of the programme out and in, and of the year on one page."""
 
-from tests.tenants.programme_exchange_things import an_edition
-from tests.tenants.urls_rows import HANDLERS, Row, page
+from tests.tenants.programme_exchange_things import a_programme, an_edition
+from tests.tenants.urls_rows import ELSEWHERE, HANDLERS, Row, page
 
 READERS = (*HANDLERS, "adviser")
 ROWS: dict[str, Row] = {
@@ -9,4 +9,7 @@ ROWS: dict[str, Row] = {
         *READERS, of=an_edition, neighbour=404, outsider=404, care=404, director=404
     )
     for name in ("excel", "word", "agenda")
+} | {
+    "programme_plan:bring_in": page(*READERS, *ELSEWHERE, of=a_programme),
+    "programme_plan:take_in": page(*READERS, *ELSEWHERE, of=a_programme, post=True),
 }

@@ -27,3 +27,9 @@ def an_edition(town: Town) -> dict[str, object]:
             edition, [action], actor=town.actor("adviser"), now=town.now, command_id=_ONES
         )
     return {"edition": made.id}
+
+
+def a_programme(town: Town) -> dict[str, object]:
+    """The same, for pages that are about no edition in particular."""
+    an_edition(town)
+    return {}

@@ -97,7 +97,11 @@ def test_word_has_headings_and_one_table_whose_headings_return_on_each_page(ther
     styles = [
         (one.style.name, one.text) for one in document.paragraphs if one.style.name.startswith("Heading")
     ]
-    assert styles == [("Heading 1", "Programma van nu"), ("Heading 2", "Doelstelling"), ("Heading 2", "Acties")]
+    assert styles == [
+        ("Heading 1", "Programma van nu"),
+        ("Heading 2", "Doelstelling"),
+        ("Heading 2", "Acties"),
+    ]
     [table] = document.tables
     assert [cell.text for cell in table.rows[0].cells] == [name.nl for name in columns.NAMES.values()]
     assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None

@@ -29,8 +29,8 @@ LABEL_MOST = Action._meta.get_field("label").max_length or 0
 TITLE_MOST = Action._meta.get_field("title").max_length or 0
 OWNER_MOST = Action._meta.get_field("owner").max_length or 0
 BUDGET_MOST = 100_000_000
-WHAT_MOST = 4000
-PARTNERS_MOST = 40
+WHAT_MOST = 2000
+PARTNERS_MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,10 @@ def _judged(order: int, raw: Raw, frame: Frame) -> Judged:
     barrier, about_barrier = _barrier(texts.get(columns.BARRIER, ""), frame.barriers or {})
     budget, about_budget = _budget(texts.get(columns.BUDGET, ""))
     partners = _partners(texts.get(columns.PARTNERS, ""))
-    owner = " ".join(texts.get(columns.OWNER, "").split())
-    problems += [*_label_problems(label, frame), *about_ready, *about_barrier, *about_budget]
+    owner = texts.get(columns.OWNER, "").replace("\n", " ")
+    if not any(one.column == columns.LABEL for one in problems):
+        problems += _label_problems(label, frame)
+    problems += [*about_ready, *about_barrier, *about_budget]
     if not title and columns.TITLE not in raw.marks:
         problems.append(wrong.nothing_to_do())
     problems += [
@@ -129,7 +131,7 @@ def _words(texts: Mapping[str, str]) -> tuple[str, str]:
     title, what = texts.get(columns.TITLE, "").replace("\n", " "), texts.get(columns.WHAT, "")
     if title or not what:
         return title, what
-    first, _rest = (*re.split(r"\n|(?<=[.!?;:]) ", what, maxsplit=1), "")[:2]
+    first = re.split(r"\n|(?<=[.!?;:]) ", what, maxsplit=1)[0]
     return (what, "") if len(what) <= TITLE_MOST and "\n" not in what else (first.strip(), what)
 
 
