@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db import transaction
 
 from baken.clock import now
-from baken.project.demo import caring, programme, programme_level, programme_region
+from baken.project.demo import caring, programme, programme_level, programme_region, programme_training
 from baken.project.demo.cast import PASSPHRASE, PASSWORD, Cast, cast, people_lines
 from baken.project.demo.stories import stories
 from baken.project.demo.telling import tell
@@ -27,6 +27,7 @@ def make(today: datetime | None = None) -> None:
         programme.tell(players, moment)
         programme_level.tell(players, moment)
         programme_region.tell(players, moment)
+        programme_training.tell(players, moment)
 
 
 def lines() -> list[str]:
