@@ -56,12 +56,13 @@ def test_met_without_evidence_is_not_shown_yet(there: Municipality) -> None:
 
 def test_how_a_criterion_stood_stays_with_its_day_and_post(there: Municipality) -> None:
     """BASE-07: history."""
-    there.assess(state="not", note="er is nog geen beleid")
+    before = (date.fromisoformat(there.today) - timedelta(days=30)).isoformat()
+    there.assess(state="not", note="er is nog geen beleid", on=before)
     there.assess(state="partly", by="beleidsadviseur", looked_at="1")
     page = there.text("criterium/demand_policy/")
     assert page.index("deels voldaan") < page.index("er is nog geen beleid")
     assert "team Veiligheid" in page
-    assert "Beleid Montfoort" not in page
+    assert page.count("Bekeken op ") == 2
     [row] = there.rows()
     assert (row.number, row.state) == (2, "partly")
 

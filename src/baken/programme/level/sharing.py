@@ -18,7 +18,7 @@ from baken.web.parts import Table, Words
 from baken.web.templatetags.baken import civil
 
 ABOUT = "basisniveau"
-TITLE = Text("Het basisniveau", "The basic level")
+TITLE = Text("Basisniveau", "Basic level")
 
 
 class Line(BaseModel):
@@ -105,7 +105,7 @@ def _cell(line: Line | None) -> list[Words] | None:
 
 KIND = Kind(
     id="level",
-    title=Text("Basisniveau", "Basic level"),
+    title=TITLE,
     lead=Text(
         "Waar leden zelf vinden dat zij staan op elk criterium. Waar het te zien is en opmerkingen gaan niet mee.",
         "Where members themselves find that they stand on each criterion. Where it can be seen, and notes, do not go.",

@@ -1,11 +1,12 @@
 """The words of the basic level: tables for the page and the paper, and how a criterion stood before."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
 from baken.programme.level.standing import SHOWN, STATES, Standing
 from baken.programme.plan.models import Action
@@ -68,15 +69,18 @@ def named(action: Action) -> str:
 
 def history(changes: Sequence[Change]) -> list[Happening]:
     """Return how a criterion stood, the last first."""
-    return [Happening(one.at, _stood(one.row), who=one.row["by"], detail=_detail(one.row)) for one in changes]
+    return [
+        Happening(one.at, STATES[one.row["state"]], who=one.row["by"], detail=_detail(one)) for one in changes
+    ]
 
 
-def _stood(row: Mapping[str, Any]) -> Text:
-    return STATES[row["state"]]
-
-
-def _detail(row: Mapping[str, Any]) -> str:
-    parts = [_("Te zien: %(where)s") % {"where": row["evidence"]} if row["evidence"] else "", row["note"]]
+def _detail(one: Change) -> str:
+    on, where = date.fromisoformat(one.row["on"]), one.row["evidence"]
+    parts = [
+        _("Bekeken op %(day)s.") % {"day": civil(on)} if on != civil_date(one.at) else "",
+        _("Te zien: %(where)s") % {"where": where} if where else "",
+        one.row["note"],
+    ]
     return " ".join(part for part in parts if part)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -64,7 +65,7 @@ def criterion(request: HttpRequest, slug: str) -> HttpResponse:
         "asked": asked,
         "criterion": asked.criterion,
         "stands": stands,
-        "shown": SHOWN[stands.shown],
+        "shown": capfirst(said(SHOWN[stands.shown])),
         "actions": [showing.link(one) for one in queries.follow_ups().get(slug, ())],
         "history": showing.history(kept.history(found.id)) if found else [],
         "keeps": doors.decide(request, KEEP).allowed,
@@ -123,9 +124,11 @@ def follow_up(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _initial(found: Assessment | None) -> Mapping[str, Any]:
+    """Fill in what was found before, as looked at today."""
+    today = {"on": civil_date(now())}
     if found is None:
-        return {"on": civil_date(now())}
-    return {**{name: getattr(found, name) for name in actions.FIELDS}, "looked_at": found.number}
+        return today
+    return {**{name: getattr(found, name) for name in actions.FIELDS}, **today, "looked_at": found.number}
 
 
 def _sentence(words: str) -> str:
