@@ -47,7 +47,9 @@ def note(file: Staying, at: datetime, part: str, **told: object) -> dict[str, da
 def test_three_months_end_on_a_day_that_there_is(file: Staying, granted: date, last: date) -> None:
     at = datetime.combine(granted + timedelta(days=1), datetime.min.time(), AMSTERDAM)
     note(file, at, "positie", position="reflection", nationality="third_country", dublin="no")
-    assert note(file, at, "bedenktijd", reflection_granted=granted) == {"reflection_end": last}
+    assert note(file, at, "bedenktijd", reflection_granted=granted, allowance_asked=granted) == {
+        "reflection_end": last
+    }
 
 
 def test_whoever_is_born_on_29_february_is_of_age_on_1_march_of_a_common_year(file: Staying) -> None:
@@ -68,9 +70,8 @@ def test_a_day_begins_and_a_term_ends_at_midnight_in_amsterdam(file: Staying) ->
     note(file, before, "positie", position="reflection", dublin="yes")
     with pytest.raises(Refused):
         note(file, before, "bedenktijd", reflection_granted=day)
-    on = note(file, before + timedelta(seconds=1), "bedenktijd", reflection_granted=day)[
-        "reflection_end_dublin"
-    ]
+    told = {"reflection_granted": day, "allowance_asked": day}
+    on = note(file, before + timedelta(seconds=1), "bedenktijd", **told)["reflection_end_dublin"]
     assert on == date(2026, 12, 31)
     last = datetime(2026, 12, 31, 23, 59, 59, tzinfo=AMSTERDAM)
     (one,) = reading_of(file, last)
@@ -125,3 +126,19 @@ def test_who_came_of_age_keeps_no_other_page_from_being_noted(file: Staying) -> 
     note(file, later, "positie", position="asylum")
     with pytest.raises(Refused):
         note(file, later, "persoon", age="minor", birth_date=date(2012, 2, 28))
+
+
+def test_a_step_with_a_day_stands_in_the_work_list_and_is_missed_until_it_was_done(file: Staying) -> None:
+    """CARE-12: a child without a guardian. The day runs from when the file was opened, and what was done ends it."""
+    opened = civil_date(file.town.now)
+    at = datetime.combine(opened, time(12), AMSTERDAM)
+    told = {"age": "minor", "unaccompanied": "yes", "exploitation": ["labour"]}
+    note(file, at, "positie", nationality="third_country", found=opened)
+    assert note(file, at, "persoon", **told)["tell_nidos"] == opened + timedelta(days=1)
+    late = at + timedelta(days=3)
+    with scope(file.town.care.id):
+        assert "tell_nidos" in {one.deadline for one in deadlines.missed(civil_date(late))}
+    note(file, late, "persoon", **told, guardian_asked=civil_date(late))
+    with scope(file.town.care.id):
+        assert "tell_nidos" not in {one.deadline for one in deadlines.open_ones()}
+        assert "tell_nidos" in {one.id for one in reading.of(file.stream, late).state.handled}

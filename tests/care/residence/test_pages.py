@@ -50,7 +50,8 @@ def test_a_dublin_claim_found_later_shortens_the_term_and_everybody_sees_what_it
     """Never silently: a notice on the start page, on the client's page and in the list."""
     granted = today(-10)
     file.note("positie", position="reflection", nationality="third_country", dublin="no")
-    file.note("bedenktijd", reflection_granted=granted.isoformat())
+    day = granted.isoformat()
+    file.note("bedenktijd", reflection_granted=day, allowance_asked=day)
     before = file.terms()["reflection_end"]
     answer = file.note("positie", dublin="yes", because="discovered", words="Brief van de IND kwam vandaag.")
     assert answer.status_code == 303
@@ -106,7 +107,8 @@ def test_a_missed_term_stays_with_coordinator_and_director_until_somebody_says_w
 
 def test_the_start_page_says_what_is_over_near_and_changed_without_a_name(file: Staying) -> None:
     file.note("positie", position="reflection", nationality="third_country", dublin="no")
-    file.note("bedenktijd", reflection_granted=today(-40).isoformat())
+    day = today(-40).isoformat()
+    file.note("bedenktijd", reflection_granted=day, allowance_asked=day)
     file.note("positie", dublin="yes", because="discovered", words="Brief.")
     with scope(file.town.care.id):
         said = [one.words for one in notices.lines(file.town.actor("care"), now())]

@@ -40,7 +40,8 @@ def owed(file: Staying) -> set[str]:
 def reflecting(file: Staying, monkeypatch: pytest.MonkeyPatch) -> Any:
     """A running reflection period; gives what sets another number of months in the policy."""
     file.note("positie", position="reflection", nationality="third_country", dublin="no")
-    file.note("bedenktijd", reflection_granted=today(-10).isoformat())
+    day = today(-10).isoformat()
+    file.note("bedenktijd", reflection_granted=day, allowance_asked=day)
     before = reading.rules
 
     def only(*ids: str) -> None:

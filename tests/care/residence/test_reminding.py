@@ -18,7 +18,7 @@ def granted(file: Staying, settings: LazySettings, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(chores.sending, "possible", lambda: True)
     day = today(-1)
     file.note("positie", position="reflection", nationality="third_country", dublin="yes")
-    file.note("bedenktijd", reflection_granted=day.isoformat())
+    file.note("bedenktijd", reflection_granted=day.isoformat(), allowance_asked=day.isoformat())
     return day
 
 

@@ -15,7 +15,7 @@ from baken.care.residence import saying
 from baken.care.residence.parts import PARTS, Part
 from baken.care.residence.reading import Note, Stay
 from baken.care.residence.saying import capital
-from baken.core.derive.entitlements import Due, Entitled, day_words
+from baken.core.derive.care_answer import Due, Entitled, Next, day_words
 from baken.core.derive.residence import Deadline, standing
 from baken.core.derive.stay_facts import changed as changed_facts
 from baken.core.vocabulary.care import MOMENTS, NAMES, UNKNOWN, WORDS, CareFacts
@@ -80,7 +80,7 @@ def terms(stay: Stay, *, may_keep: bool) -> list[Running]:
 
 
 def _term(
-    stay: Stay, one: Deadline, rule: Due | None, names: Mapping[str, Text], *, may_keep: bool
+    stay: Stay, one: Deadline, rule: Due | Next | None, names: Mapping[str, Text], *, may_keep: bool
 ) -> Running:
     href = reverse("care_residence:handle", args=[stay.stream.id, one.id, one.on.isoformat()])
     return Running(

@@ -13,8 +13,9 @@ from typing import Any
 from baken.care.common import clients, room
 from baken.core.decide.residence import changes
 from baken.core.derive import placing, residence
+from baken.core.derive.care_answer import CareAnswer, Due, Next
 from baken.core.derive.client import ClientState
-from baken.core.derive.entitlements import CareAnswer, Due, entitlements
+from baken.core.derive.entitlements import entitlements
 from baken.core.derive.residence import Deadline, Key, Noted, ResidenceState, Term
 from baken.core.derive.stay_facts import of_data
 from baken.core.derive.stay_terms import terms
@@ -77,14 +78,18 @@ class Stay:
         return changes(self.state, self.terms(self.facts), "rules", self.now)
 
     @cached_property
-    def rules(self) -> Mapping[Key, Due]:
+    def rules(self) -> Mapping[Key, Due | Next]:
         """What the rules say of each term that they give today; only here the very day of coming of age."""
-        told = zip(self.terms(self.facts), self.answer.deadlines, strict=True)
-        return {(term.id, term.on): due for term, due in told}
+        told = zip(
+            self.terms(self.facts), self.answer.deadlines, strict=False
+        )  # the steps come after the deadlines
+        steps = {(one.id, one.by): one for one in self.answer.next if one.by is not None}
+        return {**steps, **{(term.id, term.on): due for term, due in told}}
 
     def last_day(self, one: Deadline) -> date:
         """Return the very last day of a term."""
-        return self.rules[one.key].on if one.key in self.rules else one.on
+        rule = self.rules.get(one.key)
+        return rule.on if isinstance(rule, Due) else one.on
 
     def terms(self, facts: CareFacts) -> tuple[Term, ...]:
         """Return the terms that the rules give where these facts are known."""

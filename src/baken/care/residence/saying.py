@@ -22,7 +22,7 @@ _GONE = Text("was {was}, geldt niet meer: {because}", "was {was}, no longer coun
 
 def names(bundle: Bundle) -> Mapping[str, Text]:
     """Return what every term of a policy is called, as the beginning of a line."""
-    return {rule.id: capital(rule.name) for rule in bundle.deadlines}
+    return {rule.id: capital(rule.name) for rule in (*bundle.deadlines, *bundle.care_steps)}
 
 
 def capital(words: Text) -> Text:

@@ -64,6 +64,16 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
+class Timed:
+    """A step that has a day: from when its term runs, by when it must be done, and when it was done."""
+
+    id: str
+    since: date
+    by: date
+    done_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Next:
     """What must be done next, by whom, and by when where a term runs."""
 
@@ -94,6 +104,8 @@ class CareAnswer:
     deadlines: tuple[Due, ...]
     next: tuple[Next, ...]
     unknown: tuple[Unknown, ...]
+    timed: tuple[Timed, ...] = ()
+    """The steps that have a day, those that were done too."""
 
 
 def day_words(day: date) -> Text:

@@ -5,7 +5,16 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from baken.core.derive.care_answer import CareAnswer, Due, Entitled, Next, Unknown, day_words, working_day
+from baken.core.derive.care_answer import (
+    CareAnswer,
+    Due,
+    Entitled,
+    Next,
+    Timed,
+    Unknown,
+    day_words,
+    working_day,
+)
 from baken.core.derive.care_facts import ages, is_worn, moments, world
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.care import CareRule, Deadline, Entitlement
@@ -62,6 +71,7 @@ class _Asking:
         self.moments = moments(facts, today)
         self.waiting: dict[str, list[str]] = {}
         self.over: date | None = None
+        self.timed: list[Timed] = []
 
     def answer(self) -> CareAnswer:
         due = tuple(self._deadlines())
@@ -73,11 +83,19 @@ class _Asking:
             here = {*(one.id for one in due), *(one.id for one in given), *(one.id for one in steps)}
             due += tuple(one for one in other.deadlines if one.id not in here)
             steps += tuple(one for one in other.next if one.id not in here)
+            had = {one.id for one in self.timed}
+            self.timed += [one for one in other.timed if one.id not in had]
             for what, rules in asked.waiting.items():
                 for rule in rules:
                     if rule not in here:
                         self._lack(what, rule)
-        return CareAnswer(given, tuple(sorted(due, key=lambda one: one.on)), steps, tuple(self._unknown()))
+        return CareAnswer(
+            given,
+            tuple(sorted(due, key=lambda one: one.on)),
+            steps,
+            tuple(self._unknown()),
+            tuple(self.timed),
+        )
 
     def _deadlines(self) -> Iterator[Due]:
         for rule in self.bundle.deadlines:
@@ -160,9 +178,15 @@ class _Asking:
             start = self.moments.get(rule.starts) if rule.starts else None
             if truth is None:
                 self._undecided(rule)
-            if not truth or not over.isdisjoint(rule.until) or self._came(rule.until, start) is not None:
+            if not truth or not over.isdisjoint(rule.until):
                 continue
             by = last_day(start, rule.within) if start is not None and rule.within is not None else None
+            came = self._came(rule.until, start)
+            if start is not None and by is not None:
+                done_on = self.moments[came] if came is not None else None
+                self.timed.append(Timed(rule.id, start, by, done_on))
+            if came is not None:
+                continue
             yield Next(
                 id=rule.id,
                 name=rule.name,

@@ -21,7 +21,8 @@ Key = tuple[str, date]
 class Term:
     """A term as the rules give it: its name in the policy, its last day, from when it is near, and when it was done.
 
-    `handled_on` is the day on which what was noted says that it was done; `starts` the moment from which it runs.
+    `handled_on` is the day on which what was noted says that it was done; `starts` the moment from which it runs,
+    by which one rule takes the place of another; empty for a step, whose place nothing takes.
     """
 
     id: str

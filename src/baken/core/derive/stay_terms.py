@@ -13,9 +13,10 @@ from baken.core.vocabulary.care import CareFacts
 
 
 def terms(bundle: Bundle, answer: CareAnswer) -> tuple[Term, ...]:
-    """Return every term of an answer."""
+    """Return every term of an answer: the deadlines, then the steps that have a day, near from the start."""
     rules = {rule.id: rule for rule in bundle.deadlines}
-    return tuple(_term(one, rules[one.id]) for one in answer.deadlines)
+    steps = (Term(one.id, one.by, one.since, one.done_on) for one in answer.timed)
+    return (*(_term(one, rules[one.id]) for one in answer.deadlines), *steps)
 
 
 def tells_birthday(facts: CareFacts, today: date) -> bool:

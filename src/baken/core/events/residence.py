@@ -25,7 +25,10 @@ class ResidenceNoted(Event):
 @event("deadline.set")
 @dataclass(frozen=True, slots=True)
 class DeadlineSet(Event):
-    """A term began to run from a moment of the closed list: it ends on a civil day (ISO), near from `warn_on` on."""
+    """A term began to run: it ends on a civil day (ISO), near from `warn_on` on.
+
+    `starts` is a moment of the closed list; empty for a step that has a day.
+    """
 
     deadline: str
     on: str
