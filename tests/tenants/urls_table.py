@@ -36,6 +36,7 @@ from tests.tenants.placing_things import (
     a_transfer,
     somebody_waiting,
 )
+from tests.tenants.programme_evaluation_rows import ROWS as PROGRAMME_EVALUATION
 from tests.tenants.programme_exchange_rows import ROWS as PROGRAMME_EXCHANGE
 from tests.tenants.programme_hours_rows import ROWS as PROGRAMME_HOURS
 from tests.tenants.programme_level_rows import ROWS as PROGRAMME_LEVEL
@@ -271,6 +272,7 @@ TABLE: dict[str, Row] = {
     "care_notices:notified": one("care", of=a_prepared_notice),
     "care_notices:tell": one("care", of=a_client_with_sender),
     # the programme: administration of whoever carries out the policy
+    **PROGRAMME_EVALUATION,
     **PROGRAMME_EXCHANGE,
     **PROGRAMME_HOURS,
     **PROGRAMME_LEVEL,

@@ -44,7 +44,7 @@ def change(
     if there.frozen_on and (row["from_date"], row["until_date"]) != (there.from_date, there.until_date):
         raise refusals.frozen_period()
     gone = set(there.topics) - set(row["topics"])
-    used = {one.topic for one in (*queries.findings(there), *queries.conclusions(there))}
+    used = {one.id for one in queries.by_topic(there) if one.findings or one.conclusions}
     if gone & used:
         raise refusals.topic_in_use([TOPICS[topic] for topic in topics.in_order(gone & used)])
     row["shared"] = [one for one in there.shared if one.partition(".")[0] in row["topics"]]
@@ -171,7 +171,7 @@ def _found(there: Evaluation, told: Mapping[str, Any], *, keeps: bool, actor: Ac
     about_no_case(words=told["words"])
     question = kept.one(Question, told["question_id"]) if told.get("question_id") else None
     topic = question.topic if question else told["topic"]
-    if topic not in there.topics or question and question.evaluation_id != there.id:
+    if topic not in there.topics or (question and question.evaluation_id != there.id):
         raise refusals.other_topic()
     return {
         "topic": topic,

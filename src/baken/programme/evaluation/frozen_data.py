@@ -22,8 +22,8 @@ CAVEATS = (
         "Few signals does not mean little trafficking. Much is never seen or reported.",
     ),
     Text(
-        "Hoeveel slachtoffers niemand kent (het dark number), zegt geen enkel cijfer hier. Deze aantallen gaan over wat "
-        "er gemeld en gedaan is.",
+        "Hoeveel slachtoffers niemand kent (het dark number), zegt geen enkel cijfer hier. Deze aantallen gaan over "
+        "wat er gemeld en gedaan is.",
         "How many victims nobody knows (the dark number) is in no figure here. These numbers are about what was "
         "reported and done.",
     ),

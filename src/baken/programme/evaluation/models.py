@@ -15,8 +15,8 @@ class Evaluation(Kept):
     """One evaluation of a period (EVAL-05). `region`: the region in which its results are discussed, or empty.
 
     `data` is the frozen data set with the day `frozen_on`, never asked again; `digest` is its SHA-256, so that nobody
-    can doubt that it is the same. `closed_on`: nothing is added any more. `shared` is what was chosen for the region, as
-    `policy.figures`: a topic, and what of it.
+    can doubt that it is the same. `closed_on`: nothing is added any more. `shared` is what was chosen for the region,
+    as `policy.figures`: a topic, and what of it.
     """
 
     title = models.CharField(max_length=160)

@@ -65,7 +65,7 @@ def conclusions(of: Evaluation) -> list[Conclusion]:
 def by_topic(of: Evaluation) -> list[Topic]:
     """Return everything of an evaluation under its topics; a question that was withdrawn leaves its findings."""
     asked, found, decided = questions(of), findings(of), conclusions(of)
-    used = {*of.topics, *(one.topic for one in (*found, *decided))}
+    used = {*of.topics, *(one.topic for one in found), *(one.topic for one in decided)}
     return [_topic(topic, asked, found, decided) for topic in topics.in_order(used)]
 
 

@@ -20,7 +20,7 @@ from baken.tenancy import kept
 
 
 def expected(bundle: Bundle | None, there: Sequence[Evaluation], today: date) -> date | None:
-    """Return the last day of the next time that the policy wants an evaluation of which none is kept; None: no rhythm."""
+    """Return the last day of the next evaluation that the policy wants and that is not kept; None: no rhythm."""
     if bundle is None or bundle.evaluation is None:
         return None
     rhythm = bundle.evaluation

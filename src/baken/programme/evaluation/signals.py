@@ -23,10 +23,10 @@ _HALVES = {
 }
 _WHAT = {False: Text("Signalen", "Signals"), True: Text("Vragen", "Questions")}
 _ROUNDED = Text(
-    "Alleen halve jaren die helemaal binnen de periode vallen. Onder de {number} staat het aantal er niet precies, en de "
-    "rest is afgerond op vijf: zo wijst geen getal iemand aan. Wat na de bewaartermijn is vernietigd, telt niet mee.",
-    "Only half years that lie wholly within the period. Below {number} the number is not given exactly, and the rest is "
-    "rounded to fives: so no number points to anybody. What was destroyed after its term is not counted.",
+    "Alleen halve jaren die helemaal binnen de periode vallen. Onder de {number} staat het aantal er niet precies, en "
+    "de rest is afgerond op vijf: zo wijst geen getal iemand aan. Wat na zijn termijn is vernietigd, telt niet mee.",
+    "Only half years that lie wholly within the period. Below {number} the number is not given exactly, and the rest "
+    "is rounded to fives: so no number points to anybody. What was destroyed after its term is not counted.",
 ).format(number=FIRST)
 _NONE = Text("geen heel half jaar", "no whole half year")
 
