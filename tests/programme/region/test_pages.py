@@ -160,4 +160,5 @@ def test_the_page_takes_as_many_queries_for_six_members_as_for_one(there: Six) -
     few = queries()
     for slug in ("montfoort", "linden", "eikendal", "beukstad"):
         there.release(slug)
+    there.release("woerden", about="ander")
     assert queries() == few

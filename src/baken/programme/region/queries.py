@@ -115,9 +115,14 @@ def of_mine(today: date) -> list[tuple[Region, Part]]:
     return sorted(there, key=lambda one: (one[1].left, one[0].kind, one[0].name))
 
 
-def sections(found: Seen) -> list[Section]:
+def everything(found: Seen) -> list[Received]:
+    """Return the newest of everything that was received in a region."""
+    return sharing.received(found.region, today=found.day, parts=found.parts)
+
+
+def sections(found: Seen, received: Sequence[Received]) -> list[Section]:
     """Return what was received in a region, of every kind that there is something of."""
-    made = ((kind, sharing.received(found.region, kind.id, today=found.day)) for kind in kinds.every())
+    made = ((kind, [one for one in received if one.kind == kind.id]) for kind in kinds.every())
     return [Section(kind, _sides(kind, got, found)) for kind, got in made if got]
 
 
@@ -142,7 +147,7 @@ def _side(kind: Kind, got: Sequence[Received], found: Seen) -> Side:
 
 def read(found: Seen, id_: UUID) -> tuple[Received, Words, Sequence[Table]]:
     """Return one release as it was received, with its title and all of it in words."""
-    got = sharing.one(found.region, id_, today=found.day)
+    got = sharing.one(found.region, id_, today=found.day, parts=found.parts)
     kind = kinds.find(got.kind) if got else None
     if got is None or kind is None:
         raise Http404
@@ -150,27 +155,30 @@ def read(found: Seen, id_: UUID) -> tuple[Received, Words, Sequence[Table]]:
     return got, kind.titled(data), kind.show(data)
 
 
+def mine(received: Sequence[Received]) -> list[tuple[Received, Words]]:
+    """Return what of it the organisation in scope released, with the title of each."""
+    found = []
+    for one in received:
+        kind = kinds.find(one.kind)
+        if kind is not None and one.sender == current():
+            found.append((one, kind.titled(kind.shape.model_validate(one.payload))))
+    return found
+
+
 def sendable(found: Seen) -> list[Sendable]:
     """Return what the organisation in scope can release to a region now."""
+    before = {(one.kind, one.about): one for one, _title in mine(everything(found))}
     return [
-        _sendable(kind, offer, found.region) for kind in kinds.every() for offer in kind.offers(found.day)
+        _sendable(kind, offer, before.get((kind.id, offer.about)))
+        for kind in kinds.every()
+        for offer in kind.offers(found.day)
     ]
 
 
-def _sendable(kind: Kind, offer: Offer, region: Region) -> Sendable:
+def _sendable(kind: Kind, offer: Offer, before: Received | None) -> Sendable:
     data = kind.shape.model_validate(offer.payload)
-    before = [one for one in mine(region) if (one.kind, one.about) == (kind.id, offer.about)]
-    same = bool(before) and before[0].payload == data.model_dump(mode="json")
-    return Sendable(
-        kind, offer.about, kind.titled(data), before[0].at if before else None, bool(before) and not same
-    )
-
-
-def mine(region: Region) -> list[Received]:
-    """Return the newest of everything the organisation in scope released to a region and did not take back."""
-    return [
-        one for kind in kinds.every() for one in sharing.received(region, kind.id) if one.sender == current()
-    ]
+    changed = before is not None and before.payload != data.model_dump(mode="json")
+    return Sendable(kind, offer.about, kind.titled(data), before.at if before else None, changed)
 
 
 def going(found: Seen, kind_id: str, about: str) -> Going:

@@ -4,13 +4,14 @@ Who takes part on the day receives. Who left receives nothing more and counts in
 stays readable, unless its sender takes it back.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid5
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from baken.clock import now as clock
 from baken.core.decide.refusal import Refused
@@ -21,6 +22,7 @@ from baken.programme.region.models import Release
 from baken.tenancy import regions
 from baken.tenancy.actors import Actor
 from baken.tenancy.models_regions import Region
+from baken.tenancy.regions import Part
 from baken.tenancy.scope import current, scope
 
 
@@ -110,45 +112,48 @@ def withdraw(kind: str, about: str, region: Region, *, now: datetime) -> int:
 
 
 def received(
-    region: Region, kind: str, about: str | None = None, *, today: date | None = None
+    region: Region,
+    kind: str | None = None,
+    about: str | None = None,
+    *,
+    today: date | None = None,
+    parts: Sequence[Part] | None = None,
 ) -> list[Received]:
     """Return the newest release of every sender, about one thing or about each, by the names of the senders.
 
-    It is what the organisation in scope received. `counts` says whether it belongs in a comparison.
+    It is what the organisation in scope received. `counts` says whether it belongs in a comparison. `parts` are those
+    of the region on that day, where they are known already.
     """
-    rows = Release.objects.filter(
-        organisation_id=current(), region=region.slug, kind=kind, withdrawn_at__isnull=True
-    )
-    newest: dict[tuple[UUID, str], Release] = {}
-    for row in rows.filter(about=about) if about is not None else rows:
-        there = newest.get((row.sender, row.about))
-        if there is None or (row.released_at, row.id) > (there.released_at, there.id):
-            newest[row.sender, row.about] = row
-    gone = {
-        one.member.id: one.until for one in regions.parts(region, today or civil_date(clock())) if one.left
-    }
+    rows = _standing(region)
+    if kind is not None:
+        rows = rows.filter(kind=kind)
+    if about is not None:
+        rows = rows.filter(about=about)
+    subject = ("sender", "kind", "about")
+    newest = rows.order_by(*subject, "-released_at", "-id").distinct(*subject)
+    gone = _gone(region, today, parts)
     return sorted(
-        (_read(row, gone.get(row.sender)) for row in newest.values()),
-        key=lambda one: (one.name.casefold(), one.about),
+        (_read(row, gone.get(row.sender)) for row in newest),
+        key=lambda one: (one.kind, one.name.casefold(), one.about),
     )
 
 
-def one(region: Region, id_: UUID, *, today: date | None = None) -> Received | None:
+def one(
+    region: Region, id_: UUID, *, today: date | None = None, parts: Sequence[Part] | None = None
+) -> Received | None:
     """Return one release as received, also where a newer one came; None where it is not there or was withdrawn."""
-    row = Release.objects.filter(
-        organisation_id=current(), region=region.slug, id=id_, withdrawn_at__isnull=True
-    ).first()
-    if row is None:
-        return None
-    left = next(
-        (
-            part.until
-            for part in regions.parts(region, today or civil_date(clock()))
-            if part.left and part.member.id == row.sender
-        ),
-        None,
-    )
-    return _read(row, left)
+    row = _standing(region).filter(id=id_).first()
+    return _read(row, _gone(region, today, parts).get(row.sender)) if row else None
+
+
+def _standing(region: Region) -> QuerySet[Release]:
+    return Release.objects.filter(organisation_id=current(), region=region.slug, withdrawn_at__isnull=True)
+
+
+def _gone(region: Region, today: date | None, parts: Sequence[Part] | None) -> dict[UUID, date | None]:
+    """Return who takes part no more, with the last day on which it did."""
+    known = regions.parts(region, today or civil_date(clock())) if parts is None else parts
+    return {one.member.id: one.until for one in known if one.left}
 
 
 def _read(row: Release, left_on: date | None) -> Received:

@@ -1,5 +1,6 @@
 """The regions of an organisation: who takes part, what members released to each other, and releasing (REG-05 to 07)."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -17,6 +18,7 @@ from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
 from baken.programme.region import queries, sharing
 from baken.programme.region.queries import Seen
+from baken.programme.region.sharing import Received
 from baken.tenancy import doors
 from baken.tenancy.regions import Part
 from baken.web.acting import asks
@@ -51,14 +53,15 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
     """One region: who takes part, and what was released, side by side."""
     doors.require(request, READ)
     found = queries.seen(slug, _today())
+    got = queries.everything(found)
     context = {
         "region": found.region,
         "kind": _kind(found.region.kind),
         "own": found.own,
         "members": _members(found),
-        "sections": queries.sections(found),
+        "sections": queries.sections(found, got),
         "releases": doors.decide(request, RELEASE).allowed,
-        "mine": _mine(found),
+        "mine": _mine(slug, got),
     }
     return render(request, "programme_region/region.html", context)
 
@@ -124,8 +127,8 @@ def withdraw(request: HttpRequest, slug: str, kind: str, about: str) -> HttpResp
     """Take back what was released, wherever it went."""
     doors.require(request, RELEASE)
     found = queries.seen(slug, _today())
-    sent = next((one for one in queries.mine(found.region) if (one.kind, one.about) == (kind, about)), None)
-    if sent is None:
+    sent = queries.mine(queries.everything(found))
+    if not any((one.kind, one.about) == (kind, about) for one, _title in sent):
         raise Http404
     asked = _words(
         found,
@@ -173,8 +176,7 @@ def _members(found: Seen) -> Table:
     )
 
 
-def _mine(found: Seen) -> Table:
-    slug = found.region.slug
+def _mine(slug: str, got: Sequence[Received]) -> Table:
     return Table(
         _("Wat u deelde"),
         (_("Wat"), _("Gedeeld op"), _("Niet langer delen?")),
@@ -184,7 +186,7 @@ def _mine(found: Seen) -> Table:
                 one.at,
                 Link(reverse("programme_region:withdraw", args=[slug, one.kind, one.about]), _("Terugnemen")),
             )
-            for one, title, _tables in (queries.read(found, sent.id) for sent in queries.mine(found.region))
+            for one, title in queries.mine(got)
         ],
         hide_caption=True,
     )
