@@ -85,7 +85,7 @@ class ProgrammeAction(Element):
     partners: tuple[Words, ...] = ()
     """Who takes part."""
     barrier: str | None = None
-    """The barrier it raises for the offender: the id of a barrier."""
+    """The barrier it raises for whoever exploits people: the id of a barrier."""
     budget: Euros | None = None
     """Whole euros for it."""
 
