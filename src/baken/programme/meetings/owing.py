@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import zip_longest
 
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.programme import MeetingRhythm
@@ -48,9 +49,9 @@ def owed(year: int, today: date, elements: Sequence[MeetingRhythm]) -> list[Owed
     for element in elements:
         if not (number := times(element)):
             continue
-        there = meetings_of(element.id, year)
-        for turn in rhythm.turns(year, number, element.months, since=begun):
-            meeting = there[turn.number - 1] if turn.number <= len(there) else None
+        turns = rhythm.turns(year, number, element.months, since=begun)
+        there = [one for one in meetings_of(element.id, year) if turns and one.on >= turns[0].first]
+        for turn, meeting in zip_longest(turns, there[: len(turns)]):
             done = meeting is not None and (meeting.on <= today)
             last = meeting.on if meeting else turn.last
             state = rhythm.state(meeting.on if meeting else turn.first, last, today, done=done)

@@ -26,6 +26,8 @@ from baken.web.templatetags.baken import civil
 
 TEMPLATE = Path(__file__).parent / "typst" / "meeting.typ"
 Part = Mapping[str, Any]
+WIDTHS = {2: [0, 1], 4: [0, 3, 3, 0], 5: [0, 3, 2, 0, 0]}
+"""How wide the columns are, beside each other; 0: as wide as what stands in it."""
 
 
 def agenda(meeting: Meeting, lines: Iterable[Line], now: datetime) -> HttpResponse:
@@ -77,7 +79,14 @@ def minutes(meeting: Meeting, lines: Iterable[Line], now: datetime) -> HttpRespo
 
 
 def _part(title: str, none: str, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> Part:
-    return {"title": title, "none": none, "headers": list(headers), "rows": [list(row) for row in rows]}
+    rows = [list(row) for row in rows]
+    return {
+        "title": title,
+        "none": none,
+        "headers": list(headers),
+        "rows": rows,
+        "widths": WIDTHS[len(headers)],
+    }
 
 
 def _made(

@@ -15,6 +15,7 @@ from baken.core.decide.refusal import Refused
 from baken.core.vocabulary import outreach
 from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
+from baken.programme.common import nameless
 from baken.programme.outreach import forms, owing, withdrawing
 from baken.programme.outreach.models import Announcement
 from baken.programme.outreach.words import KEEP, READ, STATES, named, words
@@ -134,6 +135,7 @@ def again(request: HttpRequest, line: UUID) -> HttpResponse:
 
 
 def _told(form: forms.AnnouncementForm) -> dict[str, Any]:
+    nameless.about_no_case(what=form.cleaned_data["what"])
     told = {name: form.cleaned_data[name] for name in FIELDS}
     return {**told, "inside": told["place"] in outreach.INSIDE}
 

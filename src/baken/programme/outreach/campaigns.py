@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from baken.clock import now
 from baken.core.policy.programme import CampaignKind
 from baken.core.vocabulary.moments import civil_date
+from baken.programme.common import nameless
 from baken.programme.outreach import owing, proposing, withdrawing
 from baken.programme.outreach.campaign_form import CampaignForm
 from baken.programme.outreach.models import Campaign, KitStep, Proposal
@@ -223,6 +224,7 @@ def action_words(id_: UUID) -> str:
 
 def _told(form: CampaignForm) -> dict[str, Any]:
     told = {name: form.cleaned_data[name] for name in FIELDS}
+    nameless.about_no_case(whom=told["whom"], message=told["message"])
     chosen = form.cleaned_data["action"]
     return {**told, "action_id": UUID(chosen) if chosen else None}
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from baken.clock import now
 from baken.core.vocabulary import outreach
 from baken.core.vocabulary.moments import civil_date
+from baken.programme.common import nameless
 from baken.programme.outreach import forms, owing, withdrawing
 from baken.programme.outreach.models import Contact
 from baken.programme.outreach.words import KEEP, READ, STATES, named, words
@@ -120,7 +121,7 @@ def add(request: HttpRequest) -> HttpResponse:
 
 
 def _add(form: forms.ContactForm, given: Given) -> str:
-    kept.add(Contact, {name: form.cleaned_data[name] for name in FIELDS}, **given)
+    kept.add(Contact, _told(form), **given)
     return reverse("programme_outreach:contacts")
 
 
@@ -136,12 +137,18 @@ def contact(request: HttpRequest, line: UUID) -> HttpResponse:
     )
 
     def act(form: Any, given: Given) -> str:
-        told = {name: form.cleaned_data[name] for name in FIELDS}
-        kept.change(found, told, form.cleaned_data["looked_at"] or 0, actor=given["actor"], now=given["now"])
+        kept.change(
+            found, _told(form), form.cleaned_data["looked_at"] or 0, actor=given["actor"], now=given["now"]
+        )
         return reverse("programme_outreach:contacts")
 
     initial = {**{name: getattr(found, name) for name in FIELDS}, "looked_at": found.number}
     return decision(request, asked, form=forms.ContactForm, act=act, initial=initial)
+
+
+def _told(form: forms.ContactForm) -> dict[str, Any]:
+    nameless.about_no_case(result=form.cleaned_data["result"])
+    return {name: form.cleaned_data[name] for name in FIELDS}
 
 
 def _words(title: str, **more: Any) -> Decision:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import zip_longest
 
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.programme import CampaignKind, OutreachRhythm
@@ -50,9 +51,9 @@ def contacts_owed(year: int, today: date, bundle: Bundle | None) -> list[Owed]:
     found: list[Owed] = []
     of_year = list(kept.kept(Contact).filter(on__year=year).order_by("on", "changed_at"))
     for element in bundle.outreach if bundle else ():
-        mine = [one for one in of_year if one.rhythm == element.id]
-        for turn in rhythm.turns(year, element.times, since=begun(today)):
-            contact = mine[turn.number - 1] if turn.number <= len(mine) else None
+        turns = rhythm.turns(year, element.times, since=begun(today))
+        mine = [one for one in of_year if one.rhythm == element.id and turns and one.on >= turns[0].first]
+        for turn, contact in zip_longest(turns, mine[: len(turns)]):
             state = rhythm.state(turn.first, turn.last, today, done=contact is not None)
             found.append(Owed(element, turn, state, contact))
     return found

@@ -19,6 +19,7 @@ from baken.core.figures.shielding import FIRST
 from baken.core.policy.programme import CampaignKind
 from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
+from baken.programme.common import nameless
 from baken.programme.outreach import counting, forms, owing, withdrawing
 from baken.programme.outreach.models import Campaign, Proposal, Registrations
 from baken.programme.outreach.words import KEEP, READ, words
@@ -108,6 +109,8 @@ def propose(request: HttpRequest, kind: str) -> HttpResponse:
     )
 
     def act(form: Any, given: Given) -> str:
+        _one_at_a_time(kind)
+        nameless.about_no_case(because=form.cleaned_data["because"])
         told = {
             "kind": kind,
             "name": said(element.name),
@@ -157,6 +160,7 @@ def settle(request: HttpRequest, proposal: UUID) -> HttpResponse:
 def settled(found: Proposal, told: dict[str, Any], actor: Actor, given: Given) -> None:
     """Write down what came of a proposal, once."""
     _still_open(found)
+    nameless.about_no_case(outcome_because=told["outcome_because"])
     row = {
         **{name: told[name] for name in ("outcome", "outcome_because", "outcome_as")},
         "outcome_on": civil_date(given["now"]),

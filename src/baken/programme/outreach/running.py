@@ -17,6 +17,7 @@ from baken.core.figures import periods
 from baken.core.vocabulary import outreach
 from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
+from baken.programme.common import nameless
 from baken.programme.outreach import campaigns, counting, forms, owing, paper, withdrawing
 from baken.programme.outreach.models import Campaign, KitStep, Reach
 from baken.programme.outreach.words import KEEP, READ, STATES, named, words
@@ -149,10 +150,15 @@ def add_step(request: HttpRequest, campaign: UUID) -> HttpResponse:
     found = kept.one(Campaign, campaign)
 
     def act(form: Any, given: Given) -> None:
-        told = {name: form.cleaned_data[name] for name in STEP}
+        told = _step(form)
         kept.add(KitStep, {**told, "campaign_id": found.id}, **given)
 
     return _ask(request, found, _words(found, _("Stap toevoegen")), forms.StepForm, act)
+
+
+def _step(form: Any) -> dict[str, Any]:
+    nameless.about_no_case(what=form.cleaned_data["what"])
+    return {name: form.cleaned_data[name] for name in STEP}
 
 
 @asks
@@ -169,7 +175,7 @@ def step(request: HttpRequest, line: UUID) -> HttpResponse:
     )
 
     def act(form: Any, given: Given) -> None:
-        told = {name: form.cleaned_data[name] for name in STEP}
+        told = _step(form)
         looked_at = form.cleaned_data["looked_at"] or 0
         kept.change(there, told, looked_at, actor=given["actor"], now=given["now"])
 
