@@ -19,7 +19,7 @@ THEIRS = dict.fromkeys(ELSEWHERE, 404)
 ROWS: dict[str, Row] = {
     **{
         f"programme_training:{name}": page(*READ, of=a_policy)
-        for name in ("overview", "catalogue", "groups", "checks", "kit")
+        for name in ("overview", "reach", "catalogue", "groups", "checks", "kit")
     },
     **{
         f"programme_training:{name}": page(*KEEP, *ELSEWHERE, of=a_policy)

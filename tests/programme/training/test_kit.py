@@ -100,8 +100,9 @@ def test_nobody_in_a_case_is_called_victim_or_offender() -> None:
 
 def test_in_english_everything_is_english(there: Training) -> None:
     there.text("werkoverleg/")
-    there.client.cookies["django_language"] = "en"
-    answer = there.client.get("/programma/trainingen/werkoverleg/huisbezoek/pdf/")
+    answer = there.client.get(
+        "/programma/trainingen/werkoverleg/huisbezoek/pdf/", headers={"accept-language": "en"}
+    )
     words = words_of(answer.content)
     assert "The people in this case do not exist" in words
     assert "return code" in words

@@ -115,7 +115,11 @@ def withdraw(request: HttpRequest, sort: str, line: UUID) -> HttpResponse:
     there = SORTS[sort]
     found = kept.one(there.of, line)
     asked = words(
-        _("Terugnemen"), str(there.lead), _("Terugnemen"), _("Het is teruggenomen."), back=there.back
+        _("Terugnemen"),
+        str(there.lead),
+        _("Terugnemen"),
+        _("Teruggenomen. Hoe het er stond, blijft bewaard."),
+        back=there.back,
     )
 
     def act(form: Any, given: Given) -> str:

@@ -8,6 +8,7 @@ from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -36,7 +37,9 @@ def overview(request: HttpRequest) -> HttpResponse:
     layers, every = lists.layers(bundle), lists.groups(bundle)
     context = {
         "tables": [
-            _table(str(frame.named(SORTS, sort)), [one for one in every if one.sort == sort], layers, keeps)
+            _table(
+                capfirst(frame.named(SORTS, sort)), [one for one in every if one.sort == sort], layers, keeps
+            )
             for sort in SORTS
         ],
         "gone": [Link(_href(one), one.name) if keeps else one.name for one in lists.gone(bundle)],
@@ -56,7 +59,7 @@ def _table(caption: str, found: list[Group], layers: lists.Words, keeps: bool) -
         (_("Groep"), _("Lagen"), _("Hoeveel mensen"), _("Geteld op")),
         [
             (
-                Link(_href(one), one.name) if keeps else one.name,
+                Link(_href(one), capfirst(one.name)) if keeps else capfirst(one.name),
                 [frame.named(layers, layer) for layer in one.layers] or _("wordt geïnformeerd"),
                 one.people if one.people is not None else _("nog niet ingevuld"),
                 one.counted_on,

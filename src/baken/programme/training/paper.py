@@ -49,7 +49,7 @@ def kit_sheet(made: Kit, work: Work, bundle: Bundle, deeds: Sequence[tuple[str, 
             "minutes": {
                 "title": _("Tien minuten"),
                 "lines": [
-                    {"name": _("%(number)s min.") % {"number": number}, "words": said(words)}
+                    {"name": _("%(number)s min") % {"number": number}, "words": said(words)}
                     for number, words in MINUTES
                 ],
             },

@@ -106,7 +106,7 @@ def given(request: HttpRequest, session: UUID) -> HttpResponse:
     groups, called = {one.key: one for one in lists.groups(policy.in_force(now()))}, _names()
     asked = frame.about(
         found,
-        _("Wie waren erbij?"),
+        _("Hoeveel mensen kwamen er?"),
         saying.in_short(found, called),
         _("Vastleggen"),
         _("Vastgelegd."),

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from baken.programme.training import catalogue, checks, frame, groups, kit, owing, planning, views
+from baken.programme.training import catalogue, checks, frame, groups, kit, owing, planning, reaching, views
 
 app_name = "programme_training"
 HERE = "programma/trainingen/"
 
 urlpatterns = [
     path(HERE, views.overview, name="overview"),
+    path(f"{HERE}bereik/", reaching.overview, name="reach"),
     path(f"{HERE}catalogus/", catalogue.overview, name="catalogue"),
     path(f"{HERE}catalogus/toevoegen/", catalogue.add, name="add_course"),
     path(f"{HERE}catalogus/<uuid:course>/", catalogue.change, name="course"),

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import urlencode
 from uuid import UUID, uuid4
 
 from django.http import HttpRequest, HttpResponse
@@ -16,14 +15,12 @@ from django.views.decorators.http import require_safe
 
 from baken.clock import now
 from baken.core.vocabulary.moments import civil_date
-from baken.core.vocabulary.training import FORMS, STATES
+from baken.core.vocabulary.training import FORMS
 from baken.programme.common import policy
-from baken.programme.training import frame, lists, owing, reach, saying, sessions
+from baken.programme.training import frame, lists, owing, reach, reaching, saying, sessions
 from baken.programme.training.models import GIVEN, PLANNED, Session
 from baken.tenancy import doors, kept
-from baken.web.fields import said
 from baken.web.parts import Link, Table
-from baken.web.templatetags.baken import civil
 
 FIRST, LAST = 3, 25
 """How many groups to begin with, and how many sessions to look back on."""
@@ -31,11 +28,15 @@ FIRST, LAST = 3, 25
 
 @dataclass(frozen=True, slots=True)
 class Begin:
-    """One group to begin with: in words, where a session for it is planned, and the action that can be made of it."""
+    """One group to begin with: in words, where a session is planned, and the action that can be made of it.
+
+    `kit` leads to ten minutes for a team meeting, where there is one for this group.
+    """
 
     title: str
     why: str
     plan: str
+    kit: str
     action: str
     fields: dict[str, Any]
     command: UUID
@@ -53,8 +54,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     context = {
         "asks": [_asked(one, called) for one in every if one.state == PLANNED and one.on < today],
         "begin": [_begin(one, today) for one in owed[:FIRST]] if keeps else [],
-        "reach": _reach(lines, keeps),
-        "more": max(0, len(owed) - FIRST),
+        "counted": reaching.counted(lines),
         "coming": _coming([one for one in every if one.state == PLANNED and one.on >= today], called),
         "given": _given([one for one in reversed(every) if one.state == GIVEN][:LAST], called),
         "year": _year(every, today),
@@ -84,63 +84,13 @@ def _asked(one: Session, called: lists.Names) -> Asked:
 def _begin(line: reach.Line, today: date) -> Begin:
     asked = owing.beginning(line, today)
     return Begin(
-        title=f"{line.group.name}: {line.name}",
-        why=stands(line),
-        plan=plan_href(line),
+        title=capfirst(f"{line.group.name}: {line.name}"),
+        why=reaching.stands(line),
+        plan=reaching.plan_href(line),
+        kit=reaching.kit_href(line),
         action=owing.href(line),
         fields={**asked, "ready_on": asked["ready_on"].isoformat()},
         command=uuid4(),
-    )
-
-
-def plan_href(line: reach.Line) -> str:
-    """Return where a session for this group is planned."""
-    asked = {"groep": line.group.key, **({} if line.about == reach.UPKEEP else {"laag": line.about})}
-    return f"{reverse('programme_training:plan')}?{urlencode(asked)}"
-
-
-def stands(line: reach.Line) -> str:
-    """Return where a group stands in one sentence."""
-    told = line.stands
-    if told.last is None:
-        return _("Nog nooit gegeven.")
-    if told.due is None:
-        return _("Het laatst op %(day)s. Uw beleid noemt geen termijn.") % {"day": civil(told.last)}
-    days = {"last": civil(told.last), "due": civil(told.due)}
-    if told.state == "late":
-        return _("Het laatst op %(last)s. Moest weer voor %(due)s.") % days
-    return _("Het laatst op %(last)s. Weer voor %(due)s.") % days
-
-
-def reached(line: reach.Line) -> str:
-    """Return how many were reached in the term, beside how many there are."""
-    number, people = line.stands.reached, line.group.people
-    if people is None:
-        return _("%(number)s; de groep is niet geteld") % {"number": number}
-    if number > people:
-        told = {"number": number, "people": people}
-        return _("%(number)s keer iemand, van %(people)s: sommigen kwamen vaker") % told
-    return _("%(number)s van %(people)s") % {"number": number, "people": people}
-
-
-def _reach(lines: Sequence[reach.Line], keeps: bool) -> Table:
-    headers = [_("Groep"), _("Wat"), _("Stand"), _("Laatst"), _("Weer voor"), _("Bereikt in deze termijn")]
-    rows = []
-    for one in lines:
-        row: list[Any] = [
-            one.group.name,
-            one.name,
-            capfirst(said(STATES[one.stands.state])),
-            one.stands.last,
-            one.stands.due,
-            reached(one),
-        ]
-        if keeps:
-            ways = [Link(plan_href(one), _("Plannen"))]
-            row.append([*ways, Link(owing.href(one), _("Maak een actie"))] if one.owed else ways)
-        rows.append(row)
-    return Table(
-        _("Wie bereikt is, per groep"), [*headers, *([_("Doen")] if keeps else [])], rows, hide_caption=True
     )
 
 
