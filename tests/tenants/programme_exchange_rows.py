@@ -1,7 +1,7 @@
 """Who may see the addresses of the programme out and in, and of the year on one page."""
 
 from tests.tenants.programme_exchange_things import a_programme, an_edition
-from tests.tenants.urls_rows import ELSEWHERE, HANDLERS, Row, page
+from tests.tenants.urls_rows import CARE, ELSEWHERE, HANDLERS, Row, page
 
 READERS = (*HANDLERS, "adviser")
 ROWS: dict[str, Row] = {
@@ -11,5 +11,9 @@ ROWS: dict[str, Row] = {
     for name in ("excel", "word", "agenda")
 } | {
     "programme_plan:bring_in": page(*READERS, *ELSEWHERE, of=a_programme),
+    **{
+        f"programme_plan:{name}": page(*READERS, *ELSEWHERE, *CARE, of=a_programme)
+        for name in ("year", "year_sheet")
+    },
     "programme_plan:take_in": page(*READERS, *ELSEWHERE, of=a_programme, post=True),
 }

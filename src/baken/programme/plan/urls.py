@@ -8,6 +8,7 @@ app_name = "programme_plan"
 
 urlpatterns = [
     path("", include("baken.programme.plan.exchange.urls")),
+    path("", include("baken.programme.plan.year.urls")),
     path("programma/", views.overview, name="overview"),
     path("programma/uitvoering/", views.editions, name="editions"),
     path("programma/uitvoering/beginnen/", starting.start, name="start"),

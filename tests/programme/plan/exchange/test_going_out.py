@@ -21,19 +21,22 @@ OWNER = "team Veiligheid"
 
 
 def filled(there: Planning) -> tuple[Edition, list[Action]]:
-    """A programme with a goal and an action of every kind, one of which is done and shown."""
-    edition = there.edition(from_date=date(2026, 1, 1), until_date=date(2027, 12, 31))
+    """A programme of this year and the next, with a goal and an action of every kind; one is done and shown."""
+    this, then = there.today.year, there.today.year + 1
     rows: list[dict[str, Any]] = [
         {"label": "1", "title": "Beleid borgen", "ready": "ongoing"},
-        {"label": "1.1", "title": "Beleid vaststellen", "ready": "month", "ready_on": date(2027, 9, 1)},
-        {"label": "1.2", "title": "Evalueren", "ready": "every", "ready_on": date(2027, 12, 1), "every_years": 2},
-        {"label": "2", "title": "Meldpunt", "ready": "quarter", "ready_on": date(2027, 1, 1), "budget": 90_000},
+        {"label": "1.1", "title": "Beleid vaststellen", "ready": "month", "ready_on": date(then, 9, 1)},
+        {"label": "1.2", "title": "Evalueren", "ready": "every", "ready_on": date(then, 12, 1), "every_years": 2},
+        {"label": "2", "title": "Meldpunt", "ready": "quarter", "ready_on": date(then, 1, 1), "budget": 90_000},
         {"label": "2.1", "title": "Voorlichting", "ready": "times", "times": 2, "partners": ["Veilig Thuis", "RIEC"]},
-        {"label": "10", "title": "=SUM(A1:A9)", "ready": "date", "ready_on": date(2026, 12, 31), "what": "+1\n-2\n@x"},
+        {"label": "10", "title": "=SUM(A1:A9)", "ready": "date", "ready_on": date(this, 12, 31), "what": "+1\n-2\n@x"},
     ]  # fmt: skip
-    made = [there.action(edition, owner=OWNER, as_it_is=True, **row) for row in rows]
-    there.progress(made[3], evidence="besluit 12")
-    return edition, made
+    edition = there.edition(
+        [{**row, "owner": OWNER} for row in rows], from_date=date(this, 1, 1), until_date=date(then, 12, 31)
+    )
+    made = {one.label: one for one in there.rows(Action)}
+    there.progress(made["2"], evidence="besluit 12")
+    return edition, [made[str(row["label"])] for row in rows]
 
 
 def sent(there: Planning, name: str, edition: Edition, language: str = "nl", visitor: str = "adviser") -> Any:
@@ -52,6 +55,7 @@ def header(rows: Any) -> int:
 
 def test_excel_has_a_row_for_each_action_in_the_order_of_their_numbers(there: Planning) -> None:
     edition, _ = filled(there)
+    then = there.today.year + 1
     answer = sent(there, "excel", edition)
     assert answer["Content-Disposition"] == 'attachment; filename="programma-van-nu.xlsx"'
     rows = sheet(answer)
@@ -60,11 +64,11 @@ def test_excel_has_a_row_for_each_action_in_the_order_of_their_numbers(there: Pl
     assert [rows.cell(first + at, 1).value for at in range(1, 7)] == ["1", "1.1", "1.2", "2", "2.1", "10"]
     assert [rows.cell(first + at, 3).value for at in range(1, 7)] == [
         "Doorlopend",
-        "September 2027",
-        "Elke twee jaar in december, vanaf 2027",
-        "Q1 2027",
+        f"September {then}",
+        f"Elke twee jaar in december, vanaf {then}",
+        f"Q1 {then}",
         "Minimaal 2 keer per jaar",
-        "31 december 2026",
+        f"31 december {then - 1}",
     ]
     assert rows.cell(first + 4, 8).value == 90_000
     assert rows.cell(first + 5, 6).value == "Veilig Thuis; RIEC"
@@ -129,15 +133,16 @@ def test_the_calendar_has_a_whole_day_for_each_turn_and_names_no_person(there: P
     found = Calendar.from_ical(sent(there, "agenda", edition).content)
     events = [(str(one["summary"]), one["dtstart"].dt, one["dtend"].dt) for one in found.walk("VEVENT")]
     days = sorted((name.split(" ")[0], first) for name, first, _ in events)
+    this, then = there.today.year, there.today.year + 1
     assert days == [
-        ("1.1", date(2027, 9, 30)),
-        ("1.2", date(2027, 12, 31)),
-        ("10", date(2026, 12, 31)),
-        ("2", date(2027, 3, 31)),
-        ("2.1", date(2026, 6, 30)),
-        ("2.1", date(2026, 12, 31)),
-        ("2.1", date(2027, 6, 30)),
-        ("2.1", date(2027, 12, 31)),
+        ("1.1", date(then, 9, 30)),
+        ("1.2", date(then, 12, 31)),
+        ("10", date(this, 12, 31)),
+        ("2", date(then, 3, 31)),
+        ("2.1", date(this, 6, 30)),
+        ("2.1", date(this, 12, 31)),
+        ("2.1", date(then, 6, 30)),
+        ("2.1", date(then, 12, 31)),
     ]
     assert all(last - first == timedelta(days=1) for _, first, last in events)
     assert not found.errors
@@ -160,7 +165,7 @@ def test_an_event_keeps_its_name_when_its_day_moves(there: Planning) -> None:
     with scope(there.town.woerden.id):
         actions.change_action(
             kept.one(Action, made[1].id),
-            {"ready_on": date(2027, 10, 5)},
+            {"ready_on": date(there.today.year + 1, 10, 5)},
             1,
             actor=there.town.actor("adviser"),
             now=there.town.now,
@@ -168,7 +173,7 @@ def test_an_event_keeps_its_name_when_its_day_moves(there: Planning) -> None:
     after = uids()
     assert set(after) == set(before)
     moved = [uid for uid in after if after[uid] != before[uid]]
-    assert [after[uid] for uid in moved] == [date(2027, 10, 31)]
+    assert [after[uid] for uid in moved] == [date(there.today.year + 1, 10, 31)]
 
 
 def test_what_was_stopped_has_no_day_any_more(there: Planning) -> None:

@@ -1,0 +1,139 @@
+"""The year on one sheet of A4 on its side, as a tagged PDF.
+
+chosen: the words shrink down to 7 points, which can still be read on paper; what does not fit then is left out from the
+least urgent up, and counted, so that the sheet never says that there is less than there is.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+from django.conf import settings
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from baken.core.vocabulary.moments import civil_date
+from baken.programme.plan.year.quarters import STANDS, Item, Quarter, Year, urgency
+from baken.tenancy.models import Organisation
+from baken.tenancy.scope import current
+from baken.web import printing
+from baken.web.fields import said
+from baken.web.templatetags.baken import civil
+
+TEMPLATE = Path(__file__).parent / "typst" / "year.typ"
+SIZES = (9.5, 8.5, 7.75, 7.0)
+"""Points; the last is the smallest that may be."""
+
+
+def sheet(year: Year, now: datetime) -> bytes:
+    """Return the year on one page, with as much as is legible."""
+    most = max(len(quarter.items) for quarter in year.quarters)
+    for size in SIZES:
+        made = _made(year, size, most, len(year.ongoing), now)
+        if _is_one_page(made):
+            return made
+    return _least(year, most, now)
+
+
+def _least(year: Year, most: int, now: datetime) -> bytes:
+    """Return the sheet with as many of each quarter as fit at the smallest size; at least one."""
+    smallest = SIZES[-1]
+    fits, too_many = 1, most + 1
+    best = _made(year, smallest, fits, 0, now)
+    while too_many - fits > 1:
+        half = (fits + too_many) // 2
+        made = _made(year, smallest, half, min(half, len(year.ongoing)), now)
+        if _is_one_page(made):
+            fits, best = half, made
+        else:
+            too_many = half
+    return best
+
+
+def _is_one_page(made: bytes) -> bool:
+    with pikepdf.open(BytesIO(made)) as document:
+        return len(document.pages) == 1
+
+
+def _made(year: Year, size: float, most: int, ongoing: int, now: datetime) -> bytes:
+    return printing.make(
+        TEMPLATE,
+        {
+            "title": _("Jaarplanning %(year)s, aanpak mensenhandel") % {"year": year.year},
+            "sender": Organisation.objects.get(pk=current()).name,
+            "lang": (get_language() or "nl")[:2],
+            "notice": said(printing.FICTIONAL) if settings.BAKEN_DEMO else "",
+            "footer": _("%(who)s, gemaakt op %(day)s")
+            % {"who": Organisation.objects.get(pk=current()).name, "day": civil(civil_date(now))},
+            "size": size,
+            "summary": summary(year),
+            "quarters": [_quarter(quarter, most) for quarter in year.quarters],
+            "ongoing": _ongoing(year.ongoing, ongoing),
+            "legend": [{"stand": stand, "words": said(words)} for stand, words in STANDS.items()],
+        },
+    )
+
+
+def summary(year: Year) -> str:
+    """Return in one sentence how the year stands."""
+    if not year.items:
+        return _("Er staat nog niets gepland.")
+    done = year.count("done", "shown", "unshown")
+    return _(
+        "Van %(total)s is er %(done)s gedaan, waarvan %(unshown)s nog niet aangetoond. %(late)s te laat."
+    ) % {
+        "total": len(year.items),
+        "done": done,
+        "unshown": year.count("unshown"),
+        "late": year.count("late"),
+    }
+
+
+def name_of(quarter: Quarter) -> str:
+    """Return what a quarter is called, with its months."""
+    months = f"{date_format(quarter.first, 'F')} – {date_format(quarter.last, 'F')}"
+    return _("Kwartaal %(number)s: %(months)s") % {"number": quarter.number, "months": months}
+
+
+def by(item: Item) -> str:
+    """Return the day by which something is to be done."""
+    return date_format(item.planned.last, "j M", use_l10n=False)
+
+
+def _quarter(quarter: Quarter, most: int) -> dict[str, Any]:
+    by_urgency = sorted(range(len(quarter.items)), key=lambda at: urgency(quarter.items[at]))
+    kept = sorted(by_urgency[:most])
+    return {
+        "title": name_of(quarter),
+        "items": [_item(quarter.items[at]) for at in kept],
+        "more": _more(len(quarter.items) - len(kept)),
+        "none": "" if quarter.items else _("Niets gepland."),
+    }
+
+
+def _item(item: Item) -> dict[str, str]:
+    told = [said(STANDS[item.stand]), by(item)]
+    if item.planned.owner:
+        told.insert(0, item.planned.owner)
+    return {"words": item.planned.words, "stand": item.stand, "told": capfirst(", ".join(told))}
+
+
+def _ongoing(names: Sequence[str], most: int) -> dict[str, str]:
+    words = "; ".join(names[:most])
+    return {
+        "title": _("Doorlopend"),
+        "words": f"{words}." if words else "",
+        "more": _more(len(names) - most) if names else "",
+    }
+
+
+def _more(left: int) -> str:
+    if left <= 0:
+        return ""
+    words = ngettext("En nog %(number)s, minder dringend.", "En nog %(number)s, minder dringende.", left)
+    return words % {"number": left}

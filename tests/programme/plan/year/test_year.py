@@ -1,0 +1,172 @@
+"""The year on one page and on one sheet: everything that falls in it, honest about what is done and shown."""
+
+from datetime import date, timedelta
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+import pytest
+from django.test import override_settings
+
+from baken.programme.common import planned
+from baken.programme.common.planned import Planned
+from baken.programme.plan.models import Action
+from baken.programme.plan.year import quarters
+from tests.papers import text_of
+from tests.programme.plan.planning import Planning
+
+
+def plan(monkeypatch: pytest.MonkeyPatch, *found: Planned) -> None:
+    """Let exactly this be planned."""
+    monkeypatch.setattr(planned, "_sources", {"test": lambda first, last, today: list(found)})
+
+
+def some(
+    words: str, day: date, state: Any = "open", proved: bool | None = None, owner: str = "OOV"
+) -> Planned:
+    return Planned("action", words, day, day, state, owner, proved)
+
+
+def sheet(there: Planning, year: int, language: str = "nl") -> bytes:
+    client = there.town.visit(there.client, "adviser")
+    client.cookies["taal"] = language
+    answer = client.get(f"/programma/jaarplanning/pdf/?jaar={year}")
+    assert answer.status_code == 200
+    return bytes(answer.content)
+
+
+def page_of(pdf: bytes) -> Any:
+    """The one page of a sheet, which is tagged, lies on its side and says its language."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        assert document.Root.MarkInfo.Marked
+        assert document.Root.StructTreeRoot is not None
+        [page] = document.pages
+        return [float(size) for size in page.mediabox], str(document.Root.Lang)
+
+
+def test_each_quarter_has_what_falls_in_it_by_its_last_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    plan(
+        monkeypatch,
+        some("maart", date(2027, 3, 31)),
+        some("april", date(2027, 4, 1)),
+        Planned("action", "over de jaren heen", date(2027, 12, 1), date(2028, 1, 31), "open"),
+    )
+    monkeypatch.setattr(quarters, "_ongoing", lambda *days: [])
+    found = quarters.of_year(2027, date(2027, 1, 1))
+    assert [[item.planned.words for item in one.items] for one in found.quarters] == [
+        ["maart"],
+        ["april"],
+        [],
+        ["over de jaren heen"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("state", "proved", "stand"),
+    [
+        ("done", True, "shown"),
+        ("done", False, "unshown"),
+        ("done", None, "done"),
+        ("late", None, "late"),
+        ("due", None, "due"),
+        ("open", None, "open"),
+        ("dropped", None, "dropped"),
+    ],
+)
+def test_done_is_not_the_same_as_shown(state: Any, proved: bool | None, stand: str) -> None:
+    assert quarters.stand(some("x", date(2027, 1, 1), state, proved)) == stand
+
+
+def test_every_stand_has_its_own_words_and_its_own_sign() -> None:
+    assert len(set(quarters.SIGNS.values())) == len(quarters.STANDS) == len(quarters.SIGNS)
+    assert len({words.nl for words in quarters.STANDS.values()}) == len(quarters.STANDS)
+
+
+@pytest.mark.parametrize("text", ["", "0", "x", "1999", "99999", "٢٠٢٦", "-2026", "2" * 5000])
+def test_what_is_no_year_of_a_programme_is_this_year(text: str) -> None:
+    assert quarters.asked_year(text, date(2026, 11, 22)) == 2026
+
+
+def test_the_page_says_in_words_how_everything_stands(there: Planning) -> None:
+    rows = [
+        {"label": "1", "title": "Meldpunt", "ready": "date", "ready_on": there.today - timedelta(days=5)},
+        {"label": "2", "title": "Beleid", "ready": "date", "ready_on": there.today},
+        {"label": "3", "title": "Zicht houden", "ready": "ongoing"},
+    ]
+    there.edition([{**row, "owner": "OOV"} for row in rows])
+    late, done, _ongoing = sorted(there.rows(Action), key=lambda one: one.label)
+    year = str(there.today.year)
+    there.progress(done)
+    html = there.text("jaarplanning/", jaar=str(late.ready_on.year))
+    assert f"/programma/uitvoering/actie/{late.id}/" in html
+    assert "Te laat" in html
+    html = there.text("jaarplanning/", jaar=year)
+    assert "Gedaan, nog niet aangetoond" in html
+    assert "Zicht houden" in html
+    there.progress(done, evidence="besluit 12")
+    assert "Gedaan en aangetoond" in there.text("jaarplanning/", jaar=year)
+
+
+def test_an_empty_year_says_what_will_stand_there(there: Planning) -> None:
+    html = there.text("jaarplanning/", jaar="2031")
+    assert "Nog niets gepland" in html
+    page_of(sheet(there, 2031))
+
+
+@pytest.mark.parametrize(("language", "says"), [("nl", "te laat"), ("en", "late")])
+def test_the_sheet_is_one_tagged_page_of_a4_on_its_side(
+    there: Planning, monkeypatch: pytest.MonkeyPatch, language: str, says: str
+) -> None:
+    states: list[Any] = ["late", "due", "open", "dropped"]
+    items = [some(f"Actie {at}", date(2027, 3 * at + 1, 5), state) for at, state in enumerate(states)]
+    items += [some("Klaar", date(2027, 2, 1), "done", True), some("Zonder", date(2027, 2, 2), "done", False)]
+    plan(monkeypatch, *items)
+    made = sheet(there, 2027, language)
+    (_, _, width, height), spoken = page_of(made)
+    assert (round(width), round(height)) == (842, 595)
+    assert spoken.startswith(language)
+    text = text_of(made)
+    assert all(f"Actie {at}" in text for at in range(4))
+    assert says in text
+
+
+def test_a_full_year_is_still_one_page_and_loses_the_least_urgent_first(
+    there: Planning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The words get smaller down to a bound; then what is late stays longest, and what is left out is counted."""
+    first = date(2027, 1, 1)
+    items = []
+    for at in range(160):
+        state: Any = "late" if at % 16 == 0 else "done"
+        words = f"{'Urgent' if state == 'late' else 'Afgerond'}{at} een actie met een naam die een hele regel vult"
+        items.append(
+            some(words, first + timedelta(days=at * 2), state, True, "team Openbare Orde en Veiligheid")
+        )
+    plan(monkeypatch, *items)
+    made = sheet(there, 2027)
+    page_of(made)
+    text = text_of(made)
+    shown = [one for one in items if one.words.split(" ")[0] + " " in text.replace("\n", " ")]
+    assert {one.words for one in items if one.state == "late"} <= {one.words for one in shown}
+    assert 20 < len(shown) < len(items)
+    assert "minder dringend" in text
+
+
+def test_what_does_not_fit_even_then_never_makes_a_second_page(
+    there: Planning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan(monkeypatch, *(some("lang " * 50, date(2027, 1, 1), "open") for _ in range(40)))
+    page_of(sheet(there, 2027))
+
+
+@override_settings(BAKEN_DEMO=True)
+def test_the_sheet_of_a_demonstration_says_so(there: Planning) -> None:
+    made = sheet(there, 2027)
+    page_of(made)
+    assert "Fictief" in text_of(made)
+
+
+@pytest.mark.parametrize("page", ["jaarplanning/", "jaarplanning/pdf/"])
+def test_who_does_not_see_the_programme_does_not_see_the_year(there: Planning, page: str) -> None:
+    assert there.get(page, "administrator").status_code == 403
+    assert there.get(page, "care").status_code == 200
