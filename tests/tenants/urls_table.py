@@ -42,6 +42,7 @@ from tests.tenants.programme_hours_rows import ROWS as PROGRAMME_HOURS
 from tests.tenants.programme_level_rows import ROWS as PROGRAMME_LEVEL
 from tests.tenants.programme_meetings_rows import ROWS as PROGRAMME_MEETINGS
 from tests.tenants.programme_outreach_rows import ROWS as PROGRAMME_OUTREACH
+from tests.tenants.programme_papers_rows import ROWS as PROGRAMME_PAPERS
 from tests.tenants.programme_plan_rows import ROWS as PROGRAMME_PLAN
 from tests.tenants.programme_region_rows import ROWS as PROGRAMME_REGION
 from tests.tenants.programme_training_rows import ROWS as PROGRAMME_TRAINING
@@ -278,6 +279,7 @@ TABLE: dict[str, Row] = {
     **PROGRAMME_LEVEL,
     **PROGRAMME_MEETINGS,
     **PROGRAMME_OUTREACH,
+    **PROGRAMME_PAPERS,
     **PROGRAMME_PLAN,
     **PROGRAMME_REGION,
     **PROGRAMME_TRAINING,
