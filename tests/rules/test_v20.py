@@ -24,6 +24,7 @@ from tests.web.addresses import addresses
 ADDRESSES = {
     "policy:draft_import": "a policy in files: public",
     "care_exchange:look": "records of a standard: read in memory, and the file is not kept",
+    "programme_plan:bring_in": "actions of a programme: read in memory, and the file is not kept",
     "files:add": "a picture with a signal: only where a policy switched it on",
 }
 

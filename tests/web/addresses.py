@@ -10,6 +10,7 @@ HARMLESS = {
     "int": "1",
     "slug": "nergens",
     "policy_part": "route",
+    "hoursyear": "2026",
     "str": "x",
     "path": "x",
 }
