@@ -80,6 +80,18 @@ def test_who_takes_no_part_cannot_leave_and_nobody_leaves_before_the_first_day(t
         regions.leave(found, town.woerden, until=FIRST - timedelta(days=1))
 
 
+def test_a_last_day_can_come_earlier_and_never_later(town: Town) -> None:
+    found = made(town)
+    regions.join(found, town.woerden, since=FIRST)
+    regions.leave(found, town.woerden, until=date(2062, 12, 31))
+    regions.leave(found, town.woerden, until=date(2026, 12, 31))
+    assert regions.members(found, date(2027, 1, 1)) == []
+    with pytest.raises(Refused, match="not in this region"):
+        regions.leave(found, town.woerden, until=date(2027, 1, 1))
+    regions.join(found, town.woerden, since=date(2027, 1, 1))
+    assert regions.members(found, date(2027, 1, 1)) == [town.woerden]
+
+
 def test_the_database_lets_an_organisation_take_part_once_at_a_time(town: Town) -> None:
     found = made(town)
     regions.join(found, town.woerden, since=FIRST)

@@ -38,7 +38,7 @@ def create_region(*, slug: str, name: str, kind: str, now: datetime) -> Region:
 def join(region: Region, member: Organisation, *, since: date) -> RegionMember:
     """Let an organisation take part in a region from a day on. Raises `Refused` where it does already."""
     hold(region)
-    last = RegionMember.objects.filter(region=region, member=member).order_by("-since").first()
+    last = _last(region, member)
     if last is not None and last.until is not None and since <= last.until:
         raise Refused(
             Text(
@@ -62,19 +62,22 @@ def join(region: Region, member: Organisation, *, since: date) -> RegionMember:
 
 @transaction.atomic
 def leave(region: Region, member: Organisation, *, until: date) -> None:
-    """End taking part; the last day is `until`. What was shared before stays with whoever received it."""
+    """End taking part; the last day is `until`. One that was told can come earlier, never later: that is joining.
+
+    What was shared before stays with whoever received it.
+    """
     hold(region)
-    found = _running(region, member)
-    if found is None or until < found.since:
+    found = _last(region, member)
+    if found is None or until < found.since or (found.until is not None and until >= found.until):
         raise Refused(
             Text(
-                "Deze organisatie hoort dan niet bij deze regio.",
+                "Deze organisatie doet dan niet mee aan deze regio.",
                 "This organisation is not in this region then.",
             ),
             Text("Alleen wie meedoet, kan eruit gaan.", "Only a member can leave."),
             Text(
-                "Kijk welke leden er zijn, en op welke dag zij begonnen.",
-                "Look who the members are, and since when.",
+                "Kijk wie meedoet, van wanneer tot wanneer.",
+                "Look who takes part, from when until when.",
             ),
         )
     found.until = until
@@ -157,5 +160,6 @@ def _on(day: date) -> QuerySet[RegionMember]:
     return RegionMember.objects.filter(Q(until__isnull=True) | Q(until__gte=day), since__lte=day)
 
 
-def _running(region: Region, member: Organisation) -> RegionMember | None:
-    return RegionMember.objects.filter(region=region, member=member, until__isnull=True).first()
+def _last(region: Region, member: Organisation) -> RegionMember | None:
+    """Return the last time that an organisation took part in a region, or will."""
+    return RegionMember.objects.filter(region=region, member=member).order_by("-since").first()
