@@ -179,12 +179,18 @@ def _as_long(former: Edition, first: date) -> date:
 
 
 def _next_title(former: Edition, first: date) -> str:
-    """Return the title with its years moved along, where it names them."""
+    """Return the title with its years moved along, or with the new years where it names none."""
     title = former.title
     move = first.year - former.from_date.year
     for year in sorted({former.from_date.year, former.until_date.year}, reverse=True):
         title = title.replace(str(year), str(year + move))
-    return title
+    return title if title != former.title else f"{title} {first.year}–{_as_long(former, first).year}"[:160]
+
+
+def _how(row: standing.Row) -> str:
+    """Return when an action is ready and how it stands, in one line."""
+    told = (saying.ready(row), saying.state(row), saying.proof(row))
+    return " ".join(f"{one}." for one in dict.fromkeys(told) if one)
 
 
 def _expected(row: standing.Row) -> str:

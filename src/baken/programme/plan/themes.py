@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from baken.core.policy.bundle import Bundle
+from baken.core.policy.programme import Programme
 from baken.programme.plan import lists, queries, saying, standing
 from baken.programme.plan.models import Edition
 from baken.tenancy.models_regions import Region
@@ -107,6 +108,15 @@ def made_from(edition: Edition, rows: Sequence[standing.Row], found: Bundle | No
     ]
 
 
+def to_begin(found: Bundle | None, today: date) -> Programme | None:
+    """Return the programme of the policy, as long as none of its theme runs or is to come."""
+    if found is None or found.programme is None:
+        return None
+    theme = found.programme.theme
+    taken = any(one.theme == theme and one.until_date >= today for one in queries.editions())
+    return None if taken else found.programme
+
+
 def of_region(policy: str, found: Bundle) -> bool:
     """Return whether something was laid down by a region above this organisation."""
     return policy not in ("", "national", found.policy_id)
@@ -115,4 +125,4 @@ def of_region(policy: str, found: Bundle) -> bool:
 def region_name(policy: str) -> str:
     """Return what the region of a policy is called; one that the directory does not know goes by the policy's name."""
     found = Region.objects.filter(slug=policy).first()
-    return found.name if found else capfirst(policy.replace("-", " "))
+    return found.name if found else "-".join(capfirst(part) for part in policy.split("-"))

@@ -39,7 +39,7 @@ def editions(request: HttpRequest) -> HttpResponse:
     found = lists.bundle(now())
     context = {
         "tables": themes.tables(queries.editions(), found, civil_date(now())),
-        "offers": found.programme if found else None,
+        "offers": themes.to_begin(found, civil_date(now())),
         "keeps": doors.decide(request, KEEP).allowed,
     }
     return render(request, "programme_plan/editions.html", context)
