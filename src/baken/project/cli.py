@@ -16,6 +16,7 @@ GROUPS = {
     "route": ("baken.project.route_commands", "route"),
     "care": ("baken.project.care_commands", "care"),
     "policy": ("baken.project.policy_commands", "policy"),
+    "programme": ("baken.project.programme_commands", "programme"),
     "ledger": ("baken.ledger.commands", "ledger"),
     "log": ("baken.ledger.readlog.commands", "log"),
     "retention": ("baken.project.retention_commands", "retention"),
@@ -29,11 +30,12 @@ GROUPS = {
     "backup-key": ("baken.project.backup.commands", "backup_key"),
     "restore": ("baken.project.backup.commands", "restore"),
 }
-WITHOUT_DJANGO = ("route", "care", "policy", "backup", "backup-key", "restore")
+WITHOUT_DJANGO = ("route", "care", "policy", "programme", "backup", "backup-key", "restore")
 HELP = {
     "route": "Explain what a policy asks for a signal.",
     "care": "Explain what a victim may count on.",
     "policy": "Check, compare, draw, start and adopt policies.",
+    "programme": "Reckon what carrying out a policy asks.",
     "ledger": "Verify and rebuild the ledger.",
     "log": "Seal and verify the read log and the processing log.",
     "retention": "Keep what was destroyed destroyed, also after a restore.",

@@ -37,7 +37,7 @@ def test_says_what_is_reserved_and_what_was_used(there: Booking) -> None:
 def test_only_hours_of_focal_points_count_against_what_is_reserved_for_them(there: Booking) -> None:
     """FIN-01 speaks of the focal point; a care coordinator's or adviser's hours stand beside it."""
     there.book("2 uur")
-    there.book("3 uur", "lead", kind="meeting")
+    there.book("3 uur", "lead", kind="meetings")
     there.book("10 uur", "adviser", kind="programme")
     with scope(there.town.woerden.id):
         found = queries.year(None, now())

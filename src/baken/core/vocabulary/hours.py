@@ -8,13 +8,12 @@ from baken.core.vocabulary.text import Text
 SIGNAL = "signal"
 KINDS: Mapping[str, Text] = {
     SIGNAL: Text("werk aan signalen", "work on signals"),
-    "meeting": Text("overleg", "meetings"),
-    "training": Text("training en bijhouden van kennis", "training and keeping up"),
-    "outreach": Text("voorlichting", "outreach"),
+    "meetings": Text("overleggen", "meetings"),
+    "training": Text("trainingen geven of volgen", "giving or taking training"),
+    "outreach": Text("voorlichting en campagnes", "outreach and campaigns"),
     "programme": Text("beleid en programma", "policy and programme"),
-    "other": Text("iets anders", "something else"),
 }
-"""Used where a policy names no kinds. Chosen: what FIN-05 names, the programme itself, and a rest."""
+"""Used where a policy names no kinds. They are those of the national policy."""
 
 MOST_MINUTES = 24 * 60
 HOUR = 60
