@@ -32,7 +32,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     doors.require(request, READ)
     years = money.years(now())
     asked = request.GET.get("jaar", "")
-    year = int(asked) if asked.isdigit() and int(asked) in years else civil_date(now()).year
+    year = int(asked) if asked.isdecimal() and int(asked) in years else civil_date(now()).year
     found = money.of_year(year)
     keeps = doors.decide(request, KEEP).allowed
     context = {
@@ -58,7 +58,7 @@ def add(request: HttpRequest) -> HttpResponse:
     """Put a line in the budget."""
     doors.require(request, KEEP)
     asked = request.GET.get("jaar", "")
-    year = int(asked) if asked.isdigit() and len(asked) == 4 else civil_date(now()).year
+    year = int(asked) if asked.isdecimal() and len(asked) == 4 else civil_date(now()).year
     ask = _words(
         _("Regel toevoegen"),
         _("Een bron of besteding van geld in één jaar, in hele euro's."),
