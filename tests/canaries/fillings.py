@@ -53,7 +53,7 @@ FILES = {
 }
 # How long ago something happened, where not five hours.
 AGO = {"at": timedelta(hours=1)}
-PAST = ("checked_on", "received_on", "decided_on", "signed_on", "on")
+PAST = ("checked_on", "received_on", "decided_on", "signed_on", "on", "since")
 ALL_PAST = ("care_clients:person", "care_residence:note")  # every date there is of something that happened
 
 # Forms that take no word of anybody's: what is typed there is looked for all the same.

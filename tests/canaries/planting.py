@@ -192,6 +192,8 @@ class Garden:
             return one.value or at.strftime("%Y-%m-%dT%H:%M")
         if one.options:
             return chosen[one.name]
+        if one.kind == "number" and name.startswith("programme_"):
+            return one.value or "5"
         return str(uuid4()) if one.name == "command" else one.value
 
     def stored(self) -> list[str]:

@@ -26,12 +26,14 @@ ROWS: dict[str, Row] = {
     },
     **{
         f"programme_meetings:{name}": page(*KEEP, of=a_meeting, **THEIRS)
-        for name in ("change", "add_item", "add_decision", "add_action", "lay_down")
+        for name in ("change", "add_item", "add_decision", "add_action")
     },
-    "programme_meetings:drop": page(*KEEP, of=a_coming_meeting, **THEIRS),
     "programme_meetings:tick": page(*KEEP, of=something_open, **THEIRS),
     "programme_meetings:item": page(*KEEP, of=an_item, **THEIRS),
     **{f"programme_meetings:{name}": page(*KEEP, of=an_action, **THEIRS) for name in ("line", "done")},
     "programme_meetings:to_plan": page(*KEEP, of=an_action_for_the_programme, **THEIRS),
     "programme_meetings:withdraw": page(*KEEP, of=an_item_to_take_off, **THEIRS),
+    # what ends something comes last, because the words that are planted come in this order
+    "programme_meetings:drop": page(*KEEP, of=a_coming_meeting, **THEIRS),
+    "programme_meetings:lay_down": page(*KEEP, of=a_meeting, **THEIRS),
 }

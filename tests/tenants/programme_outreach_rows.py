@@ -34,7 +34,7 @@ ROWS: dict[str, Row] = {
     },
     **{
         f"programme_outreach:{name}": page(*KEEP, of=a_campaign, **THEIRS)
-        for name in ("change", "add_step", "reach", "drop")
+        for name in ("change", "add_step", "reach")
     },
     **{f"programme_outreach:{name}": page(*KEEP, of=a_step, **THEIRS) for name in ("step", "step_done")},
     "programme_outreach:reasons": page(*KEEP, of=a_condition, **NOT_READ),
@@ -44,4 +44,6 @@ ROWS: dict[str, Row] = {
     },
     "programme_outreach:settle": page(*KEEP, of=a_proposed_campaign, **THEIRS),
     "programme_outreach:withdraw": page(*KEEP, of=a_reach, **THEIRS),
+    # what ends something comes last, because the words that are planted come in this order
+    "programme_outreach:drop": page(*KEEP, of=a_campaign, **THEIRS),
 }

@@ -141,6 +141,12 @@ def of_policy(now: datetime) -> Bundle | None:
     return policy.in_force(now)
 
 
+def yearly(now: datetime) -> list[CampaignKind]:
+    """Return the kinds of campaign that come back each year."""
+    bundle = of_policy(now)
+    return [one for one in bundle.campaigns if one.month is not None and one.when is None] if bundle else []
+
+
 def kind_of(id_: str, now: datetime) -> CampaignKind | None:
     """Return a kind of campaign of the policy in force."""
     bundle = of_policy(now)

@@ -8,7 +8,16 @@ from datetime import datetime
 from django.db import transaction
 
 from baken.clock import now
-from baken.project.demo import caring, programme, programme_level, programme_region, programme_training
+from baken.project.demo import (
+    caring,
+    programme,
+    programme_level,
+    programme_meetings,
+    programme_outreach,
+    programme_papers,
+    programme_region,
+    programme_training,
+)
 from baken.project.demo.cast import PASSPHRASE, PASSWORD, Cast, cast, people_lines
 from baken.project.demo.stories import stories
 from baken.project.demo.telling import tell
@@ -28,6 +37,9 @@ def make(today: datetime | None = None) -> None:
         programme_level.tell(players, moment)
         programme_region.tell(players, moment)
         programme_training.tell(players, moment)
+        programme_outreach.tell(players, moment)
+        programme_meetings.tell(players, moment)
+        programme_papers.tell(players, moment)
 
 
 def lines() -> list[str]:
