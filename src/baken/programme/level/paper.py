@@ -24,14 +24,15 @@ TEMPLATE = Path(__file__).parent / "typst" / "level.typ"
 def summary(found: Level, follow_ups: Mapping[str, Sequence[Action]]) -> HttpResponse:
     """Return where the organisation stands on every criterion, as a file to save or print."""
     language = (get_language() or "nl")[:2]
+    sender = Organisation.objects.get(pk=current()).name
     made = printing.make(
         TEMPLATE,
         {
             "title": _("Basisniveau van de aanpak van mensenhandel"),
-            "sender": Organisation.objects.get(pk=current()).name,
+            "sender": sender,
             "lang": language,
             "notice": printing.FICTIONAL.in_(language) if settings.BAKEN_DEMO else "",
-            "footer": _("Stand op %(day)s") % {"day": civil(found.today)},
+            "footer": _("%(sender)s, stand op %(day)s") % {"sender": sender, "day": civil(found.today)},
             "lead": [
                 showing.summary(found.every),
                 _(

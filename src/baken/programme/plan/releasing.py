@@ -109,6 +109,10 @@ def _cell(line: Line) -> list[str]:
     return [*words, _("Nog niet aangetoond")] if line.state in ("done", "ongoing") else words
 
 
+def _together(told: Sequence[Told]) -> str:
+    return "; ".join(dict.fromkeys(one.data.title for one in told))
+
+
 def _titled(data: Released) -> str:
     return data.title
 
@@ -125,6 +129,7 @@ KIND = Kind(
     titled=_titled,
     show=show,
     compare=compare,
+    together=_together,
     note=Text(
         "Dit is geen ranglijst. Gebruik het om elkaar te helpen.",
         "This is no ranking. Use it to help each other.",

@@ -38,7 +38,7 @@ class Kind:
 
     `offers` answers what the organisation in scope could release on a day. `titled` names one release from its data;
     `show` says all of it in words, in tables; `compare` lays what several members released side by side, in the order
-    of their names, without ranking them.
+    of their names, without ranking them. `together` names that; where there is none, the newest release does.
     """
 
     id: str
@@ -51,6 +51,7 @@ class Kind:
     compare: Callable[[Sequence[Told]], Sequence[Table]]
     note: Text | None = None
     order: int = 50
+    together: Callable[[Sequence[Told]], Words] | None = None
 
 
 _kinds: dict[str, Kind] = {}

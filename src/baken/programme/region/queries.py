@@ -134,15 +134,18 @@ def _sides(kind: Kind, got: Sequence[Received], found: Seen) -> list[Side]:
 def _side(kind: Kind, got: Sequence[Received], found: Seen) -> Side:
     counting = [one for one in got if one.counts]
     told = [Told(one.name, kind.shape.model_validate(one.payload), one.at) for one in counting]
-    newest = max(counting or got, key=lambda one: one.at)
     senders = {one.sender for one in counting}
     return Side(
-        kind.titled(kind.shape.model_validate(newest.payload)),
+        kind.together(told) if kind.together and told else _newest(kind, counting or got),
         list(kind.compare(told)) if told else [],
         counting,
         [one.member.name for one in found.members if one.member.id not in senders],
         [one for one in got if not one.counts],
     )
+
+
+def _newest(kind: Kind, got: Sequence[Received]) -> Words:
+    return kind.titled(kind.shape.model_validate(max(got, key=lambda one: one.at).payload))
 
 
 def read(found: Seen, id_: UUID) -> tuple[Received, Words, Sequence[Table]]:
