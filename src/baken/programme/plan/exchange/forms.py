@@ -15,8 +15,6 @@ from baken.programme.plan.models import Edition
 from baken.web.deciding import DecisionForm
 from baken.web.fields import Line
 
-NO_OWNER = gettext_lazy("Vul een functie of team in.")
-
 
 class LookForm(DecisionForm):
     """A file from elsewhere, and the programme that its rows would go to."""
@@ -71,7 +69,7 @@ class TakeForm(DecisionForm):
         for one in self.judged:
             number = one.raw.number
             self.fields[f"take_{one.order}"] = forms.BooleanField(
-                label=_("Rij %(number)s meenemen") % {"number": number},
+                label=_("Rij %(number)s") % {"number": number},
                 required=False,
                 initial=not one.twins,
             )
@@ -96,7 +94,9 @@ class TakeForm(DecisionForm):
         for one in taken:
             own = f"owner_{one.order}"
             if not one.owner and own not in self.errors and not (given.get(own) or given.get("owner")):
-                self.add_error(own, NO_OWNER)
+                self.add_error(
+                    own, _("Rij %(number)s: vul een functie of team in.") % {"number": one.raw.number}
+                )
             if any(other in orders and other < one.order for other in one.twins):
                 told = _("Nummer %(label)s is al gekozen. Neem één van deze rijen mee.") % {
                     "label": one.label

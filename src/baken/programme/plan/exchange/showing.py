@@ -58,11 +58,10 @@ def _problems(judged: Sequence[Judged], several: bool) -> Table:
 
 
 def _rows(judged: Sequence[Judged], form: TakeForm, several: bool) -> Table:
-    headers = (_("Rij"), _("Meenemen?"), _("Actie"), _("Wanneer gereed"), _("Wie"), _("Let op"))
+    headers = (_("Meenemen?"), _("Actie"), _("Wanneer gereed"), _("Wie"), _("Let op"))
     cells = [
         (
-            _row(one, several),
-            _field(form, f"take_{one.order}"),
+            [_field(form, f"take_{one.order}"), *([said(one.raw.where)] if several else [])],
             _action(one),
             capfirst(said(ready_words(one.ready))) if one.ready else "",
             _who(one, form),

@@ -150,7 +150,7 @@ def no_owner() -> Problem:
     return Problem(
         columns.OWNER,
         Text("Er staat geen eigenaar.", "There is no owner."),
-        Text("Vul hieronder een functie of team in.", "Fill in a post or team below."),
+        Text("Vul een functie of team in.", "Fill in a post or team."),
         stops=False,
     )
 

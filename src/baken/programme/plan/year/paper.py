@@ -26,8 +26,8 @@ from baken.web.fields import said
 from baken.web.templatetags.baken import civil
 
 TEMPLATE = Path(__file__).parent / "typst" / "year.typ"
-SIZES = (9.5, 8.5, 7.75, 7.0)
-"""Points; the last is the smallest that may be."""
+SIZES = (13.0, 11.5, 10.0, 8.75, 7.75, 7.0)
+"""Points, the largest that fits; the last is the smallest that may be."""
 
 
 def sheet(year: Year, now: datetime) -> bytes:
@@ -61,15 +61,15 @@ def _is_one_page(made: bytes) -> bool:
 
 
 def _made(year: Year, size: float, most: int, ongoing: int, now: datetime) -> bytes:
+    who = Organisation.objects.get(pk=current()).name
     return printing.make(
         TEMPLATE,
         {
-            "title": _("Jaarplanning %(year)s, aanpak mensenhandel") % {"year": year.year},
-            "sender": Organisation.objects.get(pk=current()).name,
+            "title": _("Jaarplanning %(year)s van %(who)s") % {"year": year.year, "who": who},
+            "sender": who,
             "lang": (get_language() or "nl")[:2],
             "notice": said(printing.FICTIONAL) if settings.BAKEN_DEMO else "",
-            "footer": _("%(who)s, gemaakt op %(day)s")
-            % {"who": Organisation.objects.get(pk=current()).name, "day": civil(civil_date(now))},
+            "footer": _("Gemaakt op %(day)s") % {"day": civil(civil_date(now))},
             "size": size,
             "summary": summary(year),
             "quarters": [_quarter(quarter, most) for quarter in year.quarters],
@@ -83,15 +83,18 @@ def summary(year: Year) -> str:
     """Return in one sentence how the year stands."""
     if not year.items:
         return _("Er staat nog niets gepland.")
-    done = year.count("done", "shown", "unshown")
-    return _(
-        "Van %(total)s is er %(done)s gedaan, waarvan %(unshown)s nog niet aangetoond. %(late)s te laat."
-    ) % {
+    told = {
         "total": len(year.items),
-        "done": done,
+        "done": year.count("done", "shown", "unshown"),
         "unshown": year.count("unshown"),
         "late": year.count("late"),
     }
+    return (
+        _(
+            "Gepland: %(total)s. Gedaan: %(done)s, waarvan nog niet aangetoond: %(unshown)s. Te laat: %(late)s."
+        )
+        % told
+    )
 
 
 def name_of(quarter: Quarter) -> str:
@@ -102,7 +105,7 @@ def name_of(quarter: Quarter) -> str:
 
 def by(item: Item) -> str:
     """Return the day by which something is to be done."""
-    return date_format(item.planned.last, "j M", use_l10n=False)
+    return date_format(item.planned.last, "j F", use_l10n=False)
 
 
 def _quarter(quarter: Quarter, most: int) -> dict[str, Any]:

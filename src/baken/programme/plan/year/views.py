@@ -35,7 +35,9 @@ def year(request: HttpRequest) -> HttpResponse:
         "ongoing": found.ongoing,
         "empty": not found.items and not found.ongoing,
         "before": _other(found.year - 1, today),
+        "before_href": f"?jaar={found.year - 1}",
         "after": _other(found.year + 1, today),
+        "after_href": f"?jaar={found.year + 1}",
         "sheet": f"{reverse('programme_plan:year_sheet')}?jaar={found.year}",
     }
     return render(request, "programme_plan/year.html", context)
