@@ -8,6 +8,7 @@ BOOK = (*KEEP, *CARE, "coordinator")
 ROWS: dict[str, Row] = {
     "programme_hours:overview": page(*BOOK),
     "programme_hours:book": page(*BOOK),
+    "programme_hours:forecast": page("lead", "adviser"),
     "programme_hours:reserve": page(*KEEP, of=a_year),
     "programme_hours:withdraw": page(
         "focal_point", of=an_hours_line, **{who: 404 for who in BOOK if who != "focal_point"}

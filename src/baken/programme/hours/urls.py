@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import IntConverter
 
-from baken.programme.hours import views
+from baken.programme.hours import expecting, views
 
 app_name = "programme_hours"
 
@@ -20,5 +20,6 @@ urlpatterns = [
     path("programma/uren/", views.overview, name="overview"),
     path("programma/uren/schrijven/", views.book, name="book"),
     path("programma/uren/reserveren/<hoursyear:year>/", views.reserve, name="reserve"),
+    path("programma/uren/verwachting/", expecting.expected, name="forecast"),
     path("programma/uren/terugnemen/<uuid:line>/", views.withdraw, name="withdraw"),
 ]
