@@ -44,7 +44,12 @@ CHOOSE: dict[str, dict[str, list[str]]] = {
 }
 ALWAYS = {"police": ["no"], "secrecy": ["no"]}
 # What is no word but a number, or the contents of a file.
-GIVEN = {"within-amount": "5", "phone": "088-1234567"}
+GIVEN = {
+    "within-amount": "5",
+    "phone": "088-1234567",
+    "reached_kanarie": "4",
+    "link": "https://voorbeeld.example",
+}
 FILES = {
     "files:add": ("image/jpeg", ".jpg", picture("JPEG")),
     "care_exchange:look": ("text/csv", ".csv", b"cas_Status\r\nActive\r\n"),
