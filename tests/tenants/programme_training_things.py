@@ -81,8 +81,23 @@ def a_check(town: Town) -> dict[str, object]:
 
 
 def somebody_due(town: Town) -> dict[str, object]:
-    """A group that was never trained in a layer of its own."""
-    return {**a_group(town), "about": "awareness"}
+    """A group that was never trained, and a programme in use in which that can become an action."""
+    from baken.programme.plan import actions, queries
+
+    found, today = a_group(town), civil_date(town.now)
+    told = {
+        "theme": queries.MAIN,
+        "title": "Kanarieprogramma",
+        "goal": "kanarie-doel",
+        "from_date": today - timedelta(days=100),
+        "until_date": today + timedelta(days=300),
+    }
+    with scope(town.woerden.id):
+        if queries.in_use(today) is None:
+            actions.start_edition(
+                told, (), actor=town.actor("focal_point"), now=town.now, command_id=uuid5(_ONES, "edition")
+            )
+    return {**found, "about": "awareness"}
 
 
 def a_team(town: Town) -> dict[str, object]:

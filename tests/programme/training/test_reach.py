@@ -137,3 +137,24 @@ def test_without_a_policy_the_page_says_what_to_do(db: None) -> None:
     assert "De catalogus is nog leeg" in there.text("catalogus/")
     assert "Er ligt nog geen pakket klaar" in there.text("werkoverleg/")
     assert there.get("werkoverleg/balie/").status_code == 404
+
+
+def test_what_is_planned_already_or_is_an_action_already_is_not_where_to_begin(there: Training) -> None:
+    planning = Planning(there.town, there.client)
+    planning.edition()
+    assert "Alle medewerkers: bewustwording" in there.text()
+    there.session(audiences=["all_staff"])
+    assert "Alle medewerkers: bewustwording" not in there.text()
+    assert "gepland op" in there.text("bereik/")
+    told = {"title": "Verdieping balie", "owner": "team", "ready_on": there.day(92)}
+    assert "Balie en klantcontact: verdieping" in there.text()
+    there.send("actie/front_desk/in_depth/", **told)
+    assert "Balie en klantcontact: verdieping" not in there.text()
+    assert "Actie in het programma" in there.text("bereik/")
+    assert "Deze actie is er al" in there.text("actie/front_desk/in_depth/")
+
+
+def test_an_action_is_ready_before_its_programme_ends(there: Training) -> None:
+    planning = Planning(there.town, there.client)
+    planning.edition(until_date=planning.day(30))
+    assert f'value="{there.day(30)}"' in there.text("actie/front_desk/in_depth/")

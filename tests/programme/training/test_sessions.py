@@ -108,12 +108,12 @@ def test_a_given_session_does_not_move_to_a_day_that_is_to_come(there: Training)
     answer = there.send(f"{session.id}/wijzigen/", looked_at=session.number, **told)
     assert answer.status_code == 422
     assert "Haar dag komt nog" in answer.content.decode()
-    assert there.send(f"{session.id}/verzetten/", on=there.day(4)).status_code == 409
+    assert there.send(f"{session.id}/verzetten/", new_day=there.day(4)).status_code == 409
 
 
 def test_moving_keeps_the_former_day(there: Training) -> None:
     session = there.session(on=there.day(-3))
-    answer = there.send(f"{session.id}/verzetten/", on=there.day(30), looked_at=session.number)
+    answer = there.send(f"{session.id}/verzetten/", new_day=there.day(30), looked_at=session.number)
     assert answer.status_code == 303
     moved = there.one(session.id)
     assert (moved.on.isoformat(), moved.state) == (there.day(30), "planned")
@@ -126,7 +126,7 @@ def test_moving_keeps_the_former_day(there: Training) -> None:
 )
 def test_it_moves_to_a_day_that_comes_only(there: Training, days: int, says: str) -> None:
     session = there.session(on=there.day(-3))
-    answer = there.send(f"{session.id}/verzetten/", on=there.day(days))
+    answer = there.send(f"{session.id}/verzetten/", new_day=there.day(days))
     assert answer.status_code == 422
     assert says in answer.content.decode()
 
@@ -138,7 +138,7 @@ def test_a_dropped_session_counts_no_longer_says_why_and_can_come_back(there: Tr
     assert "vervallen: de trainer was ziek" in there.text(f"{session.id}/")
     assert there.line().stands.state == "never"
     back = there.one(session.id)
-    there.send(f"{session.id}/verzetten/", on=there.day(9), looked_at=back.number)
+    there.send(f"{session.id}/verzetten/", new_day=there.day(9), looked_at=back.number)
     assert there.one(session.id).state == "planned"
     assert there.one(session.id).dropped_why == ""
 

@@ -101,7 +101,7 @@ class Training:
         from baken.programme.common import policy
 
         with scope(self.town.woerden.id):
-            return reach.lines(policy.in_force(self.town.now), reach.sessions_given(), self.today)
+            return reach.lines(policy.in_force(self.town.now), reach.sessions_kept(), self.today)
 
     def line(self, key: str = "front_desk", about: str = "awareness") -> reach.Line:
         """Return where one group stands in one layer."""

@@ -37,7 +37,10 @@ def planned(first: date, last: date, today: date) -> Iterable[Planned]:
     for line in reach.lines(bundle, every, today):
         due = line.stands.due
         if due and first <= due <= last:
-            words = _("Weer trainen: %(group)s, %(what)s") % {"group": line.group.name, "what": line.name}
+            words = _("Weer trainen: %(group)s, %(what)s") % {
+                "group": line.group.name,
+                "what": said(line.name),
+            }
             where: State = state(due, due, today, done=False)
             yield Planned(KIND, words, due, due, where, href=owing.href(line))
     yield from _checks(first, last, today)

@@ -150,11 +150,11 @@ class MoveForm(DecisionForm):
     """The day to which a session is moved."""
 
     looked_at = seen()
-    on = asking.day(gettext_lazy("Naar welke dag?"))
+    new_day = asking.day(gettext_lazy("Naar welke dag?"))
 
-    def clean_on(self) -> date:
+    def clean_new_day(self) -> date:
         """Refuse a day that was, or that is too far away."""
-        return asking.coming(self.cleaned_data["on"])
+        return asking.coming(self.cleaned_data["new_day"])
 
 
 class DropForm(DecisionForm):

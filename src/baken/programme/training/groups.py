@@ -103,7 +103,7 @@ def change(request: HttpRequest, key: str) -> HttpResponse:
         raise Http404
     left = key in {one.key for one in lists.gone(bundle)}
     asked = frame.words(
-        found.name,
+        capfirst(found.name),
         _("Deze groep is hier niet (meer). Sla een aantal op om haar terug te halen.")
         if left
         else _("Zo ziet u hoeveel mensen van deze groep bereikt zijn. U schrijft nergens namen op."),

@@ -5,17 +5,21 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from baken.clock import now
+from baken.core.decide.refusal import Refused
 from baken.core.vocabulary.moments import civil_date
+from baken.core.vocabulary.text import Text
 from baken.programme.common import asking, policy
-from baken.programme.plan import actions
+from baken.programme.plan import actions, queries
 from baken.programme.training import frame, reach
 from baken.tenancy import doors
 from baken.web.acting import asks
 from baken.web.deciding import DecisionForm, Given, decision
+from baken.web.fields import said
 
 AHEAD = timedelta(days=92)
 """Chosen: an action from here is to be ready in a quarter, because a session is planned that long before."""
@@ -39,13 +43,29 @@ def href(line: reach.Line) -> str:
 
 
 def beginning(line: reach.Line, today: date) -> dict[str, Any]:
-    """Return the action as it stands there before anybody changes it."""
+    """Return the action as it stands there before anybody changes it; it is ready before its programme ends."""
+    named, edition = {"group": line.group.name, "what": said(line.name)}, queries.in_use(today)
+    ready = max(line.stands.due or today, today + AHEAD)
     return {
-        "title": (_("Training voor %(group)s: %(what)s") % {"group": line.group.name, "what": line.name})[
-            :200
-        ],
+        "title": Truncator(_("Training voor %(group)s: %(what)s") % named).chars(200),
         "owner": _("Aandachtsfunctionaris mensenhandel"),
-        "ready_on": max(line.stands.due or today, today + AHEAD),
+        "ready_on": min(ready, edition.until_date) if edition else ready,
+    }
+
+
+def because(line: reach.Line) -> str:
+    """Return what an action says of where it came from: always in Dutch, so that it is known again."""
+    return Truncator(f"Trainingen: {line.group.dutch}, {line.name.nl}").chars(200)
+
+
+def made(today: date) -> dict[str, str]:
+    """Return where the actions are that came from here and are still to be done, by where they came from."""
+    edition = queries.in_use(today)
+    found = queries.actions_of(edition) if edition else []
+    return {
+        one.because: reverse("programme_plan:action", args=[one.id])
+        for one in found
+        if one.because and not one.stopped_on and one.ready_on and one.ready_on >= today
     }
 
 
@@ -64,13 +84,23 @@ def action(request: HttpRequest, key: str, about: str) -> HttpResponse:
         _("De actie staat in het uitvoeringsprogramma."),
     )
 
+    def first() -> None:
+        if because(found) in made(today):
+            raise Refused(
+                Text("Deze actie is er al.", "This action is there already."),
+                Text(
+                    "Zij staat in het uitvoeringsprogramma dat nu loopt.",
+                    "It is in the execution programme that runs now.",
+                ),
+                Text(
+                    "Wijzig haar daar, of leg daar vast wat er gedaan is.",
+                    "Change it there, or write down there what was done.",
+                ),
+            )
+
     def act(form: Any, given: Given) -> str:
-        told = {**form.cleaned_data, "ready": "date", "because": _because(found)}
+        told = {**form.cleaned_data, "ready": "date", "because": because(found)}
         actions.add_action(None, told, **given)
         return reverse(frame.HOME)
 
-    return decision(request, asked, form=ActionForm, act=act, initial=beginning(found, today))
-
-
-def _because(line: reach.Line) -> str:
-    return (_("Trainingen: %(group)s, %(what)s") % {"group": line.group.name, "what": line.name})[:200]
+    return decision(request, asked, form=ActionForm, act=act, initial=beginning(found, today), first=first)

@@ -148,7 +148,9 @@ def moved(request: HttpRequest, session: UUID) -> HttpResponse:
     )
 
     def act(form: Any, given: Given) -> str:
-        sessions.move(found, form.cleaned_data["on"], _seen(form), actor=given["actor"], now=given["now"])
+        sessions.move(
+            found, form.cleaned_data["new_day"], _seen(form), actor=given["actor"], now=given["now"]
+        )
         return _href("session", found)
 
     initial = {"looked_at": found.number}

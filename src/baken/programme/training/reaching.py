@@ -1,7 +1,7 @@
 """The page of who was reached, per group and layer, and how that is said."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -32,9 +32,10 @@ def overview(request: HttpRequest) -> HttpResponse:
     """Who was reached and who is due again: the own organisation, then those around it."""
     doors.require(request, frame.READ)
     keeps = frame.may_keep(request)
-    every = reach.lines(policy.in_force(now()), reach.sessions_given(), civil_date(now()))
+    every = reach.lines(policy.in_force(now()), reach.sessions_kept(), civil_date(now()))
+    made = owing.made(civil_date(now()))
     tables = [
-        _table(capfirst(said(words)), [one for one in every if one.group.sort == sort], keeps)
+        _table(capfirst(said(words)), [one for one in every if one.group.sort == sort], made, keeps)
         for sort, words in SORTS.items()
     ]
     context = {"tables": [one for one in tables if one.rows]}
@@ -47,23 +48,34 @@ def counted(lines: Sequence[reach.Line]) -> list[str]:
     return [f"{said(words)}: {found[state]}" for state, words in STATES.items() if found[state]]
 
 
-def _table(caption: str, lines: Sequence[reach.Line], keeps: bool) -> Table:
+def _table(caption: str, lines: Sequence[reach.Line], made: Mapping[str, str], keeps: bool) -> Table:
     headers = [_("Groep"), _("Wat"), _("Stand"), _("Laatst"), _("Weer voor"), _("Bereikt in deze termijn")]
     rows = []
     for one in lines:
         row: list[Any] = [
             capfirst(one.group.name),
-            capfirst(one.name),
-            capfirst(said(STATES[one.stands.state])),
+            capfirst(said(one.name)),
+            _state(one),
             one.stands.last,
             one.stands.due,
             reached(one),
         ]
         if keeps:
-            ways = [Link(plan_href(one), _("Plannen"))]
-            row.append([*ways, Link(owing.href(one), _("Maak een actie"))] if one.owed else ways)
+            row.append(_ways(one, made))
         rows.append(row)
     return Table(caption, [*headers, *([_("Doen")] if keeps else [])], rows)
+
+
+def _state(line: reach.Line) -> object:
+    told = capfirst(said(STATES[line.stands.state]))
+    return [told, _("gepland op %(day)s") % {"day": civil(line.coming)}] if line.coming else told
+
+
+def _ways(line: reach.Line, made: Mapping[str, str]) -> list[Link]:
+    ways = [Link(plan_href(line), _("Plannen"))]
+    if there := made.get(owing.because(line)):
+        return [*ways, Link(there, _("Actie in het programma"))]
+    return [*ways, Link(owing.href(line), _("Maak een actie"))] if line.owed else ways
 
 
 def plan_href(line: reach.Line) -> str:

@@ -57,12 +57,9 @@ def state(one: Session) -> str:
 
 
 def hours(spent: float) -> str:
-    """Return hours as people say them: in halves."""
-    halves = round(spent * 2) / 2
-    if halves < 1:
-        return _("minder dan een uur")
-    told = f"{halves:g}" if frame.english() else f"{halves:g}".replace(".", ",")
-    return _("%(hours)s uur") % {"hours": told}
+    """Return hours to the hundredth, as the reader writes them."""
+    told = f"{spent:.2f}".rstrip("0").rstrip(".")
+    return _("%(hours)s uur") % {"hours": told if frame.english() else told.replace(".", ",")}
 
 
 def came(one: Session, names: Names) -> Table:

@@ -19,7 +19,8 @@ from baken.core.vocabulary.training import FORMS
 from baken.programme.common import policy
 from baken.programme.training import frame, lists, owing, reach, reaching, saying, sessions
 from baken.programme.training.models import GIVEN, PLANNED, Session
-from baken.tenancy import doors, kept
+from baken.tenancy import doors
+from baken.web.fields import said
 from baken.web.parts import Link, Table
 
 FIRST, LAST = 3, 25
@@ -47,9 +48,10 @@ def overview(request: HttpRequest) -> HttpResponse:
     """What to settle, who was never trained or is due again, what is planned, and what was given."""
     doors.require(request, frame.READ)
     today, bundle, keeps = civil_date(now()), policy.in_force(now()), frame.may_keep(request)
-    every = list(kept.kept(Session).order_by("on", "changed_at"))
+    every = reach.sessions_kept()
     lines = reach.lines(bundle, every, today)
-    owed = [one for one in lines if one.owed]
+    made = owing.made(today)
+    owed = [one for one in lines if one.owed and one.coming is None and owing.because(one) not in made]
     called = lists.Names(bundle)
     context = {
         "asks": [_asked(one, called) for one in every if one.state == PLANNED and one.on < today],
@@ -84,7 +86,7 @@ def _asked(one: Session, called: lists.Names) -> Asked:
 def _begin(line: reach.Line, today: date) -> Begin:
     asked = owing.beginning(line, today)
     return Begin(
-        title=capfirst(f"{line.group.name}: {line.name}"),
+        title=capfirst(f"{line.group.name}: {said(line.name)}"),
         why=reaching.stands(line),
         plan=reaching.plan_href(line),
         kit=reaching.kit_href(line),
