@@ -11,6 +11,7 @@ from baken.clock import now
 from baken.project.demo import (
     caring,
     programme,
+    programme_hours,
     programme_level,
     programme_meetings,
     programme_outreach,
@@ -40,6 +41,7 @@ def make(today: datetime | None = None) -> None:
         programme_outreach.tell(players, moment)
         programme_meetings.tell(players, moment)
         programme_papers.tell(players, moment)
+        programme_hours.tell(players, moment)
 
 
 def lines() -> list[str]:
