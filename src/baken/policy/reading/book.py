@@ -12,7 +12,7 @@ from baken.policy.reading.entries import Entry, Part, Saying
 from baken.policy.reading.on_care import care_page
 from baken.policy.reading.on_grounds import card, grounds
 from baken.policy.reading.on_partners import partners, places, tables
-from baken.policy.reading.on_programme import programme_page, training_page
+from baken.policy.reading.on_programme import level_page, programme_page, training_page
 from baken.policy.reading.on_promises import promises
 from baken.policy.reading.on_route import route, what_comes_first, who_must_know
 
@@ -27,6 +27,7 @@ PAGES: Mapping[str, Callable[[Saying], Part]] = {
     "signalenkaart": card,
     "zorg": care_page,
     "programma": programme_page,
+    "basisniveau": level_page,
     "trainingen": training_page,
     "beloften": promises,
 }

@@ -154,9 +154,20 @@ def programme_page(saying: Saying) -> Part:
                     ),
                 },
             ),
-            *_level(saying),
-            *_evaluation(saying),
         ),
+    ).filled()
+
+
+def level_page(saying: Saying) -> Part:
+    """Return the page of the basic level and the evaluation."""
+    return Part(
+        "basisniveau",
+        Text("Basisniveau en evaluatie", "Basic level and evaluation"),
+        Text(
+            "Wat een gemeente ten minste op orde heeft, en welke vragen zij zichzelf stelt.",
+            "What a municipality has in order at least, and which questions it asks itself.",
+        ),
+        (*_level(saying), *_evaluation(saying)),
     ).filled()
 
 

@@ -60,7 +60,7 @@ def add(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("jaar", "")
     year = int(asked) if asked.isdecimal() and len(asked) == 4 else civil_date(now()).year
     ask = _words(
-        _("Regel toevoegen"),
+        _("Budgetregel toevoegen"),
         _("Een bron of besteding van geld in één jaar, in hele euro's."),
         _("Toevoegen"),
         _("De regel staat in het budget."),
@@ -104,7 +104,7 @@ def withdraw(request: HttpRequest, line: UUID) -> HttpResponse:
     doors.require(request, KEEP)
     found = kept.one(Line, line)
     ask = _words(
-        _("Regel terugnemen"),
+        _("Budgetregel terugnemen"),
         _("De regel telt dan niet meer mee en staat nergens meer. Dat hij er stond, blijft bewaard."),
         _("Terugnemen"),
         _("De regel is teruggenomen."),

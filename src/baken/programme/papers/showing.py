@@ -23,7 +23,7 @@ def fields(shelf: Shelf, *, keeps: bool) -> Table:
     """Return every field of policy with its papers, and a way to an action where there is none."""
     return Table(
         _("Beleidsterreinen"),
-        (_("Beleidsterrein"), _("Stand"), _("Stukken"), _("Doen")),
+        (_("Beleidsterrein"), _("Hoe het staat"), _("Stukken"), _("Doen")),
         [
             (
                 Link(reverse("programme_papers:field", args=[one.field.id]), one.field.name),
@@ -41,7 +41,7 @@ def papers(caption: str, rows: Sequence[Standing], *, keeps: bool) -> Table:
     """Return papers with their span, who keeps them, and how they stand."""
     return Table(
         caption,
-        (_("Stuk"), _("Geldt"), _("Wie"), _("Stand")),
+        (_("Stuk"), _("Geldt"), _("Wie"), _("Hoe het staat")),
         [
             (
                 Link(reverse("programme_papers:change", args=[one.paper.id]), one.paper.title)

@@ -12,7 +12,7 @@ from baken.clock import now
 from baken.core.policy.programme import FlankingDomain
 from baken.core.vocabulary.moments import civil_date
 from baken.programme.papers import actions, forms, queries, seeding, showing
-from baken.programme.papers.standing import FIELD, VERDICTS, FieldStanding
+from baken.programme.papers.standing import FIELD, VERDICTS
 from baken.programme.papers.words import KEEP, READ, words
 from baken.programme.plan import queries as plan
 from baken.programme.plan.refusals import none_in_use
@@ -46,7 +46,10 @@ def overview(request: HttpRequest) -> HttpResponse:
 def field(request: HttpRequest, slug: str) -> HttpResponse:
     """One field: what it may hold, its papers, what was noted, and the actions it led to."""
     doors.require(request, READ)
-    there = _standing(slug)
+    shelf = queries.shelf(now())
+    there = next((one for one in shelf.fields if one.field.id == slug), None)
+    if there is None or shelf.bundle is None:
+        raise Http404
     keeps = doors.decide(request, KEEP).allowed
     names = queries.barrier_names(now(), also=there.field.barriers)
     context = {
@@ -57,7 +60,7 @@ def field(request: HttpRequest, slug: str) -> HttpResponse:
         "barriers": [names[name] for name in there.field.barriers],
         "verdict": VERDICTS[there.noted.verdict] if there.noted else None,
         "actions": [showing.action(one) for one in queries.follow_ups(slug)],
-        "chosen": sources.reason(there.field),
+        "source": sources.of(shelf.bundle, there.field),
         "keeps": keeps,
     }
     return render(request, "programme_papers/field.html", context)
@@ -129,13 +132,6 @@ def told(form: forms.FollowUpForm, because: str) -> dict[str, Any]:
         "ready": "date" if given["ready_on"] else "ongoing",
         "because": because[:200],
     }
-
-
-def _standing(slug: str) -> FieldStanding:
-    found = next((one for one in queries.shelf(now()).fields if one.field.id == slug), None)
-    if found is None:
-        raise Http404
-    return found
 
 
 def _field(slug: str) -> FlankingDomain:
