@@ -84,7 +84,9 @@ def test_what_is_handled_was_done_on_a_day_that_came_and_every_warning_comes_bef
         else:
             assert not one.starts, "no deadline takes the place of a step"
             assert one.warn_on in came.values(), "a step with a day is near from the start"
-        if rule is None or rule.lasts is not None:  # else the moment is the last day itself, and may lie ahead
+        if (
+            rule is None or rule.lasts is not None
+        ):  # else the moment is the last day itself, and may lie ahead
             since = came[one.starts] if one.starts else one.warn_on
             assert one.handled_on is None or since <= one.handled_on
         assert one.handled_on is None or one.handled_on <= civil_date(at)
