@@ -14,7 +14,7 @@ ROWS: dict[str, Row] = {
     "programme_plan:action": page(*KEEPERS, of=an_action, **ABOUT_ONE),
     **{
         f"programme_plan:{name}": page(*KEEPERS, of=a_programme, **FOREIGN)
-        for name in ("change_edition", "next_edition", "add_action")
+        for name in ("change_edition", "next_edition", "withdraw_edition", "add_action")
     },
     **{
         f"programme_plan:{name}": page(*KEEPERS, of=an_action, **FOREIGN)

@@ -11,6 +11,7 @@ from baken.programme.plan.models import Action, Edition
 from baken.programme.plan.moving import after, months_between
 from baken.tenancy.scope import scope
 from tests.programme.plan.planning import Planning
+from tests.tenants.things import adopt
 
 
 def _rows(there: Planning) -> list[dict[str, object]]:
@@ -183,3 +184,61 @@ def test_an_edition_that_ended_stands_as_on_its_last_day(there: Planning) -> Non
         (turn,) = standing.turns(found.action, edition, [], there.today)
         assert turn.state == "dropped"  # nobody is asked to do it any more
         assert queries.in_use(there.today) is None
+
+
+def test_a_draft_made_by_mistake_is_taken_back_and_what_counted_is_not(there: Planning) -> None:
+    former = there.edition(_rows(there)[:2])
+    assert there.send(f"uitvoering/{former.id}/terugnemen/").status_code == 409
+    draft = there.edition(
+        _rows(there)[:1],
+        title="Vergissing",
+        decision="",
+        from_date=there.day(366),
+        until_date=there.day(700),
+        made_from=former.id,
+    )
+    assert there.send(f"uitvoering/{draft.id}/terugnemen/").status_code == 303
+    assert "Vergissing" not in there.text("uitvoering/")
+    assert {one.edition_id for one in there.rows(Action)} == {former.id}
+    assert 'name="from_date"' in there.text(f"uitvoering/{former.id}/volgende/")
+    other = there.edition(decision="", theme="jeugd")
+    there.progress(there.action(other))
+    sent = there.send(f"uitvoering/{other.id}/terugnemen/")
+    assert sent.status_code == 409
+    assert "er is al iets voor gedaan" in sent.content.decode()
+
+
+def test_a_programme_does_not_begin_after_the_day_of_its_own_action(there: Planning) -> None:
+    edition = there.edition(_rows(there)[:2])
+    told = {
+        "title": edition.title,
+        "from_date": there.day(200).isoformat(),
+        "until_date": edition.until_date.isoformat(),
+        "decision": edition.decision,
+        "looked_at": 1,
+    }
+    sent = there.send(f"uitvoering/{edition.id}/wijzigen/", **told)
+    assert sent.status_code == 422
+    assert "Actie 1.1 valt dan buiten het programma" in sent.content.decode()
+
+
+def test_the_days_of_the_policy_come_along_as_they_are_where_the_beginning_is_its_own(
+    there: Planning,
+) -> None:
+    """PROG-03, PROG-04: numbers, days and owners of the twelve rows of West-Friesland."""
+    adopt(there.town, "woerden", "hoorn")
+    days = {"from_date": "2022-09-01", "until_date": "2024-12-31"}
+    assert there.send("uitvoering/beginnen/", title="Zoals het stuk", **days).status_code == 303
+    (edition,) = there.rows(Edition)
+    assert edition.policy == "west-friesland"
+    assert "programma van de regio West-Friesland" in there.text(f"uitvoering/{edition.id}/")
+    found = {one.label: (one.ready, one.ready_on) for one in there.rows(Action)}
+    assert len(found) == 12
+    assert {label: told for label, told in found.items() if told[0] != "ongoing"} == {
+        "1.1": ("month", date(2022, 9, 30)),
+        "1.2": ("every", date(2024, 12, 31)),
+        "2.1": ("quarter", date(2023, 9, 30)),
+        "3.1": ("quarter", date(2023, 6, 30)),
+        "3.2": ("quarter", date(2023, 3, 31)),
+        "3.4": ("quarter", date(2024, 3, 31)),
+    }

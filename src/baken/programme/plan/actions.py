@@ -12,7 +12,7 @@ from django.db import transaction
 
 from baken.core.vocabulary.moments import civil_date
 from baken.programme.plan import queries, readying, refusals
-from baken.programme.plan.editions import change_edition, next_edition, start_edition
+from baken.programme.plan.editions import change_edition, next_edition, start_edition, withdraw_edition
 from baken.programme.plan.models import Action, Edition, Progress
 from baken.tenancy import kept
 from baken.tenancy.actors import Actor
@@ -25,6 +25,7 @@ __all__ = [
     "next_edition",
     "start_edition",
     "stop_action",
+    "withdraw_edition",
     "withdraw_progress",
 ]
 TOLD = ("title", "what", "owner", "partners", "barrier", "budget", "from_policy", "because")

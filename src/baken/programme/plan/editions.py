@@ -107,11 +107,23 @@ def change_edition(
     """Change the words or days of an edition, or write down who laid it down. Raises `Refused`."""
     first, last = told.get("from_date", found.from_date), told.get("until_date", found.until_date)
     check_span(found.theme, first, last, but=found.id)
-    if last < found.until_date:
-        for one in queries.actions_of(found):
-            if one.ready in readying.BY_A_DAY and one.ready_on and last < one.ready_on <= found.until_date:
-                raise refusals.leaves_out(one.label)
+    for one in queries.actions_of(found):
+        on = one.ready_on if one.ready in readying.BY_A_DAY else None
+        if on is None or not found.from_date <= on <= found.until_date or first <= on <= last:
+            continue
+        raise refusals.leaves_out(one.label, "from_date" if on < first else "until_date")
     kept.change(found, told, looked_at, actor=actor, now=now)
+
+
+@transaction.atomic
+def withdraw_edition(found: Edition, *, actor: Actor, now: datetime) -> None:
+    """Take back an edition that was made by mistake, with its actions. Raises `Refused` once it counted anywhere."""
+    rows = queries.actions_of(found)
+    if found.decision or any(queries.progress_of(rows).values()):
+        raise refusals.counted_already()
+    for one in rows:
+        kept.withdraw(one, actor=actor, now=now)
+    kept.withdraw(found, actor=actor, now=now)
 
 
 def check_span(theme: str, first: date, last: date, *, but: UUID | None = None) -> None:

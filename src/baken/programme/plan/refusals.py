@@ -127,7 +127,7 @@ def overlaps(title: str, first: str, last: str) -> Refused:
     )
 
 
-def leaves_out(label: str) -> Refused:
+def leaves_out(label: str, field: str) -> Refused:
     """An action would come to lie outside its programme."""
     return Refused(
         Text(
@@ -137,10 +137,25 @@ def leaves_out(label: str) -> Refused:
             "Een actie is klaar terwijl het programma loopt.", "An action is ready while the programme runs."
         ),
         Text(
-            "Kies een latere laatste dag, of wijzig eerst die actie.",
-            "Choose a later last day, or change it first.",
+            "Kies een andere dag, of wijzig eerst die actie.",
+            "Choose another day, or change that action first.",
         ),
-        field="until_date",
+        field=field,
+    )
+
+
+def counted_already() -> Refused:
+    """Somebody laid it down, or something was done for it."""
+    return Refused(
+        Text("Dit programma kunt u niet terugnemen.", "This programme cannot be taken back."),
+        Text(
+            "Het is vastgesteld, of er is al iets voor gedaan.",
+            "It was laid down, or something was done for it already.",
+        ),
+        Text(
+            "Stop de acties die niet doorgaan, of kies bij ‘Wijzigen’ een andere laatste dag.",
+            "Stop the actions that do not go on, or choose another last day at ‘Change’.",
+        ),
     )
 
 

@@ -19,7 +19,7 @@ from baken.programme.plan.models import Edition
 from baken.programme.plan.moving import after, months_between
 from baken.tenancy import doors, kept
 from baken.web.acting import asks
-from baken.web.deciding import Decision, Given, decision
+from baken.web.deciding import Decision, DecisionForm, Given, decision
 from baken.web.parts import Link
 from baken.web.templatetags.baken import civil
 
@@ -159,6 +159,30 @@ def following(request: HttpRequest, edition: UUID) -> HttpResponse:
         initial={**_next_words(former), **{f"choice_{row.action.id}": _expected(row) for row in rows}},
         first=first,
     )
+
+
+@asks
+def withdraw(request: HttpRequest, edition: UUID) -> HttpResponse:
+    """Take back a draft that was made by mistake."""
+    doors.require(request, KEEP)
+    found = kept.one(Edition, edition)
+    words = _words(
+        _("Ontwerp terugnemen"),
+        _("Dit ontwerp staat dan nergens meer, en zijn acties ook niet. Dat het er was, blijft bewaard."),
+        _("Terugnemen"),
+        _("Het ontwerp is teruggenomen."),
+        found,
+    )
+
+    def first() -> None:
+        if found.decision:
+            raise refusals.counted_already()
+
+    def act(form: Any, given: Given) -> str:
+        actions.withdraw_edition(found, actor=given["actor"], now=given["now"])
+        return reverse("programme_plan:editions")
+
+    return decision(request, words, form=DecisionForm, act=act, first=first)
 
 
 def _next_words(former: Edition) -> dict[str, Any]:

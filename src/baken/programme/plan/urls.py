@@ -25,5 +25,6 @@ urlpatterns = [
     path("programma/uitvoering/<uuid:edition>/", views.edition, name="edition"),
     path("programma/uitvoering/<uuid:edition>/wijzigen/", starting.change, name="change_edition"),
     path("programma/uitvoering/<uuid:edition>/volgende/", starting.following, name="next_edition"),
+    path("programma/uitvoering/<uuid:edition>/terugnemen/", starting.withdraw, name="withdraw_edition"),
     path("programma/uitvoering/<uuid:edition>/actie/", doing.add, name="add_action"),
 ]
