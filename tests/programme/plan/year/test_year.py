@@ -170,3 +170,17 @@ def test_the_sheet_of_a_demonstration_says_so(there: Planning) -> None:
 def test_who_does_not_see_the_programme_does_not_see_the_year(there: Planning, page: str) -> None:
     assert there.get(page, "administrator").status_code == 403
     assert there.get(page, "care").status_code == 200
+
+
+def test_a_full_quarter_gets_more_columns_and_keeps_its_order(
+    there: Planning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = [some(f"lente{at}", date(2027, 4, at)) for at in range(1, 3)]
+    many = [some(f"winter{at:02}", date(2027, 10, at)) for at in range(1, 21)]
+    plan(monkeypatch, *few, *many)
+    made = sheet(there, 2027)
+    page_of(made)
+    text = text_of(made)
+    assert "minder dringend" not in text
+    found = [text.index(one.words) for one in (*few, *many)]
+    assert found == sorted(found)

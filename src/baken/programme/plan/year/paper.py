@@ -4,7 +4,7 @@ chosen: the words shrink down to 7 points, which can still be read on paper; wha
 least urgent up, and counted, so that the sheet never says that there is less than there is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -26,8 +26,11 @@ from baken.web.fields import said
 from baken.web.templatetags.baken import civil
 
 TEMPLATE = Path(__file__).parent / "typst" / "year.typ"
-SIZES = (13.0, 11.5, 10.0, 8.75, 7.75, 7.0)
+SIZES = (11.5, 10.0, 8.75, 7.75, 7.0)
 """Points, the largest that fits; the last is the smallest that may be."""
+NO_BREAK = "\u00a0"
+COLUMNS = (4, 5, 6)
+"""So many columns there may be on the sheet, over the four quarters."""
 
 
 def sheet(year: Year, now: datetime) -> bytes:
@@ -72,7 +75,7 @@ def _made(year: Year, size: float, most: int, ongoing: int, now: datetime) -> by
             "footer": _("Gemaakt op %(day)s") % {"day": civil(civil_date(now))},
             "size": size,
             "summary": summary(year),
-            "quarters": [_quarter(quarter, most) for quarter in year.quarters],
+            "quarters": _laid_out([_quarter(quarter, most) for quarter in year.quarters]),
             "ongoing": _ongoing(year.ongoing, ongoing),
             "legend": [{"stand": stand, "words": said(words)} for stand, words in STANDS.items()],
         },
@@ -103,27 +106,61 @@ def name_of(quarter: Quarter) -> str:
     return _("Kwartaal %(number)s: %(months)s") % {"number": quarter.number, "months": months}
 
 
-def by(item: Item) -> str:
-    """Return the day by which something is to be done."""
-    return date_format(item.planned.last, "j F", use_l10n=False)
-
-
 def _quarter(quarter: Quarter, most: int) -> dict[str, Any]:
     by_urgency = sorted(range(len(quarter.items)), key=lambda at: urgency(quarter.items[at]))
     kept = sorted(by_urgency[:most])
     return {
         "title": name_of(quarter),
-        "items": [_item(quarter.items[at]) for at in kept],
+        "items": [_item(quarter.items[at], quarter.last.year) for at in kept],
         "more": _more(len(quarter.items) - len(kept)),
         "none": "" if quarter.items else _("Niets gepland."),
     }
 
 
-def _item(item: Item) -> dict[str, str]:
-    told = [said(STANDS[item.stand]), by(item)]
-    if item.planned.owner:
-        told.insert(0, item.planned.owner)
-    return {"words": item.planned.words, "stand": item.stand, "told": capfirst(", ".join(told))}
+def _item(item: Item, year: int) -> dict[str, str]:
+    last = item.planned.last
+    by = date_format(last, "j F", use_l10n=False) if last.year == year else civil(last)
+    told = capfirst(", ".join(one for one in (item.planned.owner, said(STANDS[item.stand])) if one))
+    return {"words": item.planned.words, "stand": item.stand, "told": told, "by": by.replace(" ", NO_BREAK)}
+
+
+def _laid_out(parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the quarters with their lines in as many columns as make the longest column shortest.
+
+    Each quarter has one column at least; a full one has more beside each other.
+    """
+    lines = [[_lines(one) for one in part["items"]] for part in parts]
+    _total, given = min(
+        ((total, _columns(lines, total)) for total in COLUMNS),
+        key=lambda found: max(
+            sum(own) / count * found[0] for own, count in zip(lines, found[1], strict=True)
+        ),
+    )
+    return [{**part, "columns": _cut(part["items"], count)} for part, count in zip(parts, given, strict=True)]
+
+
+def _columns(lines: Sequence[Sequence[int]], total: int) -> list[int]:
+    given = [1] * len(lines)
+    for _more_room in range(total - len(lines)):
+        fullest = max(range(len(lines)), key=lambda at: sum(lines[at]) / given[at])
+        given[fullest] += 1
+    return given
+
+
+def _lines(item: Mapping[str, str]) -> int:
+    """Return about how much room something takes."""
+    return len(item["words"]) + len(item["told"])
+
+
+def _cut(items: Sequence[dict[str, str]], columns: int) -> list[list[dict[str, str]]]:
+    """Return the items in columns, each about as long as the others; the order goes down and then across."""
+    whole = sum(map(_lines, items)) or 1
+    cut: list[list[dict[str, str]]] = [[] for _column in range(columns)]
+    passed = 0
+    for one in items:
+        cut[min(columns - 1, passed * columns // whole)].append(one)
+        passed += _lines(one)
+    return cut
 
 
 def _ongoing(names: Sequence[str], most: int) -> dict[str, str]:

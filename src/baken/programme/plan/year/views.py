@@ -73,7 +73,7 @@ def _table(quarter: Quarter) -> Table:
 def _stand(item: Item) -> str:
     """Return how something stands: a sign for who looks, and the words for everybody."""
     words = capfirst(said(STANDS[item.stand]))
-    return format_html('<span aria-hidden="true">{}</span> {}', SIGNS[item.stand], words)
+    return format_html('<span><span aria-hidden="true">{}</span> {}</span>', SIGNS[item.stand], words)
 
 
 def _other(year: int, today: date) -> int | None:
