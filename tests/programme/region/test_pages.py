@@ -7,7 +7,8 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
-from baken.programme.region import sharing
+from baken.programme.region import queries, sharing
+from baken.programme.region.kinds import Told
 from baken.tenancy import regions
 from baken.tenancy.scope import scope
 from tests.programme.region import six as things
@@ -146,19 +147,29 @@ def test_what_there_is_nothing_of_does_not_exist(there: Six, page: str) -> None:
     assert get(there, "adviser", page).status_code == 404
 
 
+def test_many_members_stand_in_several_tables_each_named_by_its_first_and_last(there: Six) -> None:
+    told = [
+        Told(f"Lid {number:02}", things.Shape(name="x", done=True), there.town.now) for number in range(13)
+    ]
+    assert [len(queries.beside(things.KIND, told[:most])) for most in (0, 1, 6, 7, 13)] == [0, 1, 1, 2, 3]
+    first, _second, third = queries.beside(things.KIND, told)
+    assert (first.caption, len(first.rows)) == ("Naast elkaar (Lid 00 – Lid 05)", 6)
+    assert (third.caption, len(third.rows)) == ("Naast elkaar (Lid 12)", 1)
+
+
 def test_the_page_takes_as_many_queries_for_six_members_as_for_one(there: Six) -> None:
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
-    def queries() -> int:
+    def asked() -> int:
         with CaptureQueriesContext(connection) as captured:
             text(there, "focal_point")
         return len(captured)
 
     there.release("woerden")
-    queries()
-    few = queries()
+    asked()
+    few = asked()
     for slug in ("montfoort", "linden", "eikendal", "beukstad"):
         there.release(slug)
     there.release("woerden", about="ander")
-    assert queries() == few
+    assert asked() == few

@@ -5,7 +5,7 @@ Who left sees the region as it was on its last day, and what it received until t
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
@@ -34,6 +34,9 @@ NAMES: dict[str, Text] = {
     "care_safety_house": Text("regio van een zorg- en veiligheidshuis", "region of a care and safety house"),
 }
 """What each kind of region is called (REG-06)."""
+
+MOST_BESIDE = 6
+"""So many members stand in one table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +140,29 @@ def _side(kind: Kind, got: Sequence[Received], found: Seen) -> Side:
     senders = {one.sender for one in counting}
     return Side(
         kind.together(told) if kind.together and told else _newest(kind, counting or got),
-        list(kind.compare(told)) if told else [],
+        beside(kind, told),
         counting,
         [one.member.name for one in found.members if one.member.id not in senders],
         [one for one in got if not one.counts],
     )
+
+
+def beside(kind: Kind, told: Sequence[Told]) -> list[Table]:
+    """Return what members released side by side, a few members to a table so that it fits on a screen."""
+    if len(told) <= MOST_BESIDE:
+        return list(kind.compare(told)) if told else []
+    tables = []
+    for first in range(0, len(told), MOST_BESIDE):
+        some = told[first : first + MOST_BESIDE]
+        whose = f"{some[0].name} – {some[-1].name}" if len(some) > 1 else some[0].name
+        tables += [replace(table, caption=_with(table.caption, whose)) for table in kind.compare(some)]
+    return tables
+
+
+def _with(caption: Words, whose: str) -> Words:
+    if isinstance(caption, Text):
+        return Text(f"{caption.nl} ({whose})", f"{caption.en} ({whose})")
+    return f"{caption} ({whose})"
 
 
 def _newest(kind: Kind, got: Sequence[Received]) -> Words:
