@@ -52,3 +52,10 @@ def test_a_quarter_ends_in_march_june_september_or_december(day: date) -> None:
     assert day <= end <= day + timedelta(days=92)
     assert end.month in (3, 6, 9, 12)
     assert (end + timedelta(days=1)).day == 1
+
+
+def test_a_year_that_is_over_is_told_of_only_where_it_is_asked_for() -> None:
+    """What was missed in it cannot be made up; a page of that year still says it."""
+    today = date(2026, 11, 22)
+    assert list(rhythm.years(date(2024, 6, 1), date(2027, 2, 1), today)) == [2026, 2027]
+    assert list(rhythm.years(date(2025, 1, 1), date(2025, 12, 31), today)) == [2025]

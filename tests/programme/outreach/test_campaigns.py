@@ -37,7 +37,7 @@ def test_the_october_week_comes_with_its_kit_planned_back_from_its_first_day(the
         found = planned.between(there.today, there.today + timedelta(days=120), there.today)
     assert sum(one.kind == "campaign_step" for one in found) == 5
     paper = text_of(there.get(f"campagnes/{campaign.id}/pdf/").content)
-    assert "Spreek met de andere gemeenten een boodschap af" in paper
+    assert "Plaats de berichten, tegelijk in alle gemeenten" in paper
     assert "Uiterlijk" in paper
 
 
@@ -213,7 +213,7 @@ def test_half_years_are_told_with_care(there: Reaching) -> None:
     page = there.text(f"aanleiding/{KIND}/")
     assert "ongeveer 10" in page
     assert "minder dan 10" in page
-    assert "Weinig signalen zegt niets" in page
+    assert "Weinig signalen wil niet zeggen dat er weinig gebeurt" in page
 
 
 def test_a_campaign_that_is_called_off_is_planned_no_more_and_nothing_is_added_to_it(there: Reaching) -> None:

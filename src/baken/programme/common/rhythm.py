@@ -39,6 +39,14 @@ def state(first: date, last: date, today: date, *, done: bool, dropped: bool = F
     return "due" if first <= quarter_end(today) else "open"
 
 
+def years(first: date, last: date, today: date) -> range:
+    """Return the years of which it is told what is owed between two days.
+
+    chosen: a year that is over only where no later day is asked for, as what was missed then cannot be made up.
+    """
+    return range(first.year if last.year < today.year else max(first.year, today.year), last.year + 1)
+
+
 def quarter_end(day: date) -> date:
     """Return the last day of the quarter that a day is in."""
     return month_end(day.year, 3 * ((day.month - 1) // 3 + 1))

@@ -142,9 +142,11 @@ def next_place(meeting: Meeting) -> int:
 
 
 def check_going(meeting: Meeting) -> None:
-    """Refuse where a meeting was called off."""
+    """Refuse where a meeting was called off, or its minutes were laid down."""
     if meeting.dropped_on is not None:
         raise words.dropped()
+    if meeting.minuted_on is not None:
+        raise words.laid_down()
 
 
 @asks

@@ -71,7 +71,7 @@ def change(request: HttpRequest, meeting: UUID) -> HttpResponse:
     )
 
     def act(form: Any, given: Given) -> str:
-        _check(found)
+        agenda.check_going(found)
         looked_at = form.cleaned_data["looked_at"] or 0
         kept.change(found, _told(form), looked_at, actor=given["actor"], now=given["now"])
         return reverse(PAGE, args=[found.id])
@@ -83,14 +83,13 @@ def change(request: HttpRequest, meeting: UUID) -> HttpResponse:
         "known": True,
     }
     return decision(
-        request, asked, form=forms.MeetingForm, act=act, initial=initial, first=lambda: _check(found)
+        request,
+        asked,
+        form=forms.MeetingForm,
+        act=act,
+        initial=initial,
+        first=lambda: agenda.check_going(found),
     )
-
-
-def _check(found: Meeting) -> None:
-    agenda.check_going(found)
-    if found.minuted_on is not None:
-        raise words.has_minutes()
 
 
 def _told(form: Any) -> dict[str, Any]:
@@ -166,8 +165,10 @@ def withdraw(request: HttpRequest, sort: str, line: UUID) -> HttpResponse:
     )
 
     def first() -> None:
-        if (whole and owing.has_minutes(meeting)) or (sort == "regel" and meeting.minuted_on is not None):
-            raise words.has_minutes() if whole else words.laid_down()
+        if whole and owing.has_minutes(meeting):
+            raise words.has_minutes()
+        if meeting.minuted_on is not None:
+            raise words.laid_down()
 
     def act(form: DecisionForm, given: Given) -> str:
         first()

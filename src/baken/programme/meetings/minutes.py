@@ -109,8 +109,6 @@ def _ask(
         agenda.check_going(found)
         if found.on > civil_date(now()):
             raise words.not_yet()
-        if found.minuted_on is not None:
-            raise words.laid_down()
 
     def done(form: Any, given: Given) -> str:
         check()

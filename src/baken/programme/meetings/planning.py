@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from baken.clock import now
 from baken.core.vocabulary.moments import civil_date
+from baken.programme.common import rhythm
 from baken.programme.common.planned import Planned
 from baken.programme.meetings import owing
 from baken.programme.meetings.models import Meeting
@@ -46,7 +47,7 @@ def _meetings(today: date) -> Iterator[Planned]:
 
 def _owed(first: date, last: date, today: date) -> Iterator[Planned]:
     elements = owing.rhythms(now())
-    for year in range(first.year, last.year + 1):
+    for year in rhythm.years(first, last, today):
         for one in owing.owed(year, today, elements):
             if one.meeting is None:
                 words = _("%(meeting)s plannen, keer %(number)s van %(times)s in %(year)s") % {

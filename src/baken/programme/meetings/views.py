@@ -110,15 +110,17 @@ def meeting(request: HttpRequest, meeting: UUID) -> HttpResponse:
     found = kept.one(Meeting, meeting)
     today = civil_date(now())
     keeps = doors.decide(request, KEEP).allowed and found.dropped_on is None
+    writes = keeps and found.minuted_on is None
     lines = owing.lines_of(found)
     context = {
         "meeting": found,
         "lines": facts(found),
-        "agenda": _agenda(agenda.items_of(found), keeps),
-        "decisions": _decisions([one for one in lines if one.sort == "decision"], keeps),
-        "actions": _actions([one for one in lines if one.sort == "action"], keeps),
+        "agenda": _agenda(agenda.items_of(found), writes),
+        "decisions": _decisions([one for one in lines if one.sort == "decision"], writes),
+        "actions": _actions([one for one in lines if one.sort == "action"], keeps, writes),
         "been": found.on <= today,
-        "keeps": keeps,
+        "writes": writes,
+        "drops": writes and not lines and found.on >= today,
     }
     return render(request, "programme_meetings/meeting.html", context)
 
@@ -141,7 +143,7 @@ def facts(found: Meeting) -> list[Line]:
     return made
 
 
-def _agenda(items: list[agenda.Item], keeps: bool) -> Table:
+def _agenda(items: list[agenda.Item], writes: bool) -> Table:
     return Table(
         _("Agenda"),
         (_("Plek"), _("Onderwerp"), _("Minuten")),
@@ -150,7 +152,7 @@ def _agenda(items: list[agenda.Item], keeps: bool) -> Table:
                 str(one.place),
                 [
                     Link(reverse("programme_meetings:item", args=[one.id]), one.words)
-                    if keeps
+                    if writes
                     else one.words,
                     *filter(None, [one.source]),
                 ],
@@ -163,25 +165,25 @@ def _agenda(items: list[agenda.Item], keeps: bool) -> Table:
     )
 
 
-def _decisions(rows: list[MinuteLine], keeps: bool) -> Table:
+def _decisions(rows: list[MinuteLine], writes: bool) -> Table:
     return Table(
         _("Besluiten"),
         (_("Besluit"),),
         [
-            (Link(reverse("programme_meetings:line", args=[one.id]), one.words) if keeps else one.words,)
+            (Link(reverse("programme_meetings:line", args=[one.id]), one.words) if writes else one.words,)
             for one in rows
         ],
         hide_caption=True,
     )
 
 
-def _actions(rows: list[MinuteLine], keeps: bool) -> Table:
+def _actions(rows: list[MinuteLine], keeps: bool, writes: bool) -> Table:
     return Table(
         _("Acties"),
         (_("Actie"), _("Wie"), _("Uiterlijk"), _("Stand")),
         [
             (
-                Link(reverse("programme_meetings:line", args=[one.id]), one.words) if keeps else one.words,
+                Link(reverse("programme_meetings:line", args=[one.id]), one.words) if writes else one.words,
                 one.owner,
                 one.due,
                 standing(one, keeps),

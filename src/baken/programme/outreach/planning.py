@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from baken.clock import now
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary import outreach
+from baken.programme.common import rhythm
 from baken.programme.common.planned import Planned
 from baken.programme.outreach import owing
 from baken.programme.outreach.models import Announcement, Campaign, Contact, KitStep
@@ -26,7 +27,7 @@ def planned(first: date, last: date, today: date) -> Iterator[Planned]:
 
 
 def _owed(first: date, last: date, today: date, bundle: Bundle | None) -> Iterator[Planned]:
-    for year in range(first.year, last.year + 1):
+    for year in rhythm.years(first, last, today):
         for owed in owing.contacts_owed(year, today, bundle):
             words = _("%(what)s, keer %(number)s van %(times)s in %(year)s") % {
                 "what": said(owed.element.name),

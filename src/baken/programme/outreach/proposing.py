@@ -41,6 +41,7 @@ def reasons(request: HttpRequest, kind: str) -> HttpResponse:
     proposals = list(kept.kept(Proposal).filter(kind=kind).order_by("-proposed_on", "-changed_at"))
     context = {
         "kind": element,
+        "when": condition(element),
         "halves": _halves(),
         "noted": _noted(kind, keeps),
         "proposals": proposals,
@@ -57,6 +58,11 @@ def conditional(kind: str) -> CampaignKind:
     if found is None or found.when is None:
         raise Http404
     return found
+
+
+def condition(element: CampaignKind) -> str:
+    """Return the condition as the end of a sentence."""
+    return said(element.when).rstrip(".") if element.when else ""
 
 
 def confirmed(element: CampaignKind) -> Proposal | None:
@@ -101,7 +107,7 @@ def propose(request: HttpRequest, kind: str) -> HttpResponse:
     element = conditional(kind)
     asked = words(
         _("Campagne voorstellen"),
-        _("De voorwaarde in het beleid is: %(when)s") % {"when": said(element.when) if element.when else ""},
+        _("De voorwaarde in het beleid is: %(when)s.") % {"when": condition(element)},
         _("Voorstellen"),
         _("Het voorstel staat klaar. Iemand bevestigt het, of wijst het af."),
         back=REASONS,

@@ -24,7 +24,7 @@ BACK = {
 }
 STATES: Mapping[State, Any] = {
     "open": gettext_lazy("gepland"),
-    "due": gettext_lazy("nu aan de beurt"),
+    "due": gettext_lazy("dit kwartaal"),
     "late": gettext_lazy("te laat"),
     "done": gettext_lazy("gedaan"),
     "dropped": gettext_lazy("gaat niet door"),
