@@ -56,6 +56,8 @@ def test_the_next_edition_takes_along_what_was_chosen_and_moves_its_days(there: 
     assert found["1.2"].ready_on == after(by["1.2"].ready_on, months)
     assert found["1.3"].ready_on.year == by["1.3"].ready_on.year + 2
     assert [one.label for one in found.values() if one.revise] == ["1.3"]
+    assert f"/actie/{by['1.2'].id}/" in there.text(f"uitvoering/actie/{found['1.2'].id}/")
+    assert f"/actie/{found['1.2'].id}/" in there.text(f"uitvoering/actie/{by['1.2'].id}/")
     page = there.text(f"uitvoering/{made.id}/")
     assert "Nog aan te passen" in page
     assert "nog niet vastgesteld" in page

@@ -89,7 +89,7 @@ def next_edition(
             continue
         on = moved(one.ready, one.ready_on, one.every_years, months, first, last)
         carried = {name: getattr(one, name) for name in CARRIED}
-        rows.append({**carried, "ready_on": on, "revise": choice == "revise"})
+        rows.append({**carried, "ready_on": on, "revise": choice == "revise", "carried_from": one.id})
     whole = {
         "policy": former.policy,
         "goal": former.goal,

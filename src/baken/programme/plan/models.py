@@ -47,8 +47,8 @@ class Action(Kept):
     `ready_on`; `every`: each `every_years` years in `month`, counted from the year of `ready_on`; `times`: at least
     `times` times a year. `owner` and `partners` are posts, teams or organisations, never people. `from_policy` is the
     id of the row in the policy that it came from; `because` says where else it came from, such as the basic level.
-    `budget` is in whole euros. `revise`: whoever made this edition from the former said that this is to be changed; a
-    change clears it.
+    `budget` is in whole euros. `carried_from` is the same action in the former edition. `revise`: whoever made
+    this edition from the former said that this is to be changed; a change clears it.
     """
 
     edition_id = models.UUIDField()
@@ -69,6 +69,7 @@ class Action(Kept):
     stopped_on = models.DateField(null=True)
     stopped_why = models.CharField(max_length=300, blank=True, default="")
     revise = models.BooleanField(default=False)
+    carried_from = models.UUIDField(null=True)
 
     class Meta:
         """Read by edition."""

@@ -34,6 +34,16 @@ def actions_of(edition: Edition) -> list[Action]:
     return sorted(kept.kept(Action).filter(edition_id=edition.id), key=lambda one: order(one.label))
 
 
+def carried_to(action: Action) -> Action | None:
+    """Return the same action in the next edition, where it went along."""
+    return kept.kept(Action).filter(carried_from=action.id).first()
+
+
+def carried_from(action: Action) -> Action | None:
+    """Return the same action in the former edition."""
+    return kept.kept(Action).filter(id=action.carried_from).first() if action.carried_from else None
+
+
 def progress_of(actions: Iterable[Action]) -> dict[UUID, list[Progress]]:
     """Return what was done about these actions, of each the last first."""
     found: defaultdict[UUID, list[Progress]] = defaultdict(list)

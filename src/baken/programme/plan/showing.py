@@ -12,8 +12,8 @@ from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.months import last_of_quarter
 from baken.core.vocabulary.text import Text
 from baken.programme.common import planned
-from baken.programme.plan import lists, saying, standing, themes
-from baken.programme.plan.models import Progress
+from baken.programme.plan import lists, queries, saying, standing, themes
+from baken.programme.plan.models import Action, Progress
 from baken.web.fields import said
 from baken.web.parts import Line, Link, Table
 from baken.web.templatetags.baken import civil
@@ -97,8 +97,16 @@ def lines(row: standing.Row, found: Bundle | None) -> list[Line]:
         Line(_("Budget"), saying.euros(action.budget)),
         Line(_("Gestopt omdat"), action.stopped_why),
         Line(_("Waar dit vandaan komt"), source(row, found)),
+        Line(_("In de vorige editie"), _same(queries.carried_from(action))),
+        Line(_("In de volgende editie"), _same(queries.carried_to(action))),
     ]
     return [line for line in told if line.value]
+
+
+def _same(action: Action | None) -> Link | None:
+    if action is None:
+        return None
+    return Link(reverse("programme_plan:action", args=[action.id]), f"{action.label} {action.title}")
 
 
 def source(row: standing.Row, found: Bundle | None) -> list[str]:
