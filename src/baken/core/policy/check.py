@@ -46,7 +46,7 @@ def check(folder: PolicyFolder, sections: Sections) -> list[PolicyError]:
     errors.extend(unfit_addresses(sections))
     errors.extend(unkept(folder, sections))
     errors.extend(unfit_care(folder.head, sections))
-    errors.extend(unfit_programme(sections))
+    errors.extend(unfit_programme(folder, sections))
     if found := list(overgrown(sections)):
         return [*errors, *found]  # what comes after tries conditions against each other
     errors.extend(inconsistencies(folder, sections))

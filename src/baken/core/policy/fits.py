@@ -9,6 +9,7 @@ from baken.core.vocabulary.text import Text
 
 if TYPE_CHECKING:
     from baken.core.policy.items import Item
+    from baken.core.policy.parse import PolicyFolder
 
 Sections = Mapping[str, "list[Item]"]
 SINGLE = ("programme", "hours", "evaluation")
@@ -32,7 +33,7 @@ EITHER: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def unfit_programme(sections: Sections) -> Iterator[PolicyError]:
+def unfit_programme(folder: "PolicyFolder", sections: Sections) -> Iterator[PolicyError]:
     """Yield every element of the programme or its training that names nothing, or says too much or too little."""
     for section, field, key, lists in NAMES:
         known = [item.element.id for item in sections[lists]]
@@ -40,7 +41,7 @@ def unfit_programme(sections: Sections) -> Iterator[PolicyError]:
             value = getattr(item.element, field)
             for name in value if isinstance(value, tuple) else (value,):
                 if name is not None and name not in known:
-                    yield _nameless(item, key, name, known, lists)
+                    yield _dropped(folder, item, name, lists) or _nameless(item, key, name, known, lists)
     for section in SINGLE:
         yield from _single(sections[section], section)
     for section, one, other in EITHER:
@@ -48,6 +49,26 @@ def unfit_programme(sections: Sections) -> Iterator[PolicyError]:
             yield from _either(item, one, other)
     yield from _actions(sections)
     yield from _spans(sections)
+
+
+def _dropped(folder: "PolicyFolder", item: "Item", value: str, lists: str) -> PolicyError | None:
+    """Tell it where it was dropped: what still names it stands in a file of the region, which nobody here can mend."""
+    drop = next((one for one in folder.drops if one.element.element == f"{lists}.{value}"), None)
+    if drop is None or item.file.startswith(f"{folder.name}/"):
+        return None
+    named = f"{item.section}.{item.element.id}"
+    return drop.wrong(
+        ("element",),
+        Text(
+            f"`{value}` geldt hier niet, maar wordt nog genoemd.",
+            f"`{value}` does not count here, but is still named.",
+        ),
+        Text(f"`{named}` noemt het ({item.file}).", f"`{named}` names it ({item.file})."),
+        Text(
+            f"Laat ook `{named}` hier niet gelden, of pas dat aan.",
+            f"Drop `{named}` here too, or change it.",
+        ),
+    )
 
 
 def _nameless(item: "Item", key: str, value: str, known: list[str], lists: str) -> PolicyError:

@@ -12,9 +12,10 @@ from baken.policy.reading.entries import Entry, Part, Saying
 from baken.policy.reading.on_care import care_page
 from baken.policy.reading.on_grounds import card, grounds
 from baken.policy.reading.on_partners import partners, places, tables
-from baken.policy.reading.on_programme import level_page, programme_page, training_page
+from baken.policy.reading.on_programme import programme_page
 from baken.policy.reading.on_promises import promises
 from baken.policy.reading.on_route import route, what_comes_first, who_must_know
+from baken.policy.reading.on_training import level_page, training_page
 
 PAGES: Mapping[str, Callable[[Saying], Part]] = {
     "route": route,
