@@ -46,6 +46,7 @@ ALWAYS = {"police": ["no"], "secrecy": ["no"]}
 # What is no word but a number, or the contents of a file.
 GIVEN = {
     "within-amount": "5",
+    "time": "20 min",
     "phone": "088-1234567",
     "reached_kanarie": "4",
     "link": "https://voorbeeld.example",
@@ -58,7 +59,7 @@ FILES = {
 }
 # How long ago something happened, where not five hours.
 AGO = {"at": timedelta(hours=1)}
-PAST = ("checked_on", "received_on", "decided_on", "signed_on", "on", "since")
+PAST = ("adapted_on", "checked_on", "received_on", "decided_on", "signed_on", "on", "since")
 ALL_PAST = ("care_clients:person", "care_residence:note")  # every date there is of something that happened
 
 # Forms that take no word of anybody's: what is typed there is looked for all the same.

@@ -44,7 +44,7 @@ def expected(request: HttpRequest) -> HttpResponse:
         "reserved": forecast_said.reserved(found),
         "kinds": _kinds(found.as_asked),
         "what_if": _what_if(found),
-        "sentences": forecast_said.what_if(found),
+        "one_more": forecast_said.what_if(found)[-1],
         "caveat": CAVEAT,
         "drawn": forecast_said.drawn(form.asked),
     }

@@ -21,7 +21,7 @@ from baken.tenancy.scope import current
 
 FOCAL = frozenset({"focal_point", "lead_focal_point"})
 MONTHS = 12
-OWN = 25
+OWN = 10
 """How many of one's own lines the page shows; all of them count."""
 _WEEK = 7
 
