@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from icalendar import Calendar
 
+from baken.core.vocabulary.moments import AMSTERDAM
 from baken.programme.common import frozen, planned
 from baken.programme.meetings import agenda, owing, planning
 from baken.programme.meetings.models import Meeting, MinuteLine
@@ -118,7 +119,7 @@ def test_the_calendar_has_the_meeting_under_a_name_that_stays(there: Meetings) -
     assert answer["Content-Type"].startswith("text/calendar")
     [event] = Calendar.from_ical(answer.content).walk("VEVENT")
     assert str(event["uid"]) == f"{found.id}@baken"
-    assert event.decoded("dtstart").strftime("%H:%M") == "14:00"
+    assert event.decoded("dtstart").astimezone(AMSTERDAM).strftime("%H:%M") == "14:00"
     assert event.decoded("dtend") - event.decoded("dtstart") == timedelta(minutes=90)
     assert "politie" in str(event["description"])
     there.send(f"{found.id}/wijzigen/", **there.fields(on=there.day(10), looked_at=1))

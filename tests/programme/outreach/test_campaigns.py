@@ -10,6 +10,9 @@ from baken.ledger.models import SignalRow
 from baken.programme.common import frozen, planned
 from baken.programme.outreach import owing
 from baken.programme.outreach.models import Campaign, KitStep, Proposal, Reach, Registrations
+from baken.programme.plan.actions import start_edition
+from baken.programme.plan.models import Action
+from baken.tenancy import regions
 from baken.tenancy.scope import scope
 from tests.papers import text_of
 from tests.programme.outreach.reaching import Reaching
@@ -238,3 +241,29 @@ def test_a_step_is_added_changed_and_done(there: Reaching) -> None:
     assert there.send(f"stappen/{step.id}/klaar/", on=there.day(0)).status_code == 303
     assert there.only(KitStep).done_on == there.today
     assert "Gedaan" in there.text(f"campagnes/{found.id}/")
+
+
+def test_a_campaign_belongs_to_an_action_of_the_programme_and_names_its_neighbours(there: Reaching) -> None:
+    """COMM-08, COMM-09, REG-01: the municipalities of the region join in unless somebody takes them out."""
+    with scope(there.town.woerden.id):
+        told = {
+            "title": "Programma",
+            "from_date": there.today - timedelta(days=10),
+            "until_date": there.today + timedelta(days=300),
+        }
+        who = {"actor": there.town.actor("adviser"), "now": there.town.now}
+        start_edition(
+            told, [{"label": "1", "title": "Samen optrekken", "owner": "beleid"}], **who, command_id=uuid4()
+        )
+        [action] = Action.objects.all()
+    region = regions.create_region(slug="proef", name="Proefregio", kind="cooperation", now=there.town.now)
+    for one in (there.town.woerden, there.town.montfoort):
+        regions.join(region, one, since=there.today - timedelta(days=9))
+    form = there.text(f"campagnes/plannen/{YEARLY}/")
+    assert there.town.montfoort.name in form
+    assert "1 Samen optrekken" in form
+    sent = there.campaign(action=str(action.id), joint="Montfoort\n\nMontfoort\nLopik")
+    assert sent.status_code == 303
+    assert there.only().joint == ["Montfoort", "Lopik"]
+    assert "1 Samen optrekken" in there.text(f"campagnes/{there.only().id}/")
+    assert there.campaign(action=str(uuid4())).status_code == 422

@@ -23,7 +23,6 @@ def of(meeting: Meeting, now: datetime) -> HttpResponse:
     made.add("version", "2.0")
     made.add("method", "PUBLISH")
     made.add_component(_event(meeting, now))
-    made.add_missing_timezones()
     answer = HttpResponse(made.to_ical(), content_type=MEDIA)
     answer["Content-Disposition"] = f'attachment; filename="overleg-{meeting.on}.ics"'
     return answer
@@ -44,9 +43,8 @@ def _event(meeting: Meeting, now: datetime) -> Event:
         event.add("dtend", meeting.on + timedelta(days=1))
         event.add("transp", "TRANSPARENT")
         return event
-    begins = datetime.combine(meeting.on, meeting.begins, AMSTERDAM)
-    event.add("dtstart", begins)
-    event.add(
-        "dtend", datetime.combine(meeting.on, meeting.ends, AMSTERDAM) if meeting.ends else begins + LASTS
-    )
+    begins = datetime.combine(meeting.on, meeting.begins, AMSTERDAM).astimezone(UTC)
+    event.add("dtstart", begins)  # in UTC, which every calendar shows in the time of its reader
+    ends = datetime.combine(meeting.on, meeting.ends, AMSTERDAM) if meeting.ends else begins + LASTS
+    event.add("dtend", ends.astimezone(UTC))
     return event

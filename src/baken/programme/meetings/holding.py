@@ -103,7 +103,7 @@ def drop(request: HttpRequest, meeting: UUID) -> HttpResponse:
     found = kept.one(Meeting, meeting)
 
     def first() -> None:
-        agenda.check_going(found)
+        agenda.check_going(owing.hold(found))
         if owing.has_minutes(found):
             raise words.has_minutes()
         if found.on < civil_date(now()):
@@ -165,9 +165,10 @@ def withdraw(request: HttpRequest, sort: str, line: UUID) -> HttpResponse:
     )
 
     def first() -> None:
-        if whole and owing.has_minutes(meeting):
+        there = owing.hold(meeting)
+        if whole and owing.has_minutes(there):
             raise words.has_minutes()
-        if meeting.minuted_on is not None:
+        if there.minuted_on is not None:
             raise words.laid_down()
 
     def act(form: DecisionForm, given: Given) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from baken.clock import now
 from baken.core.vocabulary.moments import civil_date
 from baken.programme.common import nameless
-from baken.programme.meetings import agenda, forms, words
+from baken.programme.meetings import agenda, forms, owing, words
 from baken.programme.meetings.models import Meeting, MinuteLine
 from baken.programme.meetings.words import KEEP, PAGE
 from baken.tenancy import doors, kept
@@ -106,8 +106,9 @@ def _ask(
     initial: Mapping[str, Any] | None = None,
 ) -> HttpResponse:
     def check() -> None:
-        agenda.check_going(found)
-        if found.on > civil_date(now()):
+        there = owing.hold(found)
+        agenda.check_going(there)
+        if there.on > civil_date(now()):
             raise words.not_yet()
 
     def done(form: Any, given: Given) -> str:

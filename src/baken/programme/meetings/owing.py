@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import zip_longest
 
+from django.http import Http404
+
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.programme import MeetingRhythm
 from baken.ledger import policies
@@ -78,6 +80,14 @@ def actions() -> list[MinuteLine]:
 def lines_of(meeting: Meeting) -> list[MinuteLine]:
     """Return the minutes of a meeting, in the order in which they were written."""
     return list(kept.kept(MinuteLine).filter(meeting_id=meeting.id).order_by("sort", "changed_at", "words"))
+
+
+def hold(meeting: Meeting) -> Meeting:
+    """Return a meeting as it is now, and let whoever else writes about it wait: no minutes come to one withdrawn."""
+    found = kept.kept(Meeting).select_for_update().filter(id=meeting.id).first()
+    if found is None:
+        raise Http404
+    return found
 
 
 def has_minutes(meeting: Meeting) -> bool:

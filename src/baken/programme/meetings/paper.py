@@ -40,7 +40,7 @@ def agenda(meeting: Meeting, lines: Iterable[Line], now: datetime) -> HttpRespon
     part = _part(
         _("Agenda"),
         _("Er staat nog niets op de agenda."),
-        ["", _("Onderwerp"), _("Waarom"), _("Minuten")],
+        [_("Nr."), _("Onderwerp"), _("Waarom"), _("Minuten")],
         rows,
     )
     return _made(_("Agenda: %(meeting)s") % {"meeting": meeting.name}, "agenda", meeting, lines, [part], now)
@@ -55,13 +55,13 @@ def minutes(meeting: Meeting, lines: Iterable[Line], now: datetime) -> HttpRespo
         _part(
             _("Besluiten"),
             _("Er zijn geen besluiten vastgelegd."),
-            ["", _("Besluit")],
+            [_("Nr."), _("Besluit")],
             [[str(number), one.words] for number, one in enumerate(decisions, start=1)],
         ),
         _part(
             _("Acties"),
             _("Er zijn geen acties vastgelegd."),
-            ["", _("Actie"), _("Wie"), _("Uiterlijk"), _("Stand")],
+            [_("Nr."), _("Actie"), _("Wie"), _("Uiterlijk"), _("Stand")],
             [
                 [
                     str(number),
