@@ -1,4 +1,4 @@
-"""How long a forecast of hours takes: the first time for a policy, and once the route was asked of every kind of signal.
+"""How long a forecast of hours takes: at first, and once the route was asked of every kind of signal.
 
 Each measurement begins with nothing remembered; the second forecast asks the same with another seed. Method: wall and
 processor time of the pure function, in one process, with nothing else to do.
@@ -10,11 +10,12 @@ import sys
 from datetime import date
 from time import perf_counter, process_time
 
+from benchmarks.about import machine, p50_p95, say
+
 from baken.core.figures import forecast as forecasting
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.resolve import resolve
 from baken.project.policies import library
-from benchmarks.about import machine, p50_p95, say
 
 SIGNALS = 12
 SIZES = (("page", 500), ("command", 2000))
