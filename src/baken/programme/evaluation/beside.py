@@ -14,6 +14,7 @@ from baken.programme.evaluation.releasing import (
     Both,
     ConclusionPart,
     Evaluated,
+    FigurePart,
     FindingPart,
     TopicPart,
     text,
@@ -88,11 +89,8 @@ def _conclusions(found: Given, begin: str) -> list[Table]:
 def _alone(part: TopicPart) -> Iterable[Table]:
     begin = f"{capfirst(said(TOPICS[part.topic]))}: "
     for block in part.figures or ():
-        rows = [
-            (text(one.name), _value(one.value), text(one.note) if one.note else "") for one in block.figures
-        ]
-        title = _caption(begin, said(text(block.title)))
-        yield Table(title, (_("Wat"), _("Cijfer"), _("Hoe u dit leest")), rows)
+        rows = [(text(one.name), _noted(one)) for one in block.figures]
+        yield Table(_caption(begin, said(text(block.title))), (_("Wat"), _("Cijfer")), rows)
     if part.findings is not None:
         found = [_finding(one) for one in part.findings] or [(_("geen"), "", "")]
         title = _caption(begin, _("Bevindingen"))
@@ -114,6 +112,11 @@ def _conclusion(one: ConclusionPart) -> tuple[object, ...]:
 
 def _value(value: Both | int | None) -> object:
     return text(value) if isinstance(value, Both) else value
+
+
+def _noted(one: FigurePart) -> object:
+    """A figure with how to read it below."""
+    return [_value(one.value), text(one.note)] if one.note else _value(one.value)
 
 
 def _caption(begin: str, title: str) -> str:

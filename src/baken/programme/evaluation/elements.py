@@ -30,6 +30,7 @@ LISTS: Mapping[str, tuple[Text, str]] = {
 }
 """Each list with the page of the policy on which it stands; empty: only on the first."""
 _LONGEST = 120
+_RHYTHM = Text("hoe vaak, wanneer en door wie", "how often, when and by whom")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,8 @@ def page(key: str) -> str:
 def _name(one: Any, section: str, bundle: Bundle) -> Text:
     if section == "referrals":
         return bundle.name_of(one.to)
+    if section == "evaluation":
+        return _RHYTHM
     if section == "actions":
         return Text(f"{one.label} {one.title.nl}", f"{one.label} {one.title.en}")
     for field in ("text", "name", "title", "words", "what", "note"):

@@ -215,7 +215,7 @@ class ShareForm(LookedAt):
     def __init__(self, *args: Any, of: Evaluation, **options: Any) -> None:
         super().__init__(*args, **options)
         for topic in topics.in_order(of.topics):
-            self.fields[topic] = asking.several(TOPICS[topic], topics.PARTS)
+            self.fields[topic] = asking.several(capfirst(said(TOPICS[topic])), topics.PARTS)
 
     def parts(self) -> list[str]:
         """Return what was chosen, as it is kept."""

@@ -37,6 +37,7 @@ class DataSet:
 
     on: date
     blocks: tuple[Block, ...]
+    caveats: tuple[Text, ...]
     unchanged: bool
 
     def of(self, topic: str) -> list[Block]:
@@ -56,6 +57,7 @@ def packed(blocks: tuple[Block, ...], first: date, last: date, on: date) -> dict
         "on": on.isoformat(),
         "first": first.isoformat(),
         "last": last.isoformat(),
+        "caveats": [both(one) for one in CAVEATS],
         "blocks": [
             {
                 "id": block.id,
@@ -82,7 +84,8 @@ def read(found: Evaluation) -> DataSet | None:
     if found.data is None or found.frozen_on is None:
         return None
     blocks = tuple(_block(one) for one in found.data["blocks"])
-    return DataSet(found.frozen_on, blocks, digest(found.data) == found.digest)
+    caveats = tuple(words(one) for one in found.data["caveats"])
+    return DataSet(found.frozen_on, blocks, caveats, digest(found.data) == found.digest)
 
 
 def both(value: Text | int | None) -> Any:

@@ -8,11 +8,20 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from baken.core.policy.programme import TOPICS
-from baken.core.vocabulary.text import Text
 from baken.programme.evaluation import frame, frozen_data, queries, topics
 from baken.programme.evaluation.frozen_data import DataSet
 from baken.programme.evaluation.models import Evaluation
-from baken.programme.evaluation.paper import FINANCE, Grid, Report, Section, changes, element, ready
+from baken.programme.evaluation.paper import (
+    FINANCE,
+    Grid,
+    Report,
+    Section,
+    changes,
+    element,
+    listed,
+    ready,
+    value,
+)
 from baken.programme.evaluation.queries import Topic
 from baken.web.fields import said
 from baken.web.templatetags.baken import civil
@@ -46,12 +55,12 @@ def _introduction(of: Evaluation, every: Sequence[Topic], name: str) -> list[str
             "name": name,
             "first": civil(of.from_date),
             "last": civil(of.until_date),
-            "topics": ", ".join(said(TOPICS[topic]) for topic in topics.in_order(of.topics)),
+            "topics": listed([said(TOPICS[topic]) for topic in topics.in_order(of.topics)]),
         }
     ]
     if roles:
         who = [said(topics.role_name(role)) for role in topics.FINDERS if role in roles]
-        lines.append(_("Bevindingen kwamen van: %(who)s.") % {"who": ", ".join(who)})
+        lines.append(_("Bevindingen kwamen van: %(who)s.") % {"who": listed(who)})
     if of.region:
         lines.append(
             _("De resultaten worden samen besproken in %(region)s.")
@@ -79,7 +88,7 @@ def _finance(every: Sequence[Topic], data: DataSet | None) -> tuple[list[str], l
         Grid(
             said(block.title),
             (_("Wat"), _("Cijfer")),
-            [(said(one.name), _value(one.value)) for one in block.figures],
+            [(said(one.name), value(one.value)) for one in block.figures],
             (3, 2),
         )
         for block in (data.of(FINANCE) if data else ())
@@ -106,9 +115,3 @@ def _follow_up(every: Sequence[Topic], next_due: object) -> tuple[list[str], lis
         lines.append(_("[Vul aan: wat er nu gebeurt.]"))
     headers = (_("Wat"), _("Wie"), _("Klaar op"))
     return lines, [Grid(_("Wat we gaan doen"), headers, rows, (4, 3, 2))] if rows else []
-
-
-def _value(value: Text | int | None) -> str:
-    if value is None:
-        return "–"
-    return said(value) if isinstance(value, Text) else str(value)

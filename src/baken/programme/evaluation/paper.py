@@ -14,7 +14,7 @@ from baken.programme.evaluation.frozen_data import DataSet
 from baken.programme.evaluation.models import Conclusion, Evaluation, Finding
 from baken.programme.evaluation.queries import Topic
 from baken.programme.plan.models import Action
-from baken.web.fields import said
+from baken.web.fields import figure, said
 from baken.web.templatetags.baken import civil
 
 FINANCE = "finance"
@@ -22,12 +22,16 @@ FINANCE = "finance"
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table on paper: finished words, and how wide its columns are to each other."""
+    """A table on paper: finished words, and how wide its columns are to each other.
+
+    `quiet`: the heading above says the same as the caption, which only a screen reader is told then.
+    """
 
     caption: str
     headers: Sequence[str]
     rows: Sequence[Sequence[str]]
     widths: Sequence[int]
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def _lead(of: Evaluation, name: str) -> list[str]:
 def _about(of: Evaluation, data: DataSet | None) -> Section:
     lines = [
         _("Onderwerpen: %(topics)s.")
-        % {"topics": ", ".join(said(TOPICS[topic]) for topic in topics.in_order(of.topics))}
+        % {"topics": listed([said(TOPICS[topic]) for topic in topics.in_order(of.topics)])}
     ]
     if of.region:
         lines.append(
@@ -89,7 +93,7 @@ def _about(of: Evaluation, data: DataSet | None) -> Section:
         lines.append(_("Kenmerk van de cijfers (SHA-256): %(digest)s") % {"digest": of.digest})
         if not data.unchanged:
             lines.append(_("Let op: deze cijfers zijn niet meer wat er is vastgezet."))
-    lines += [said(caveat) for caveat in frozen_data.CAVEATS]
+    lines += [said(caveat) for caveat in (data.caveats if data else frozen_data.CAVEATS)]
     return Section(_("Waar deze evaluatie over gaat"), lines)
 
 
@@ -117,27 +121,23 @@ def _findings(found: Iterable[Finding]) -> Grid:
         )
         for one in found
     ]
-    return Grid(_("Bevindingen"), (_("Functie"), _("Dag"), _("Bevinding")), rows, (3, 2, 6))
+    return Grid(_("Bevindingen"), (_("Functie"), _("Dag"), _("Bevinding")), rows, (4, 3, 8), quiet=True)
 
 
 def _figures(block: Block) -> Grid:
-    rows = [(_said(one.name), _said(one.value)) for one in block.figures if not _reads(one.value)]
+    rows = [(said(one.name), value(one.value)) for one in block.figures]
     return Grid(said(block.title), (_("Wat"), _("Cijfer")), rows, (4, 3))
 
 
 def _notes(blocks: Iterable[Block]) -> list[str]:
-    """Return each note once; the caveats stand above already."""
-    notes = [said(one.note) for block in blocks for one in block.figures if one.note]
+    """Return how figures are read, each with what it is about."""
+    notes = [f"{said(one.name)}: {said(one.note)}" for block in blocks for one in block.figures if one.note]
     return list(dict.fromkeys(notes))
-
-
-def _reads(value: Text | int | None) -> bool:
-    return isinstance(value, Text) and value in frozen_data.CAVEATS
 
 
 def _conclusions(decided: Iterable[Conclusion], actions: dict[object, Action]) -> Grid:
     rows = [(one.words, changes(one, actions)) for one in decided]
-    return Grid(_("Besluiten"), (_("Besluit"), _("Wat er verandert")), rows, (1, 1))
+    return Grid(_("Besluiten"), (_("Besluit"), _("Wat er verandert")), rows, (1, 1), quiet=True)
 
 
 def _changes(decided: Sequence[Conclusion], actions: dict[object, Action]) -> Section:
@@ -147,7 +147,7 @@ def _changes(decided: Sequence[Conclusion], actions: dict[object, Action]) -> Se
     if made:
         headers = (_("Nummer"), _("Actie"), _("Wie"), _("Klaar op"))
         actions_made = [(one.label, one.title, one.owner, ready(one)) for one in made]
-        tables.append(Grid(_("Acties in het programma"), headers, actions_made, (1, 4, 3, 2)))
+        tables.append(Grid(_("Acties in het programma"), headers, actions_made, (2, 5, 4, 3)))
     if elements:
         changing = [(one,) for one in elements]
         tables.append(Grid(_("Beleid dat verandert"), (_("Onderdeel van het beleid"),), changing, (1,)))
@@ -167,7 +167,7 @@ def changes(one: Conclusion, actions: dict[object, Action]) -> str:
 
 def element(one: Conclusion) -> str:
     """Return what of the policy is to change, as it was called."""
-    return f"{_said(frozen_data.words(one.called['of']))}: {_said(frozen_data.words(one.called['name']))}"
+    return f"{said(frozen_data.words(one.called['of']))}: {said(frozen_data.words(one.called['name']))}"
 
 
 def ready(one: Action) -> str:
@@ -175,7 +175,15 @@ def ready(one: Action) -> str:
     return civil(one.ready_on) if one.ready_on else _("doorlopend")
 
 
-def _said(value: Text | int | None) -> str:
-    if value is None:
+def value(found: Text | int | None) -> str:
+    """Return a figure as it is printed."""
+    if found is None:
         return "–"
-    return said(value) if isinstance(value, Text) else str(value)
+    return said(found) if isinstance(found, Text) else figure(found)
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words in one sentence, with "and" before the last."""
+    if len(words) < 2:
+        return "".join(words)
+    return _("%(first)s en %(last)s") % {"first": ", ".join(words[:-1]), "last": words[-1]}

@@ -94,7 +94,7 @@ def missing(of: Evaluation) -> list[Text]:
     if of.frozen_on is None:
         lacks.append(Text("de cijfers staan nog niet vast", "the figures are not frozen yet"))
     if not decided:
-        lacks.append(Text("er is nog geen besluit", "there is no conclusion yet"))
+        lacks.append(Text("er is nog geen besluit", "there is no decision yet"))
     for one in decided:
         if one.outcome == "action" and one.action_id is None:
             lacks.append(

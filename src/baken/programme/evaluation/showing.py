@@ -50,9 +50,13 @@ def lines(one: Evaluation) -> list[Line]:
 
 def figures(blocks: Sequence[Block]) -> list[Table]:
     """Return frozen figures, a table for each part of the programme."""
-    headers = (_("Wat"), _("Cijfer"), _("Hoe u dit leest"))
+    headers = (_("Wat"), _("Cijfer"))
     return [
-        Table(block.title, headers, [(one.name, one.value, one.note or "") for one in block.figures])
+        Table(
+            block.title,
+            headers,
+            [(one.name, [one.value, one.note] if one.note else one.value) for one in block.figures],
+        )
         for block in blocks
     ]
 

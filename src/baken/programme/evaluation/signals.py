@@ -12,7 +12,6 @@ from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
 from baken.ledger.models import SignalRow
 from baken.programme.common.frozen import Block, Figure
-from baken.programme.evaluation.frozen_data import CAVEATS
 from baken.tenancy.scope import current
 
 SMALL = Text("minder dan {number}", "fewer than {number}").format(number=FIRST)
@@ -32,13 +31,11 @@ _NONE = Text("geen heel half jaar", "no whole half year")
 
 
 def block(first: date, last: date) -> Block:
-    """Return how many signals and questions came in, with what few signals do not mean (MON-08)."""
+    """Return how many signals and questions came in, in numbers that point to nobody."""
     figures = [
         Figure(name, value, _ROUNDED if index == 0 else None)
         for index, (name, value) in enumerate(_counted(first, last))
     ]
-    reading = Text("Hoe u dit leest", "How to read this")
-    figures += [Figure(reading, caveat) for caveat in CAVEATS]
     title = Text("Signalen van de eigen organisatie", "Signals of the own organisation")
     return Block("signals", "casework", title, figures)
 

@@ -19,7 +19,7 @@ OUTCOME_NAMES: dict[str, Text] = {
 PARTS: dict[str, Text] = {
     "figures": Text("cijfers", "figures"),
     "findings": Text("bevindingen", "findings"),
-    "conclusions": Text("besluiten", "conclusions"),
+    "conclusions": Text("besluiten", "decisions"),
 }
 """What can be released of a topic."""
 

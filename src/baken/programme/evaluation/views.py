@@ -83,7 +83,6 @@ def figures(request: HttpRequest, evaluation: UUID) -> HttpResponse:
         "evaluation": found,
         "data": data,
         "tables": showing.figures(data.blocks) if data else [],
-        "caveats": frozen_data.CAVEATS,
         "keeps": frame.keeps(request) and found.closed_on is None,
     }
     return render(request, "programme_evaluation/figures.html", context)
@@ -97,7 +96,7 @@ def region(request: HttpRequest, evaluation: UUID) -> HttpResponse:
     context = {
         "evaluation": found,
         "seen": regional.discussion(found, civil_date(now())),
-        "caveat": frozen_data.CAVEATS[0],
+        "caveats": frozen_data.CAVEATS,
         "keeps": frame.keeps(request) and found.closed_on is None,
         "finds": bool(frame.roles_of(request, actor)) and found.closed_on is None,
         "releases": doors.decide(request, frame.RELEASE).allowed,

@@ -54,8 +54,9 @@ def _about(made: Any, title: str, language: str, now: datetime) -> None:
 
 
 def _grid(made: Any, grid: Grid) -> None:
-    caption = made.add_paragraph(tidy(grid.caption), style="Caption")
-    caption.paragraph_format.keep_with_next = True
+    if not grid.quiet:
+        caption = made.add_paragraph(tidy(grid.caption), style="Caption")
+        caption.paragraph_format.keep_with_next = True
     table = made.add_table(rows=1, cols=len(grid.headers), style="Table Grid")
     table.autofit = False
     said = OxmlElement("w:tblCaption")
