@@ -9,6 +9,7 @@ from baken.programme.common import planned
 from baken.programme.plan import actions, dated, notes, queries, releasing, standing
 from baken.programme.plan.models import Action, Edition
 from baken.programme.plan.moving import after, months_between
+from baken.tenancy import regions
 from baken.tenancy.scope import scope
 from tests.programme.plan.planning import Planning
 from tests.tenants.things import adopt
@@ -162,6 +163,16 @@ def test_the_region_gets_how_actions_stand_without_owner_or_evidence(there: Plan
     assert table.headers[1:] == ("Hoorn", "Medemblik")
     assert table.rows == [("3.2 Meldpunt", ["Loopt door", "Aangetoond"], None)]
     assert edition.title == data.title
+
+
+def test_an_edition_leads_to_the_regions_where_members_lay_theirs_beside_it(there: Planning) -> None:
+    edition = there.edition()
+    assert "/programma/regio/" not in there.text(f"uitvoering/{edition.id}/")
+    made = regions.create_region(slug="copen", name="Copen-gebied", kind="cooperation", now=there.town.now)
+    regions.join(made, there.town.woerden, since=there.day(-10))
+    page = there.text(f"uitvoering/{edition.id}/")
+    assert 'href="/programma/regio/copen/"' in page
+    assert "Copen-gebied" in page
 
 
 def test_whoever_keeps_the_programme_hears_what_is_late_and_that_it_ends(there: Planning) -> None:

@@ -14,7 +14,9 @@ from baken.core.policy.bundle import Bundle
 from baken.core.policy.programme import Programme
 from baken.programme.plan import lists, queries, saying, standing
 from baken.programme.plan.models import Edition
+from baken.tenancy import regions as directory
 from baken.tenancy.models_regions import Region
+from baken.tenancy.scope import current
 from baken.web.fields import said
 from baken.web.parts import Link, Table
 
@@ -120,6 +122,14 @@ def to_begin(found: Bundle | None, today: date) -> Programme | None:
 def of_region(policy: str, found: Bundle) -> bool:
     """Return whether something was laid down by a region above this organisation."""
     return policy not in ("", "national", found.policy_id)
+
+
+def regions(today: date) -> list[Link]:
+    """Return the ways to the regions where members lay their programmes beside each other (PROG-05)."""
+    return [
+        Link(reverse("programme_region:region", args=[one.slug]), one.name)
+        for one in directory.regions_of(current(), today)
+    ]
 
 
 def region_name(policy: str) -> str:

@@ -74,6 +74,7 @@ def edition(request: HttpRequest, edition: UUID) -> HttpResponse:
         "former": kept.kept(Edition).filter(id=there.made_from).first() if there.made_from else None,
         "following": kept.kept(Edition).filter(made_from=there.id).first(),
         "to_revise": [showing.link(one) for one in every if one.action.revise],
+        "regions": themes.regions(today),
         "history": history.of(there.id),
         "keeps": doors.decide(request, KEEP).allowed,
     }
