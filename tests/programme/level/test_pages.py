@@ -11,7 +11,9 @@ from baken.programme.plan.models import Action
 from baken.tenancy.scope import scope
 from tests.papers import text_of
 from tests.programme.level.conftest import Municipality
+from tests.tenants.care_things import a_room
 
+SOON = "zodra uw gemeente een beleid met criteria in gebruik heeft"
 SORTS = ("Eisen", "Doelstellingen", "Vervolgdoelen", "Acties bij de vervolgdoelen", "Rollen van de gemeente")
 THEMES = (
     "Beleidsmatige basis",
@@ -40,8 +42,14 @@ def test_the_same_criteria_stand_under_the_five_themes_of_the_national_framework
 
 
 def test_without_a_policy_the_page_says_what_will_appear(there: Municipality) -> None:
-    assert "zodra uw organisatie een beleid met criteria in gebruik heeft" in there.text("", "outsider")
+    assert SOON in there.text("", "outsider")
     assert there.get("criterium/demand_policy/", "outsider").status_code == 404
+
+
+def test_of_a_care_organisation_no_basic_level_is_asked(there: Municipality) -> None:
+    a_room(there.town)
+    assert SOON in there.text("", "care")
+    assert there.get("criterium/demand_policy/", "care").status_code == 404
 
 
 def test_met_without_evidence_is_not_shown_yet(there: Municipality) -> None:

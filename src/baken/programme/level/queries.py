@@ -14,6 +14,8 @@ from baken.programme.level.models import Assessment, FollowUp
 from baken.programme.level.standing import Standing
 from baken.programme.plan.models import Action
 from baken.tenancy import kept
+from baken.tenancy.models import Organisation
+from baken.tenancy.scope import current
 from baken.web import sources
 
 
@@ -28,7 +30,7 @@ class Level:
 
 def level(now: datetime) -> Level:
     """Return where the organisation in scope stands today."""
-    return standing(policy.in_force(now), civil_date(now))
+    return standing(_bundle(now), civil_date(now))
 
 
 def standing(bundle: Bundle | None, today: date) -> Level:
@@ -54,7 +56,7 @@ class Asked:
 
 def asked(id_: str, now: datetime) -> Asked | None:
     """Return a criterion of the policy in use, or None where it has none such."""
-    bundle = policy.in_force(now)
+    bundle = _bundle(now)
     found = next((one for one in bundle.level_demands if one.id == id_), None) if bundle else None
     if bundle is None or found is None:
         return None
@@ -73,3 +75,9 @@ def follow_ups() -> dict[str, list[Action]]:
         if action := actions.get(one.action_id):
             found[one.criterion].append(action)
     return dict(found)
+
+
+def _bundle(now: datetime) -> Bundle | None:
+    """Return the policy in use. One of a care organisation is built on the same base, and asks no basic level of it."""
+    care = Organisation.objects.filter(id=current(), kind="care").exists()
+    return None if care else policy.in_force(now)
