@@ -11,6 +11,7 @@ from baken.clock import now
 from baken.project.demo import (
     caring,
     programme,
+    programme_evaluation,
     programme_hours,
     programme_level,
     programme_meetings,
@@ -42,6 +43,7 @@ def make(today: datetime | None = None) -> None:
         programme_meetings.tell(players, moment)
         programme_papers.tell(players, moment)
         programme_hours.tell(players, moment)
+        programme_evaluation.tell(players, moment)
 
 
 def lines() -> list[str]:
