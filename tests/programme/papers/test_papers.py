@@ -211,3 +211,11 @@ def test_who_only_reads_sees_no_buttons(there: Municipality) -> None:
     there.add()
     page = there.text(PAPERS, "care")
     assert "Stuk toevoegen" not in page
+
+
+def test_without_a_policy_a_paper_can_be_kept_and_the_page_says_what_will_appear(there: Municipality) -> None:
+    assert "Nog geen beleidsterreinen" in there.text(PAPERS, "outsider")
+    assert 'name="barriers"' not in there.text(f"{PAPERS}toevoegen/", "outsider")
+    told = {"title": "Veiligheidsplan", "owner": "team Veiligheid"}
+    assert there.send(f"{PAPERS}toevoegen/", "outsider", **told).status_code == 303
+    assert "Veiligheidsplan" in there.text(PAPERS, "outsider")

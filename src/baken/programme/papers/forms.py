@@ -75,6 +75,8 @@ class PaperForm(Editing):
         super().__init__(*args, **options)
         _choose(self.fields["domain"], {"": _WHOLE, **fields})
         _choose(self.fields["barriers"], barriers)
+        if not barriers:  # without a policy there is nothing to choose from
+            del self.fields["barriers"]
 
     def clean_adapted_on(self) -> date | None:
         """Refuse a day that has not been."""

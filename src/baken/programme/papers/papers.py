@@ -187,4 +187,7 @@ def _form(found: Paper | None = None) -> Any:
 
 
 def _given(form: Any) -> Mapping[str, Any]:
-    return {name: form.cleaned_data[name] for name in actions.PAPER}
+    return {
+        "barriers": [],
+        **{name: value for name, value in form.cleaned_data.items() if name in actions.PAPER},
+    }
