@@ -2,7 +2,9 @@
 
 from datetime import timedelta
 
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from baken.core.derive.training import years_after
 from baken.programme.plan.models import Action
@@ -158,3 +160,17 @@ def test_an_action_is_ready_before_its_programme_ends(there: Training) -> None:
     planning = Planning(there.town, there.client)
     planning.edition(until_date=planning.day(30))
     assert f'value="{there.day(30)}"' in there.text("actie/front_desk/in_depth/")
+
+
+def test_the_first_page_takes_the_same_few_queries_however_much_was_given(there: Training) -> None:
+    def queries(page: str) -> int:
+        with CaptureQueriesContext(connection) as captured:
+            there.text(page)
+        return len(captured)
+
+    there.given(9, front_desk=4)
+    few = {page: queries(page) for page in ("", "bereik/", "catalogus/", "groepen/")}
+    for days in range(3, 9):
+        there.given(days, front_desk=4, inspectors=2)
+        there.session(audiences=["boas"])
+    assert {page: queries(page) for page in few} == few

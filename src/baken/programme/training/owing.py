@@ -15,6 +15,7 @@ from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
 from baken.programme.common import asking, policy
 from baken.programme.plan import actions, queries
+from baken.programme.plan.models import Edition
 from baken.programme.training import frame, reach
 from baken.tenancy import doors
 from baken.web.acting import asks
@@ -42,9 +43,9 @@ def href(line: reach.Line) -> str:
     return reverse("programme_training:action", args=[line.group.key, line.about])
 
 
-def beginning(line: reach.Line, today: date) -> dict[str, Any]:
+def beginning(line: reach.Line, edition: Edition | None, today: date) -> dict[str, Any]:
     """Return the action as it stands there before anybody changes it; it is ready before its programme ends."""
-    named, edition = {"group": line.group.name, "what": said(line.name)}, queries.in_use(today)
+    named = {"group": line.group.name, "what": said(line.name)}
     ready = max(line.stands.due or today, today + AHEAD)
     return {
         "title": Truncator(_("Training voor %(group)s: %(what)s") % named).chars(200),
@@ -58,9 +59,8 @@ def because(line: reach.Line) -> str:
     return Truncator(f"Trainingen: {line.group.dutch}, {line.name.nl}").chars(200)
 
 
-def made(today: date) -> dict[str, str]:
+def made(edition: Edition | None, today: date) -> dict[str, str]:
     """Return where the actions are that came from here and are still to be done, by where they came from."""
-    edition = queries.in_use(today)
     found = queries.actions_of(edition) if edition else []
     return {
         one.because: reverse("programme_plan:action", args=[one.id])
@@ -74,7 +74,7 @@ def action(request: HttpRequest, key: str, about: str) -> HttpResponse:
     """Put what a group is due in the execution programme in use."""
     doors.require(request, frame.KEEP)
     today = civil_date(now())
-    found = reach.line(policy.in_force(now()), key, about, today)
+    found, edition = reach.line(policy.in_force(now()), key, about, today), queries.in_use(today)
     if found is None:
         raise Http404
     asked = frame.words(
@@ -85,7 +85,7 @@ def action(request: HttpRequest, key: str, about: str) -> HttpResponse:
     )
 
     def first() -> None:
-        if because(found) in made(today):
+        if because(found) in made(edition, today):
             raise Refused(
                 Text("Deze actie is er al.", "This action is there already."),
                 Text(
@@ -103,4 +103,6 @@ def action(request: HttpRequest, key: str, about: str) -> HttpResponse:
         actions.add_action(None, told, **given)
         return reverse(frame.HOME)
 
-    return decision(request, asked, form=ActionForm, act=act, initial=beginning(found, today), first=first)
+    return decision(
+        request, asked, form=ActionForm, act=act, initial=beginning(found, edition, today), first=first
+    )

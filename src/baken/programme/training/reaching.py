@@ -17,6 +17,7 @@ from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.teamwork import WORKS
 from baken.core.vocabulary.training import SORTS, STATES
 from baken.programme.common import policy
+from baken.programme.plan import queries
 from baken.programme.training import frame, owing, reach
 from baken.tenancy import doors
 from baken.web.fields import said
@@ -32,8 +33,9 @@ def overview(request: HttpRequest) -> HttpResponse:
     """Who was reached and who is due again: the own organisation, then those around it."""
     doors.require(request, frame.READ)
     keeps = frame.may_keep(request)
-    every = reach.lines(policy.in_force(now()), reach.sessions_kept(), civil_date(now()))
-    made = owing.made(civil_date(now()))
+    today = civil_date(now())
+    every = reach.lines(policy.in_force(now()), reach.sessions_kept(), today)
+    made = owing.made(queries.in_use(today), today)
     tables = [
         _table(capfirst(said(words)), [one for one in every if one.group.sort == sort], made, keeps)
         for sort, words in SORTS.items()

@@ -17,6 +17,8 @@ from baken.clock import now
 from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.training import FORMS
 from baken.programme.common import policy
+from baken.programme.plan import queries
+from baken.programme.plan.models import Edition
 from baken.programme.training import frame, lists, owing, reach, reaching, saying, sessions
 from baken.programme.training.models import GIVEN, PLANNED, Session
 from baken.tenancy import doors
@@ -50,12 +52,13 @@ def overview(request: HttpRequest) -> HttpResponse:
     today, bundle, keeps = civil_date(now()), policy.in_force(now()), frame.may_keep(request)
     every = reach.sessions_kept()
     lines = reach.lines(bundle, every, today)
-    made = owing.made(today)
+    edition = queries.in_use(today)
+    made = owing.made(edition, today)
     owed = [one for one in lines if one.owed and one.coming is None and owing.because(one) not in made]
     called = lists.Names(bundle)
     context = {
         "asks": [_asked(one, called) for one in every if one.state == PLANNED and one.on < today],
-        "begin": [_begin(one, today) for one in owed[:FIRST]] if keeps else [],
+        "begin": [_begin(one, edition, today) for one in owed[:FIRST]] if keeps else [],
         "counted": reaching.counted(lines),
         "coming": _coming([one for one in every if one.state == PLANNED and one.on >= today], called),
         "given": _given([one for one in reversed(every) if one.state == GIVEN][:LAST], called),
@@ -83,8 +86,8 @@ def _asked(one: Session, called: lists.Names) -> Asked:
     return Asked(saying.in_short(one, called), way("given"), way("moved"), way("dropped"))
 
 
-def _begin(line: reach.Line, today: date) -> Begin:
-    asked = owing.beginning(line, today)
+def _begin(line: reach.Line, edition: Edition | None, today: date) -> Begin:
+    asked = owing.beginning(line, edition, today)
     return Begin(
         title=capfirst(f"{line.group.name}: {said(line.name)}"),
         why=reaching.stands(line),
