@@ -128,7 +128,12 @@ def test_what_changed_after_releasing_is_told_where_one_chooses(there: Six) -> N
 def test_only_who_may_release_does(there: Six) -> None:
     for page in ("delen/", "delen/proef/jaar/", "terugnemen/proef/jaar/"):
         assert get(there, "focal_point", page).status_code == 403
-    assert "Kiezen wat u deelt" not in text(there, "focal_point")
+    there.release("woerden")
+    page = text(there, "focal_point")
+    assert "Wat u deelde" in page
+    assert "Kiezen wat u deelt" not in page
+    assert "Terugnemen" not in page
+    assert "Terugnemen" in text(there, "adviser")
 
 
 def test_taking_back_says_what_it_does_and_empties_it_everywhere(there: Six) -> None:

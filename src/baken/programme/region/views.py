@@ -54,14 +54,15 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
     doors.require(request, READ)
     found = queries.seen(slug, _today())
     got = queries.everything(found)
+    releases = doors.decide(request, RELEASE).allowed
     context = {
         "region": found.region,
         "kind": _kind(found.region.kind),
         "own": found.own,
         "members": _members(found),
         "sections": queries.sections(found, got),
-        "releases": doors.decide(request, RELEASE).allowed,
-        "mine": _mine(slug, got),
+        "releases": releases,
+        "mine": _mine(slug, got, releases=releases),
     }
     return render(request, "programme_region/region.html", context)
 
@@ -176,20 +177,18 @@ def _members(found: Seen) -> Table:
     )
 
 
-def _mine(slug: str, got: Sequence[Received]) -> Table:
-    return Table(
-        _("Wat u deelde"),
-        (_("Wat"), _("Gedeeld op"), _("Niet langer delen?")),
-        [
-            (
-                Link(reverse("programme_region:received", args=[slug, one.id]), title),
-                one.at,
-                Link(reverse("programme_region:withdraw", args=[slug, one.kind, one.about]), _("Terugnemen")),
-            )
-            for one, title in queries.mine(got)
-        ],
-        hide_caption=True,
-    )
+def _mine(slug: str, got: Sequence[Received], *, releases: bool) -> Table:
+    rows = [
+        (
+            Link(reverse("programme_region:received", args=[slug, one.id]), title),
+            one.at,
+            Link(reverse("programme_region:withdraw", args=[slug, one.kind, one.about]), _("Terugnemen")),
+        )
+        for one, title in queries.mine(got)
+    ]
+    headers = (_("Wat"), _("Gedeeld op"), _("Niet langer delen?"))
+    shown = len(headers) if releases else len(headers) - 1
+    return Table(_("Wat u deelde"), headers[:shown], [row[:shown] for row in rows], hide_caption=True)
 
 
 def _span(part: Part) -> str:
