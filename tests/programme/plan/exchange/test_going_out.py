@@ -90,9 +90,9 @@ def test_what_is_done_is_shown_with_its_evidence_or_said_to_have_none(there: Pla
     there.progress(made[1])
     rows = sheet(sent(there, "excel", edition))
     told = {rows.cell(at, 1).value: (rows.cell(at, 9).value, rows.cell(at, 10).value) for at in range(1, 15)}
-    assert told["2"][0] == "Gedaan, met bewijs"
+    assert told["2"][0] == "Gedaan"
     assert told["2"][1].endswith("besluit 12")
-    assert told["1.1"] == ("Gedaan, nog niet aangetoond", None)
+    assert told["1.1"] == ("Gedaan", "Nog niet aangetoond: het bewijs ontbreekt")
 
 
 def test_word_has_headings_and_one_table_whose_headings_return_on_each_page(there: Planning) -> None:

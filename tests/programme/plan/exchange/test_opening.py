@@ -20,7 +20,12 @@ def packed(parts: dict[str, bytes]) -> bytes:
 def changed(data: bytes, **parts: bytes) -> bytes:
     with zipfile.ZipFile(BytesIO(data)) as old:
         kept = {one.filename: old.read(one) for one in old.infolist()}
-    return packed({**kept, **{name.replace("__", "/"): content for name, content in parts.items()}})
+    return packed(
+        {
+            **kept,
+            **{name.replace("__", "/"): content for name, content in parts.items()},
+        }
+    )
 
 
 @pytest.mark.parametrize("make", [excel, word])
@@ -66,7 +71,10 @@ def test_a_sheet_that_says_it_is_endless_is_refused() -> None:
         sheet.cell(limits.MAX_LINES + 10, 1).value = "x"
 
     assert opening.opened(excel(HEADINGS, ROW, then=far))[0] == limits.TOO_LARGE
-    assert opening.opened(excel(HEADINGS, ROW, merged=["A3:A200000"]))[0] == limits.TOO_LARGE
+    merged = excel(HEADINGS, ROW, merged=["A3:A4"])
+    with zipfile.ZipFile(BytesIO(merged)) as parts:
+        sheet = parts.read("xl/worksheets/sheet1.xml").replace(b'"A3:A4"', b'"A3:XFD1048576"')
+    assert opening.opened(changed(merged, **{"xl/worksheets/sheet1.xml": sheet}))[0] == limits.TOO_LARGE
 
 
 def test_a_cell_with_a_book_in_it_is_refused() -> None:

@@ -9,7 +9,9 @@ from django.utils import translation
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from baken.core.derive.ready import Standing
 from baken.core.vocabulary.months import last_of_month, last_of_quarter
+from baken.programme.plan import standing
 from baken.programme.plan.exchange import columns, documents, judging, lines, workbooks
 from baken.programme.plan.exchange.judging import Frame
 from baken.programme.plan.models import Action
@@ -18,6 +20,7 @@ from tests.programme.plan.exchange.making import opened
 
 BARRIERS = {"housing": "Huisvesting", "transport": "Vervoer en reizen"}
 FRAME = Frame(date(2026, 1, 1), date(2029, 12, 31), date(2026, 1, 1), barriers=BARRIERS)
+STANDS = Standing("open", None, 0, 0, None)
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 letters = st.characters(
@@ -82,7 +85,7 @@ def told(action: Action) -> tuple[Any, ...]:
         tuple(action.partners),
         action.barrier,
         action.budget,
-        lines.ready_of(action),
+        standing.ready_of(action),
     )
 
 
@@ -101,7 +104,7 @@ def test_what_goes_out_comes_back_the_same(form: str, language: str, data: Any) 
             goal="Doel",
             about="Van nu",
             headings=[said(name) for name in columns.NAMES.values()],
-            lines=[lines.line(one, [], BARRIERS, "Nog te doen") for one in sent],
+            lines=[lines.line(standing.Row(one, [], STANDS), BARRIERS) for one in sent],
         )
         if form == "excel":
             made = workbooks.workbook(paper, "Programma", "")

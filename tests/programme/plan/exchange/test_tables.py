@@ -1,10 +1,15 @@
 """Finding the programme in what a municipality sends: by its headings, whatever else stands in the file (PROG-01)."""
 
+from datetime import date
+
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from baken.programme.plan.exchange import columns, limits
+from baken.programme.plan.exchange import columns, finding, limits, taking
+from baken.programme.plan.exchange.judging import Frame, judged
 from tests.programme.plan.exchange.making import HEADINGS, ROW, excel, opened, put, texts, word
 
 TOLD = {
@@ -172,3 +177,88 @@ def test_more_rows_than_are_taken_at_once_are_said() -> None:
     found = opened(excel(HEADINGS, *[ROW] * (limits.MAX_ROWS + 5)))
     assert len(found.rows) == limits.MAX_ROWS
     assert str(limits.MAX_ROWS) in found.notes[0].nl
+
+
+@pytest.mark.parametrize(
+    ("shown_as", "told"),
+    [("mmm-yy", "september 2027"), ("[$-413]mmmm yyyy", "september 2027"), ("dd-mm-yyyy", "2027-09-01")],
+)
+def test_a_month_that_excel_turned_into_a_day_is_a_month(shown_as: str, told: str) -> None:
+    def month(book, sheet) -> None:
+        cell = sheet.cell(2, 3)
+        cell.value, cell.number_format = date(2027, 9, 1), shown_as
+
+    assert texts(opened(excel(HEADINGS, ROW, then=month)))[0]["ready"] == told
+
+
+@pytest.mark.parametrize("make", [excel, word])
+def test_the_shape_of_the_source_is_read_row_by_row(make) -> None:
+    """Twelve rows, numbered before the words, with the deadlines as that document writes them (PROG-03)."""
+    rows = (
+        ("1 Beleid op orde houden", "Doorlopend", "Opstellen, invoeren en bekijken."),
+        ("1.1 Beleid en programma vaststellen", "September 2022", "Samen opstellen."),
+        ("1.2 Beleid evalueren", "Twee jaarlijks in december", "Samen bekijken:\n• beleid\n• uitvoering"),
+        ("2 Zicht op aard en omvang", "Doorlopend", "Partners bevragen."),
+        ("2.1 Omgevingsscan maken", "Q3 2023", "Kwetsbare sectoren."),
+        ("3 Signaleren en ingrijpen", "Doorlopend", "Elke twee jaar trainen."),
+        ("3.1 Trainen", "Q2 2023", "In drie lagen."),
+        ("3.2 Meldpunt", "Q1 2023", "Intern bekend maken."),
+        ("3.3 Aandachtsfunctionaris", "Doorlopend", "Kent de weg."),
+        ("3.4 Barrières", "Q1 2024", "Beleid bijwerken."),
+        ("4 Samenwerken", "Doorlopend", "Zorg en veiligheid."),
+        ("5 Opvang", "Doorlopend", "Belegd bij het ZVH."),
+    )
+    found = opened(make(("Wat", "Wanneer gereed", "Wat gaan we doen"), *rows))
+    made = judged(found.rows, Frame(date(2022, 1, 1), date(2024, 12, 31), date(2022, 1, 1)))
+    assert [one.label for one in made] == [
+        "1",
+        "1.1",
+        "1.2",
+        "2",
+        "2.1",
+        "3",
+        "3.1",
+        "3.2",
+        "3.3",
+        "3.4",
+        "4",
+        "5",
+    ]
+    assert [one.ready.kind for one in made if one.ready] == [
+        *("ongoing", "month", "every", "ongoing", "quarter", "ongoing"),
+        *("quarter", "quarter", "ongoing", "quarter", "ongoing", "ongoing"),
+    ]
+    assert [one.ready.on for one in made if one.ready and one.ready.on] == [
+        date(2022, 9, 30),
+        date(2024, 12, 31),
+        date(2023, 9, 30),
+        date(2023, 6, 30),
+        date(2023, 3, 31),
+        date(2024, 3, 31),
+    ]
+    assert all([problem.column for problem in one.problems] == ["owner"] for one in made)
+    assert made[2].what.endswith("• beleid\n• uitvoering")
+
+
+cells = st.tuples(
+    st.one_of(st.sampled_from([*HEADINGS, "1.1", "doorlopend", ""]), st.text(max_size=8)),
+    st.sampled_from(["", "", "", "up", "left", "formula", "error", "day"]),
+)
+grids = st.lists(st.lists(cells, max_size=7), max_size=8)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(grids, max_size=3))
+def test_whatever_stands_in_a_table_something_is_made_of_it_and_travels_unchanged(made) -> None:
+    tables = [
+        {"name": str(at), "sort": "sheet", "rows": list(enumerate(rows, start=1))}
+        for at, rows in enumerate(made)
+    ]
+    found = finding.found(tables)
+    rows = judged(found.rows, Frame(date(2026, 1, 1), date(2027, 12, 31), date(2026, 6, 1)))
+    assert [one.order for one in rows] == list(range(1, len(found.rows) + 1))
+    for one in rows:
+        assert one.possible == (not any(problem.stops for problem in one.problems))
+        assert not one.possible or (one.title and one.ready)
+    if found.rows:
+        assert tuple(taking.uncarried(taking.carried(found.rows))) == found.rows

@@ -13,7 +13,7 @@ from icalendar import Calendar, Event
 
 from baken.core.derive.ready import occurrences
 from baken.core.derive.ready_words import ready_words
-from baken.programme.plan.exchange.lines import ready_of
+from baken.programme.plan import standing
 from baken.programme.plan.models import Action, Edition
 from baken.web.fields import said, tidy
 
@@ -35,7 +35,7 @@ def calendar(edition: Edition, actions: Iterable[Action], language: str, now: da
 
 
 def _events(edition: Edition, action: Action, language: str, now: datetime) -> Iterator[Event]:
-    ready = ready_of(action)
+    ready = standing.ready_of(action)
     for turn, falls in enumerate(occurrences(ready, edition.from_date, edition.until_date), start=1):
         event = Event()
         event.add("uid", f"{uuid5(action.id, str(turn))}@baken")

@@ -13,6 +13,7 @@ from baken.programme.plan.exchange import columns, limits
 
 Cells = Sequence[Sequence[str]]
 UP, LEFT = "up", "left"
+MARKS = ("formula", "error", "day")
 _SHEET = Text("blad {name}", "sheet {name}")
 _TABLE = Text("tabel {name}", "table {name}")
 _UNREAD = Text(
@@ -120,7 +121,7 @@ class _Reader:
                 continued.add(role)
             if text.strip():
                 texts[role] = f"{texts[role]} {text.strip()}" if role in texts else text.strip()
-                if mark:
+                if mark in MARKS:
                     marks[role] = mark
         return texts, marks, continued
 

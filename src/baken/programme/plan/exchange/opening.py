@@ -66,7 +66,7 @@ def tables(data: bytes) -> list[dict[str, Any]]:
         if b"spreadsheetml.sheet.main" in kinds or b"spreadsheetml.template.main" in kinds:
             from baken.programme.plan.exchange import opening_excel
 
-            return opening_excel.tables(data)
+            return opening_excel.tables(data, parts)
         if b"wordprocessingml.document.main" in kinds or b"wordprocessingml.template.main" in kinds:
             from baken.programme.plan.exchange import opening_word
 

@@ -22,7 +22,7 @@ from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
 from baken.programme.plan import actions, queries
 from baken.programme.plan.exchange import columns, limits
-from baken.programme.plan.exchange.finding import Raw
+from baken.programme.plan.exchange.finding import MARKS, Raw
 from baken.programme.plan.exchange.judging import Frame, Judged, judged
 from baken.programme.plan.models import Action, Edition
 from baken.tenancy.actors import Actor
@@ -31,7 +31,6 @@ from baken.web.fields import said
 MOST_CARRIED = 900_000
 """What fits in a form."""
 _NOTHING = Text("Er is niets overgenomen.", "Nothing was taken over.")
-_MARKS = ("formula", "error", "day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ def uncarried(sent: str) -> list[Raw]:
 
 def _raw(nl: str, en: str, number: int, texts: Mapping[str, str], marks: Mapping[str, str]) -> Raw:
     told = {str(role): str(text)[: limits.MAX_CELL] for role, text in texts.items() if role in columns.NAMES}
-    marked = {str(role): mark for role, mark in marks.items() if role in columns.NAMES and mark in _MARKS}
+    marked = {str(role): mark for role, mark in marks.items() if role in columns.NAMES and mark in MARKS}
     return Raw(Text(str(nl)[:100], str(en)[:100]), int(number), told, marked)
 
 
