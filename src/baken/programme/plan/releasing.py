@@ -104,9 +104,9 @@ def _beside(found: Mapping[str, Line], origin: str) -> list[str] | None:
 
 def _cell(line: Line) -> list[str]:
     words = [capfirst(said(saying.STATES[line.state]))]
-    if line.proved:
-        return [*words, _("Aangetoond")]
-    return [*words, _("Nog niet aangetoond")] if line.state in ("done", "ongoing") else words
+    if line.state not in ("done", "ongoing"):
+        return words
+    return [*words, _("Aangetoond") if line.proved else _("Nog niet aangetoond")]
 
 
 def _together(told: Sequence[Told]) -> str:
