@@ -95,13 +95,15 @@ class SessionForm(WithChoices):
     def clean(self) -> dict[str, Any]:
         """Ask for a name and a form where no course gives them."""
         given = super().clean()
-        if not given.get("course"):
-            if not given.get("title") and "title" not in self.errors:
-                self.add_error("title", _("Kies een training uit de lijst, of schrijf hier hoe zij heet."))
-            if not given.get("form"):
-                self.add_error("form", _("Kies een vorm."))
-            if "layer" in self.fields and not given.get("layer"):
-                self.add_error("layer", _("Kies een laag."))
+        if given.get("course") or {"course", "title"} & set(self.errors):
+            return given
+        if not given.get("title"):
+            self.add_error("title", _("Kies een training uit de lijst, of schrijf hier hoe zij heet."))
+            return given
+        if not given.get("form"):
+            self.add_error("form", _("Kies een vorm."))
+        if "layer" in self.fields and not given.get("layer"):
+            self.add_error("layer", _("Kies een laag."))
         return given
 
     def clean_on(self) -> date:

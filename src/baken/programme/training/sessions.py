@@ -89,7 +89,8 @@ def give(
         group, came = known.get(part["key"]), counted.numbers[part["key"]]
         people = most(part, group)
         if people is not None and came > people:
-            raise too_many(part["name"], came, people, field=field_of(part["key"]))
+            name = group.name if group else part["name"]
+            raise too_many(name, came, people, field=field_of(part["key"]))
         there = group.people if group and group.people is not None else part.get("people")
         reach.append({**part, "reached": came, "people": there})
     row = {"reach": reach, "minutes": counted.minutes, "cost": counted.cost, "words": counted.words}
