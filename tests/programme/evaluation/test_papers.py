@@ -144,7 +144,7 @@ def test_a_report_without_figures_or_findings_says_so(there: Evaluating) -> None
 @pytest.mark.parametrize(
     ("language", "parts", "draft"),
     [
-        ("nl", ["Kennisnemen van", "Inleiding", "Kernboodschap", "Financiën", "Vervolg"], "CONCEPT"),
+        ("nl", ["Kennisnemen van", "Inleiding", "Kernboodschap", "Financiën", "Vervolg"], "ONTWERP"),
         ("en", ["To take note of", "Introduction", "Core message", "Finance", "Follow-up"], "DRAFT"),
     ],
 )

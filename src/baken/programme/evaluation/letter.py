@@ -39,7 +39,7 @@ def letter(of: Evaluation, name: str, next_due: object) -> Report:
     ]
     return Report(
         _("Raadsinformatiebrief: %(title)s") % {"title": of.title},
-        [_("Concept. Gemaakt uit de evaluatie; nog niet vastgesteld en nog niet verstuurd.")],
+        [_("Ontwerp. Gemaakt uit de evaluatie; nog niet vastgesteld en nog niet verstuurd.")],
         sections,
     )
 

@@ -63,9 +63,9 @@ def letter(request: HttpRequest, evaluation: UUID) -> HttpResponse:
     found, moment = _found(request, evaluation), now()
     today = civil_date(moment)
     due = rhythm.expected(policy.in_force(moment), queries.evaluations(), today)
-    notices = [one for one in (_("CONCEPT"), _fictional()) if one]
+    notices = [one for one in (_("ONTWERP"), _fictional()) if one]
     made = word.document(letters.letter(found, _name(), due), _language(), notices, moment)
-    return _attached(made, word.MEDIA, f"{_('concept-raadsbrief')}-{_named(found)}.docx")
+    return _attached(made, word.MEDIA, f"{_('ontwerp-raadsbrief')}-{_named(found)}.docx")
 
 
 def _found(request: HttpRequest, evaluation: UUID) -> Evaluation:
