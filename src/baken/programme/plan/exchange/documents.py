@@ -58,6 +58,8 @@ def _about(made: Any, paper: Paper, language: str, now: datetime) -> None:
 def _table(made: Any, paper: Paper) -> None:
     table = made.add_table(rows=1, cols=len(NAMES), style="Table Grid")
     table.autofit = False
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = Cm(width)
     _say(table, paper.title)
     _row(table.rows[0], paper.headings, heading=True)
     for line in paper.lines:
