@@ -91,6 +91,11 @@ def test_it_begins_with_the_questions_of_the_policy_in_two_languages(there: Eval
     assert all(one.from_policy and one.words_en for one in asked)
     page = there.text(f"{found.id}/")
     assert "Werkt de meldroute?" in page
+    with scope(there.own.id):
+        shown = [one.from_policy for one in queries.questions(found)]
+        laid_down = policy.in_force(there.now)
+    assert laid_down is not None
+    assert shown == [one.id for one in laid_down.evaluation_questions], "in the order of the policy"
     assert "Nog geen bevinding." in page
 
 

@@ -1,7 +1,7 @@
 """What is written down about an evaluation. After it is closed nothing is added; figures are frozen once (EVAL-05)."""
 
 from collections.abc import Collection, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
@@ -196,8 +196,9 @@ def _checked(row: Mapping[str, Any], today: date) -> None:
 
 
 def _ask(of: Evaluation, about: Collection[str], *, actor: Actor, now: datetime, command_id: UUID) -> None:
+    """Take the questions of the policy along, each a little later than the one before: so they keep their order."""
     bundle = policy.in_force(now)
-    for one in bundle.evaluation_questions if bundle else ():
+    for place, one in enumerate(bundle.evaluation_questions if bundle else ()):
         if one.topic in about:
             row = {
                 "evaluation_id": of.id,
@@ -206,4 +207,5 @@ def _ask(of: Evaluation, about: Collection[str], *, actor: Actor, now: datetime,
                 "words_en": one.question.en,
                 "from_policy": one.id,
             }
-            kept.add(Question, row, actor=actor, now=now, command_id=uuid5(command_id, one.id))
+            at = now + timedelta(microseconds=place)
+            kept.add(Question, row, actor=actor, now=at, command_id=uuid5(command_id, one.id))

@@ -1,5 +1,6 @@
 """Evaluations to look at: all of them, one under its topics, its figures, and what members of a region released."""
 
+from textwrap import wrap
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -83,6 +84,7 @@ def figures(request: HttpRequest, evaluation: UUID) -> HttpResponse:
         "evaluation": found,
         "data": data,
         "tables": showing.figures(data.blocks) if data else [],
+        "digest": " ".join(wrap(found.digest, 8)),
         "keeps": frame.keeps(request) and found.closed_on is None,
     }
     return render(request, "programme_evaluation/figures.html", context)
