@@ -43,7 +43,12 @@ def test_it_can_neither_be_established_nor_asked_for(case: Case, word: str) -> N
 def test_a_filter_is_a_choice_and_never_free_text(case: Case) -> None:
     page = case.client.get("/werk/").content.decode().partition("<main")[2]
     assert set(ListFilter.base_fields) == {"stand", "stap", "vorm", "maand"}
-    assert not re.findall(r'<input[^>]+type="(?:text|search)"', page)
+    asking = re.findall(r'<form[^>]+method="get".*?</form>', page, re.S)
+    assert len(asking) == 1
+    assert not re.findall(r'<input[^>]+type="(?:text|search)"', asking[0])
+    assert re.findall(r'<input[^>]+type="(?:text|search)"[^>]+name="(\w+)"', page) == ["time"], (
+        "how long it took"
+    )
 
 
 def test_on_the_card_it_is_a_list_to_read_that_counts_for_nothing(case: Case) -> None:
