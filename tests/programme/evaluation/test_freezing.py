@@ -1,7 +1,7 @@
 """The data set: frozen once, of one day, the same for ever after, and pointing to nobody (EVAL-05, MON-08, V22)."""
 
 import json
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 import pytest
@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baken.core.decide.refusal import Refused
+from baken.core.vocabulary.moments import AMSTERDAM
 from baken.core.vocabulary.text import Text
 from baken.programme.common import frozen
 from baken.programme.common.frozen import Block, Figure
@@ -119,6 +120,23 @@ def test_signals_are_told_so_that_none_can_be_pointed_at(there: Evaluating) -> N
     assert told[f"Signalen, eerste helft van {year}"] == Text("minder dan 10", "fewer than 10")
     assert told[f"Signalen, tweede helft van {year}"] == Text("ongeveer 25", "about 25")
     assert told[f"Vragen, tweede helft van {year}"] == Text("minder dan 10", "fewer than 10")
+
+
+def test_of_a_half_year_that_ends_today_nothing_is_told_yet(
+    there: Evaluating, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """V22: not "fewer than 10" of thirty; what is frozen on the last day would say so for ever."""
+    year = there.today.year - 1
+    there.signals(30, date(year, 9, 9))
+    for moment, names in (("2359", set()), ("0001", {f"Signalen, tweede helft van {year}"})):
+        day = date(year, 12, 31) if moment == "2359" else date(year + 1, 1, 1)
+        at = datetime(day.year, day.month, day.day, int(moment[:2]), int(moment[2:]), tzinfo=AMSTERDAM)
+        monkeypatch.setattr(signals, "now", lambda at=at: at)
+        with scope(there.own.id):
+            block = signals.block(date(year, 7, 1), date(year, 12, 31))
+        told = {one.name.nl for one in block.figures if one.value == Text("ongeveer 30", "about 30")}
+        assert told == names
+        assert ("geen heel half jaar" in {one.value.nl for one in block.figures}) == (not names)  # type: ignore[union-attr]
 
 
 def test_no_other_days_can_be_asked(there: Evaluating) -> None:

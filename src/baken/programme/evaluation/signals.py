@@ -3,7 +3,7 @@
 The numbers are those that outreach tells as well: whoever evaluates cannot choose days so as to learn of one signal.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from baken.clock import now
 from baken.core.figures import periods
@@ -22,10 +22,12 @@ _HALVES = {
 }
 _WHAT = {False: Text("Signalen", "Signals"), True: Text("Vragen", "Questions")}
 _ROUNDED = Text(
-    "Alleen halve jaren die helemaal binnen de periode vallen. Onder de {number} staat het aantal er niet precies, en "
-    "de rest is afgerond op vijf: zo wijst geen getal iemand aan. Wat na zijn termijn is vernietigd, telt niet mee.",
-    "Only half years that lie wholly within the period. Below {number} the number is not given exactly, and the rest "
-    "is rounded to fives: so no number points to anybody. What was destroyed after its term is not counted.",
+    "Alleen halve jaren die voorbij zijn en helemaal binnen de periode vallen. Onder de {number} staat het aantal er "
+    "niet precies, en de rest is afgerond op vijf: zo wijst geen getal iemand aan. Wat na zijn termijn is vernietigd, "
+    "telt niet mee.",
+    "Only half years that are over and lie wholly within the period. Below {number} the number is not given exactly, "
+    "and the rest is rounded to fives: so no number points to anybody. What was destroyed after its term is not "
+    "counted.",
 ).format(number=FIRST)
 _NONE = Text("geen heel half jaar", "no whole half year")
 
@@ -52,12 +54,15 @@ def halves(first: date, last: date) -> list[periods.Period]:
 
 
 def _counted(first: date, last: date) -> list[tuple[Text, Text]]:
-    whole = halves(first, last)
+    today = civil_date(now())
+    whole = halves(
+        first, min(last, today - timedelta(days=1))
+    )  # of a half year that goes on nothing is known yet
     if not whole:
         return [(_WHAT[False], _NONE)]
     found = []
     for question, what in _WHAT.items():
-        answers = periods.answers(_days(question=question), civil_date(now()))
+        answers = periods.answers(_days(question=question), today)
         for half in whole:
             about = answers.get(half)
             name = _HALVES[half[0].month].format(what=what, year=half[0].year)
