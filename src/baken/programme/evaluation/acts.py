@@ -207,7 +207,10 @@ def withdraw(request: HttpRequest, sort: str, line: UUID) -> HttpResponse:
     words = frame.about(
         home,
         _("Terugnemen"),
-        _("‘%(words)s’ staat dan nergens meer en telt niet mee. Dat het er stond, blijft bewaard.")
+        _(
+            "‘%(words)s’ staat dan niet meer in de evaluatie en telt niet mee. Dat het er stond, blijft bewaard. "
+            "Deelde u het al met een regio? Dan staat het daar, tot u het daar terugneemt of opnieuw deelt."
+        )
         % {"words": queries.shortened(said, 200)},
         _("Terugnemen"),
         _("Teruggenomen."),
