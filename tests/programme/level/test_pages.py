@@ -217,3 +217,12 @@ def test_another_organisation_sees_nothing_of_it(there: Municipality) -> None:
     there.assess(note="kanarie")
     with scope(there.town.montfoort.id):
         assert list(Assessment.objects.all()) == []
+
+
+@pytest.mark.parametrize("field", ["evidence", "note"])
+def test_a_criterion_leads_to_no_signal(there: Municipality, field: str) -> None:
+    """V22: what is kept of the basic level is read by people who may see no signal."""
+    answer = there.assess(**{field: "Zie K7QM2P"})
+    assert answer.status_code in (409, 422)
+    assert "K7QM2P’ lijkt op het kenmerk" in answer.content.decode()
+    assert not there.rows()

@@ -85,6 +85,13 @@ def test_bad_input_says_what_to_do_and_keeps_what_was_typed(
     assert there.rows(Campaign) == []
 
 
+def test_the_name_of_a_campaign_leads_to_no_signal(there: Reaching) -> None:
+    """V22: an evaluation keeps the names, and may release them to the region."""
+    sent = there.campaign(name="Na K7QM2P")
+    assert sent.status_code == 422
+    assert "K7QM2P’ lijkt op het kenmerk" in sent.content.decode()
+
+
 def test_a_campaign_that_has_been_can_be_written_down_afterwards_without_steps_to_do(there: Reaching) -> None:
     sent = there.campaign(YEARLY, from_date=there.day(-60), until_date=there.day(-54), been="on")
     assert sent.status_code == 303

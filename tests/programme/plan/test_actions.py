@@ -165,3 +165,46 @@ def test_a_programme_is_started_once_with_all_its_rows_or_not_at_all(there: Plan
         given = {**there.given(), "command_id": command}
         assert len({actions.start_edition(told, rows[:1], **given).id for _ in range(2)}) == 1
     assert len(there.rows(Action)) == 1
+
+
+@pytest.mark.parametrize("field", ["title", "what"])
+def test_an_action_leads_to_no_signal(there: Planning, field: str) -> None:
+    """V22, REG-07: its title goes to the region, and whoever reads it may see no signal."""
+    edition = there.edition()
+    with pytest.raises(Refused) as refused:
+        there.action(edition, **{field: "Nazorg bij K7QM2P"})
+    assert refused.value.field == field
+    found = there.action(edition)
+    with scope(there.town.woerden.id), pytest.raises(Refused):
+        actions.change_action(
+            found, {field: "Nazorg bij K7QM2P"}, 1, actor=there.town.actor("adviser"), now=there.town.now
+        )
+    assert [one.title for one in there.rows(Action)] == ["Medewerkers trainen"]
+
+
+@pytest.mark.parametrize("field", ["what", "evidence"])
+def test_what_was_done_leads_to_no_signal(there: Planning, field: str) -> None:
+    there.edition()
+    found = there.action()
+    with pytest.raises(Refused) as refused:
+        there.progress(found, **{field: "Zie K7QM2P"})
+    assert refused.value.field == field
+    with scope(there.town.woerden.id), pytest.raises(Refused) as refused:
+        actions.stop_action(
+            found,
+            there.today,
+            "Opgelost met K7QM2P",
+            1,
+            actor=there.town.actor("adviser"),
+            now=there.town.now,
+        )
+    assert refused.value.field == "why"
+    assert not there.rows(Progress)
+
+
+@pytest.mark.parametrize("field", ["title", "goal", "decision"])
+def test_a_programme_leads_to_no_signal(there: Planning, field: str) -> None:
+    with pytest.raises(Refused) as refused:
+        there.edition(**{field: "Na K7QM2P"})
+    assert refused.value.field == field
+    assert not there.rows(Edition)

@@ -58,6 +58,7 @@ def test_one_is_put_right_and_taken_back(there: Training) -> None:
         ({"whose": ""}, "Vul dit in"),
         ({"what": "iets"}, "iets"),
         ({"evidence": "over 111222333"}, "burgerservicenummer"),
+        ({"evidence": "over K7QM2P"}, "lijkt op het kenmerk"),
     ],
 )
 def test_bad_input_is_refused_and_nothing_is_lost(

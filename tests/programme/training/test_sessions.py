@@ -280,3 +280,16 @@ def test_who_only_reads_gets_no_buttons(there: Training) -> None:
     page = there.text(visitor="care")
     assert "Training plannen of vastleggen" not in page
     assert there.get("plannen/", "care").status_code == 403
+
+
+def test_what_is_told_of_a_session_leads_to_no_signal(there: Training) -> None:
+    """V22: whoever reads it may see no signal."""
+    session = there.session(on=there.day(-3))
+    numbers = {sessions.field_of("front_desk"): "4", "minutes": "60"}
+    for answer in (
+        there.send(f"{session.id}/vervallen/", why="Door K7QM2P", looked_at=session.number),
+        there.send(f"{session.id}/gegeven/", words="Over K7QM2P", looked_at=session.number, **numbers),
+    ):
+        assert answer.status_code == 422
+        assert "K7QM2P’ lijkt op het kenmerk" in answer.content.decode()
+    assert there.one(session.id).state == "planned"

@@ -1,6 +1,5 @@
 """What is asked about hours. Nothing here is about a person or a signal, and the forms say so."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -14,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from baken.clock import now
 from baken.core.vocabulary import hours
 from baken.core.vocabulary.moments import civil_date
+from baken.core.vocabulary.reference import reference_in
 from baken.core.vocabulary.text import Text
 from baken.programme.hours.actions import first_day
 from baken.web.deciding import DecisionForm
@@ -22,7 +22,6 @@ from baken.web.widgets import DateInput
 
 THEN = "work"
 MOST_HOURS = 5000
-_REFERENCE = re.compile(r"(?<![A-Z0-9])(?=[A-Z0-9]*[A-Z])(?=[A-Z0-9]*[2-9])[A-Z2-9]{6}(?![A-Z0-9])")
 
 
 class Length(Line):
@@ -113,7 +112,7 @@ class BookForm(DecisionForm):
     def clean_words(self) -> str:
         """Refuse the reference of a signal: hours lead to nobody's signal (FIN-05)."""
         words: str = self.cleaned_data["words"]
-        if _REFERENCE.search(words):
+        if reference_in(words) is not None:
             raise ValidationError(
                 _(
                     "Hierin lijkt het kenmerk van een signaal te staan. Haal het weg: uren staan los van signalen."

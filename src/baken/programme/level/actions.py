@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 from django.db import transaction
 
 from baken.core.policy.programme import Criterion
+from baken.programme.common.nameless import about_no_case
 from baken.programme.level.models import Assessment, FollowUp
 from baken.programme.plan.actions import add_action
 from baken.programme.plan.models import Action
@@ -33,6 +34,7 @@ def assess(
     `looked_at` is the number of what was looked at, or 0 where nobody had looked at this criterion yet.
     """
     asked = {name: told[name] for name in FIELDS}
+    about_no_case(evidence=asked["evidence"], note=asked["note"])
     found = of(criterion.id)
     if found is None:
         first = uuid5(_ONES, criterion.id)

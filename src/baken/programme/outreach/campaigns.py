@@ -224,7 +224,7 @@ def action_words(id_: UUID) -> str:
 
 def _told(form: CampaignForm) -> dict[str, Any]:
     told = {name: form.cleaned_data[name] for name in FIELDS}
-    nameless.about_no_case(whom=told["whom"], message=told["message"])
+    nameless.about_no_case(name=told["name"], whom=told["whom"], message=told["message"])
     chosen = form.cleaned_data["action"]
     return {**told, "action_id": UUID(chosen) if chosen else None}
 

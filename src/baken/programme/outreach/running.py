@@ -212,6 +212,7 @@ def reach(request: HttpRequest, campaign: UUID) -> HttpResponse:
                 Text("Kies een dag vanaf de eerste dag.", "Choose a day from the first day on."),
                 field="on",
             )
+        nameless.about_no_case(how=form.cleaned_data["how"])
         told = {name: form.cleaned_data[name] for name in ("on", "channel", "people", "how")}
         kept.add(Reach, {**told, "campaign_id": found.id}, **given)
 
@@ -227,6 +228,7 @@ def drop(request: HttpRequest, campaign: UUID) -> HttpResponse:
     found = kept.one(Campaign, campaign)
 
     def act(form: Any, given: Given) -> None:
+        nameless.about_no_case(why=form.cleaned_data["why"])
         told = {"dropped_on": civil_date(given["now"]), "dropped_why": form.cleaned_data["why"]}
         kept.change(found, told, found.number, actor=given["actor"], now=given["now"])
 

@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db import transaction
 
 from baken.core.vocabulary.moments import civil_date
+from baken.programme.common.nameless import about_no_case
 from baken.programme.plan import queries, readying, refusals
 from baken.programme.plan.editions import change_edition, next_edition, start_edition, withdraw_edition
 from baken.programme.plan.models import Action, Edition, Progress
@@ -86,6 +87,7 @@ def stop_action(found: Action, on: date, why: str, looked_at: int, *, actor: Act
         raise refusals.stopped()
     if on > civil_date(now):
         raise refusals.not_yet()
+    about_no_case(why=why)
     kept.change(found, {"stopped_on": on, "stopped_why": why}, looked_at, actor=actor, now=now)
 
 
@@ -98,6 +100,7 @@ def add_progress(
         raise refusals.not_yet()
     if action.stopped_on and told["on"] > action.stopped_on:
         raise refusals.after_stop()
+    about_no_case(what=told["what"], evidence=told.get("evidence") or "")
     row = {
         "action_id": action.id,
         "on": told["on"],
@@ -118,6 +121,7 @@ def _fields(told: Mapping[str, Any]) -> dict[str, Any]:
     found["partners"], found["budget"] = list(told.get("partners") or []), told.get("budget")
     if not found["owner"].strip():
         raise refusals.no_owner()
+    about_no_case(title=found["title"], what=found["what"])
     return found
 
 

@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 
 from django.db import connection, transaction
 
+from baken.programme.common.nameless import about_no_case
 from baken.programme.plan import queries, readying, refusals
 from baken.programme.plan.models import Action, Edition
 from baken.programme.plan.moving import months_between, moved
@@ -15,6 +16,7 @@ from baken.tenancy.actors import Actor
 from baken.tenancy.scope import current
 
 Choice = Literal["along", "revise", "finished"]
+WORDS = ("title", "goal", "decision")
 TOLD = ("theme", "title", "goal", "from_date", "until_date", "decision", "policy", "made_from")
 CARRIED = (
     "label",
@@ -48,6 +50,7 @@ def start_edition(
         return earlier
     row = {"goal": "", "decision": "", "policy": "", "made_from": None, **told}
     row["theme"] = row.get("theme") or queries.MAIN
+    _about_no_case(row)
     check_span(row["theme"], row["from_date"], row["until_date"])
     made = kept.add(Edition, {name: row[name] for name in TOLD}, actor=actor, now=now, command_id=command_id)
     for action in rows:
@@ -106,6 +109,7 @@ def change_edition(
 ) -> None:
     """Change the words or days of an edition, or write down who laid it down. Raises `Refused`."""
     first, last = told.get("from_date", found.from_date), told.get("until_date", found.until_date)
+    _about_no_case(told)
     check_span(found.theme, first, last, but=found.id)
     for one in queries.actions_of(found):
         on = one.ready_on if one.ready in readying.BY_A_DAY else None
@@ -137,6 +141,10 @@ def check_span(theme: str, first: date, last: date, *, but: UUID | None = None) 
         raise refusals.overlaps(
             other.title, readying.shown(other.from_date), readying.shown(other.until_date)
         )
+
+
+def _about_no_case(told: Mapping[str, Any]) -> None:
+    about_no_case(**{name: told[name] for name in WORDS if name in told})
 
 
 def _hold(theme: str) -> None:

@@ -14,6 +14,7 @@ from baken.clock import now
 from baken.core.derive.training import years_after
 from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.training import CHECKS, FOUND, SHORT
+from baken.programme.common import nameless
 from baken.programme.training import frame
 from baken.programme.training.forms import CheckForm
 from baken.programme.training.models import Check
@@ -119,6 +120,7 @@ def change(request: HttpRequest, check: UUID) -> HttpResponse:
 
 
 def _told(form: Any) -> dict[str, Any]:
+    nameless.about_no_case(evidence=form.cleaned_data["evidence"])
     return {name: form.cleaned_data[name] for name in FIELDS}
 
 

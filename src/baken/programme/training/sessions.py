@@ -9,6 +9,7 @@ from uuid import UUID
 from baken.core.decide.refusal import Refused
 from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
+from baken.programme.common.nameless import about_no_case
 from baken.programme.training.lists import Group, Offered
 from baken.programme.training.models import DROPPED, GIVEN, PLANNED, Session
 from baken.tenancy import kept, regions
@@ -83,6 +84,7 @@ def give(
 ) -> None:
     """Write down, or put right, that a session was given and how many came. Raises `Refused`."""
     may_be_given(found, civil_date(now))
+    about_no_case(words=counted.words)
     known = {one.key: one for one in groups}
     reach = []
     for part in found.reach:
@@ -105,6 +107,7 @@ def move(found: Session, on: date, looked_at: int, *, actor: Actor, now: datetim
 
 def drop(found: Session, why: str, looked_at: int, *, actor: Actor, now: datetime) -> None:
     """Say that a session is not, or was not, given. What was told of it stays in its history."""
+    about_no_case(why=why)
     reach = [{**part, "reached": None, "people": None} for part in found.reach]
     row = {"state": DROPPED, "dropped_why": why, "reach": reach, "minutes": None}
     kept.change(found, row, looked_at, actor=actor, now=now)

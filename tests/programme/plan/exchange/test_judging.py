@@ -183,3 +183,12 @@ def test_one_column_with_words_is_both_what_and_how() -> None:
     row = judged({"what": "Meldpunt inrichten. " + "x" * 200, "ready": "Q3 2027", "owner": "BOA"})[0]
     assert row.title == "Meldpunt inrichten."
     assert row.what.startswith("Meldpunt inrichten. x")
+
+
+@pytest.mark.parametrize("column", ["title", "what"])
+def test_a_row_that_leads_to_a_signal_is_not_taken(column: str) -> None:
+    """V22: said at its row, so that the others can be taken."""
+    row = one(**{column: "Nazorg bij K7QM2P"})
+    assert (column, True) in wrong(row)
+    assert not row.possible
+    assert any("K7QM2P" in problem.what.nl for problem in row.problems)

@@ -8,6 +8,7 @@ from datetime import date
 from baken.core.derive.ready_words import parse_ready
 from baken.core.policy.ready import Ready
 from baken.core.vocabulary.bsn import bsn_in
+from baken.core.vocabulary.reference import reference_in
 from baken.programme.plan.exchange import columns, wrong
 from baken.programme.plan.exchange.finding import Raw
 from baken.programme.plan.exchange.wrong import Problem
@@ -93,6 +94,11 @@ def _judged(order: int, raw: Raw, frame: Frame) -> Judged:
     for role in {one.column for one in problems}:
         texts.pop(role)
     problems += [wrong.bsn(role, number) for role, text in texts.items() if (number := bsn_in(text))]
+    problems += [
+        wrong.reference(role, found)
+        for role in (columns.TITLE, columns.WHAT)
+        if (found := reference_in(texts.get(role, "")))
+    ]
     title, what = _words(texts)
     label = ""
     if raw.marks.get(columns.LABEL) == "day":

@@ -53,6 +53,21 @@ def bsn(column: str, number: str) -> Problem:
     )
 
 
+def reference(column: str, found: str) -> Problem:
+    """What leads to a signal or file, and may not be kept here."""
+    return Problem(
+        column,
+        Text(
+            "‘{found}’ lijkt op het kenmerk van een signaal of dossier.",
+            "‘{found}’ looks like the reference of a signal or file.",
+        ).format(found=found),
+        Text(
+            "Haal het weg: een programma gaat niet over een signaal.",
+            "Take it out: a programme is about no signal.",
+        ),
+    )
+
+
 def label_is_a_day() -> Problem:
     """A spreadsheet took a number for a date."""
     return Problem(
