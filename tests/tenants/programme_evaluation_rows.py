@@ -30,9 +30,10 @@ ROWS: dict[str, Row] = {
     "programme_evaluation:question": page(*KEEP, of=an_evaluation, **NOT_OURS),
     "programme_evaluation:freeze": page(*KEEP, of=an_evaluation, **NOT_OURS),
     "programme_evaluation:conclusion": page(*KEEP, of=an_evaluation, **NOT_OURS),
-    "programme_evaluation:close": page(*KEEP, of=an_evaluation_to_close, **NOT_OURS),
     "programme_evaluation:share": page(*ADVISERS, of=a_frozen_evaluation),
     "programme_evaluation:change_conclusion": page(*KEEP, of=a_conclusion, **NOT_OURS),
     "programme_evaluation:make_action": page(*KEEP, of=a_conclusion, **NOT_OURS),
     "programme_evaluation:withdraw": page(*KEEP, of=a_question, **NOT_OURS),
+    # Last: after it nothing is added to the evaluation that all of these are about.
+    "programme_evaluation:close": page(*KEEP, of=an_evaluation_to_close, **NOT_OURS),
 }

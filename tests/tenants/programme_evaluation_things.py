@@ -34,7 +34,7 @@ def a_finding(town: Town) -> dict[str, object]:
 
     found = _begun(town)
     told = {
-        "topic": "policy",
+        "topic": found.topics[0],
         "role": "policy_adviser",
         "on": civil_date(town.now),
         "words": "kanarie-bevinding",
@@ -50,7 +50,7 @@ def a_conclusion(town: Town) -> dict[str, object]:
 
     an_edition(town)
     found = _begun(town)
-    told = {"topic": "execution", "words": "kanarie-besluit", "outcome": "action"}
+    told = {"topic": found.topics[-1], "words": "kanarie-besluit", "outcome": "action"}
     with scope(town.woerden.id):
         row = concluding.add(found, told, **_given(town, "conclusion"))
     return {"conclusion": row.id}
@@ -74,9 +74,10 @@ def an_evaluation_to_close(town: Town) -> dict[str, object]:
     from baken.tenancy import kept
 
     id_ = UUID(str(a_frozen_evaluation(town)["evaluation"]))
-    told = {"topic": "policy", "words": "kanarie-besluit", "outcome": "none"}
     with scope(town.woerden.id):
-        concluding.add(kept.one(Evaluation, id_), told, **_given(town, "ready"))
+        found = kept.one(Evaluation, id_)
+        told = {"topic": found.topics[0], "words": "kanarie-besluit", "outcome": "none"}
+        concluding.add(found, told, **_given(town, "ready"))
     return {"evaluation": id_}
 
 
