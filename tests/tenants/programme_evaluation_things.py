@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 from baken.core.vocabulary.moments import civil_date
 from baken.tenancy import regions
 from baken.tenancy.scope import scope
-from tests.tenants.programme_exchange_things import an_edition
+from tests.tenants.programme_level_things import a_programme_in_use
 from tests.tenants.things import adopt
 from tests.tenants.town import Town
 
@@ -48,7 +48,7 @@ def a_conclusion(town: Town) -> dict[str, object]:
     """A conclusion of which an action is to come, and a programme for it."""
     from baken.programme.evaluation import concluding
 
-    an_edition(town)
+    a_programme_in_use(town)
     found = _begun(town)
     told = {"topic": found.topics[-1], "words": "kanarie-besluit", "outcome": "action"}
     with scope(town.woerden.id):
