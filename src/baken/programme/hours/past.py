@@ -7,10 +7,11 @@ the others are rounded to fives, as on a paper for others. What is not told is d
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Count
 
+from baken.core.figures import periods
 from baken.core.figures.assumed import MIX
 from baken.core.figures.shielding import about
 from baken.core.vocabulary.moments import AMSTERDAM, civil_date
@@ -20,7 +21,7 @@ from baken.tenancy.scope import current
 ENOUGH = 50
 """So many signals before their own shares are used: chosen, so that one signal shifts none by more than two in 100."""
 YEARS = 3
-_READ = ("forms", "urgency", "assessment", "reporter", "reporter_named", "reported_at__year")
+_READ = ("forms", "urgency", "assessment", "reporter", "reporter_named")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +33,32 @@ class Past:
 
 
 def past(now: datetime) -> Past:
-    """Return what the last whole calendar years say, with one query."""
+    """Return what the last whole calendar years say."""
     year = civil_date(now).year
     first, last = (datetime(one, 1, 1, tzinfo=AMSTERDAM) for one in (year - YEARS, year))
     rows = SignalRow.objects.filter(organisation_id=current(), reported_at__gte=first, reported_at__lt=last)
     counts: dict[str, Counter[str]] = {name: Counter() for name in MIX}
-    latest = 0
     for row in rows.values(*_READ).annotate(number=Count("stream_id")):
         number = row["number"]
-        latest += number if row["reported_at__year"] == year - 1 else 0
         for form in row["forms"] or ["none"]:
             counts["exploitation"][form] += number
         for name in ("urgency", "assessment", "reporter"):
             counts[name][row[name]] += number
         counts["reporter_named"]["yes" if row["reporter_named"] else "no"] += number
     mix = {name: told(found, MIX[name].shares) for name, found in counts.items()}
-    return Past({name: shares for name, shares in mix.items() if shares}, about(latest))
+    return Past({name: shares for name, shares in mix.items() if shares}, _signals(year - 1, civil_date(now)))
+
+
+def _signals(year: int, today: date) -> int | None:
+    """Return about how many there were in a year: what is told of its half years elsewhere, added up, and no more."""
+    halves = [periods.half_year(date(year, month, 1)) for month in (1, 7)]
+    told = []
+    for question in (False, True):
+        rows = SignalRow.objects.filter(organisation_id=current(), question=question)
+        days = {id_.bytes: civil_date(at) for id_, at in rows.values_list("stream_id", "reported_at")}
+        answers = periods.answers(days, today)
+        told += [answers.get(half) for half in halves]
+    return sum(one or 0 for one in told) or None
 
 
 def told(found: Mapping[str, int], assumed: Mapping[str, float]) -> Mapping[str, float]:
