@@ -83,7 +83,7 @@ def test_every_button_and_heading_that_it_names_is_on_a_page(page: Path) -> None
     named = set(re.findall(r"(?<!\*)\*([A-Z][^*]+)\*(?!\*)", page.read_text("utf-8")))
     said = {
         str(message.id).rstrip(":")
-        for catalogue in (ROOT / "src" / "baken").glob("*/locale/en/LC_MESSAGES/django.po")
+        for catalogue in (ROOT / "src" / "baken").rglob("locale/en/LC_MESSAGES/django.po")
         for message in read_po(catalogue.open("rb"))
     }
     assert len(named) >= 8

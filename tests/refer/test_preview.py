@@ -67,6 +67,17 @@ def test_sent_twice_it_is_handed_over_once(handing: Handing) -> None:
     assert len(handing.referrals) == 1
 
 
+def test_sent_twice_without_a_name_it_is_handed_over_once_though_the_form_asks_more_by_then(
+    handing: Handing,
+) -> None:
+    """After the first, the page asks whether there is a presumed victim; whoever sends the first again is not asked."""
+    filled = handing.filled("care_coordinator", named="no", pieces=["facts"])
+    first = handing.send("care_coordinator", "confirm", filled)
+    second = handing.send("care_coordinator", "confirm", filled)
+    assert first.headers["Location"] == second.headers["Location"]
+    assert len(handing.referrals) == 1
+
+
 def test_what_changed_since_is_looked_at_again_and_nothing_is_lost(handing: Handing) -> None:
     """Two people at one signal: the second is told, keeps what was typed, and can send after all."""
     filled = handing.filled("labour_authority", explanation="Bel mij gerust.")

@@ -150,12 +150,22 @@ def common_for(request: HttpRequest, signal: UUID, form: CommandForm) -> Common:
     return {"signal": signal, "actor": actor, "now": now(), "command_id": command_of(form)}
 
 
+_EMPTY: tuple[object, ...] = ("", None, [])
+
+
 def command_of(form: forms.Form) -> UUID:
     """Return the id of what a valid form asks: sent twice it is one command, with other words another.
 
-    So whoever goes back and changes something is told that the signal moved on, and loses nothing.
+    So whoever goes back and changes something is told that the signal moved on, and loses nothing. What is left empty
+    says nothing: a question that is only asked once the first was carried out makes no other command of the second.
     """
-    said = {name: value for name, value in form.cleaned_data.items() if name not in ("command", "looked_at")}
+    hidden = ("command", "looked_at")
+    given = form.cleaned_data.items()
+    said = {
+        name: value
+        for name, value in given
+        if name not in hidden and value not in _EMPTY and value is not False
+    }
     return uuid5(form.cleaned_data["command"], json.dumps(said, sort_keys=True, default=str))
 
 
