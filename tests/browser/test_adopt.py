@@ -99,7 +99,7 @@ def test_a_new_municipality_works_the_same_day_with_the_policy_of_its_region(
 ) -> None:
     """DIFF-03, ROLE-12: draft, check, propose; a colleague of the neighbour confirms; then people can report."""
     town = oudewater()
-    today = town.now.date().isoformat()
+    today = town.today.isoformat()
     report = f"{live.url}/melden/oudewater/"
     adviser, second = visitor(javascript=False), visitor(javascript=False)
     enter(adviser, town, "proposes", live.url)

@@ -114,7 +114,7 @@ def test_the_pages_about_people_read_well(
             "vertrek": f"/mensen/{town.members['focal_point'].id}/vertrek/",
             "controle": "/mensen/controle/",
         },
-        "supervisor": {"rechten": f"/mensen/rechten/?op={town.now.date().isoformat()}"},
+        "supervisor": {"rechten": f"/mensen/rechten/?op={town.today.isoformat()}"},
         "coordinator": {"noodtoegang": "/verantwoording/noodtoegang/nemen/"},
     }.items():
         page = enter(visitor(width=width, locale=locale), live, town, who)

@@ -95,7 +95,7 @@ def test_the_fg_finds_a_question_settles_it_checks_the_seals_and_exports(
     page.goto(f"{live.url}/verantwoording/logboek/uitvoeren/")
     main.get_by_role("button", name=words["file"]).click()
     seen("uitvoeren")
-    for name, value in (("van", "2026-11-01"), ("tot", case.town.now.date().isoformat())):
+    for name, value in (("van", "2026-11-01"), ("tot", case.town.today.isoformat())):
         main.locator(f"input[name={name}]").fill(value)
     with page.expect_download() as download:
         main.get_by_role("button", name=words["file"]).click()

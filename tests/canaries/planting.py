@@ -186,7 +186,7 @@ class Garden:
             return PASSPHRASE
         if one.kind == "date":
             away = timedelta(days=-3 if one.name in PAST or name in ALL_PAST else 20)
-            return one.value or (self.town.now + away).date().isoformat()
+            return one.value or (self.town.today + away).isoformat()
         if one.kind == "datetime-local":
             at = self.town.now - AGO.get(one.name, timedelta(hours=5))
             return one.value or at.strftime("%Y-%m-%dT%H:%M")

@@ -29,12 +29,12 @@ SWITCH = Files(
 
 def switched_on(town: Town) -> None:
     """Put Woerden's policy into use with files switched on."""
-    plain = _bundle("woerden", town.now.date())
+    plain = _bundle("woerden", town.today)
     bundle = Bundle.from_canonical(plain.model_copy(update={"files": SWITCH}).canonical())
     with scope(town.woerden.id):
         policies.adopt(
             bundle,
-            from_date=town.now.date() - timedelta(days=60),
+            from_date=town.today - timedelta(days=60),
             decision="besluit van het college",
             now=town.now - timedelta(days=60),
             actor=None,

@@ -59,9 +59,9 @@ def test_to_look_again_later_at_informing_is_no_duty_that_goes_first(handing: Ha
             lambda refs: DecideInforming(
                 decision="not_yet",
                 ground="investigation",
-                review_on=(now() + timedelta(days=30)).date(),
+                review_on=case.town.today + timedelta(days=30),
                 reason=refs["reason"],
-                today=now().date(),
+                today=case.town.today,
             ),
             words={"reason": {"text": "dat kan nu niet"}},
             **{name: value for name, value in case.by().items() if name != "signal"},

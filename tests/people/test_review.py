@@ -112,7 +112,7 @@ def test_one_looks_back_at_any_day(town: Town, client: Client) -> None:
     town.visit(client, "supervisor")
 
     def on(days_ago: int) -> str:
-        day = (town.now - timedelta(days=days_ago)).date().isoformat()
+        day = (town.today - timedelta(days=days_ago)).isoformat()
         return str(client.get(f"/mensen/rechten/?op={day}").context["then"].rows)
 
     assert "Persoon adviser" in on(10)

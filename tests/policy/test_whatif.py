@@ -109,7 +109,7 @@ def drafted(case: Case, text: str) -> UUID:
         }
         draft = actions.start(
             policy_id="woerden",
-            valid_from=case.town.now.date() + timedelta(days=30),
+            valid_from=case.town.today + timedelta(days=30),
             files=files,
             cases=base.cases,
             about="",
@@ -187,6 +187,6 @@ def test_no_vault_and_no_words_are_touched(case: Case, monkeypatch: pytest.Monke
         "baken.ledger.vault.get", lambda *a, **k: pytest.fail("opens the vault"), raising=False
     )
     with scope(case.town.woerden.id):
-        base = policies.in_force(case.town.now.date())
+        base = policies.in_force(case.town.today)
         assert base is not None
         assert tried(base, resolve(shipped.library(), "hoorn", DAY), now=case.town.now).touched

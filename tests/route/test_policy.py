@@ -24,7 +24,7 @@ def in_force(case: Case, policy_id: str = "montfoort", days: int = 0) -> Bundle:
     with scope(case.town.woerden.id):
         policies.adopt(
             found,
-            from_date=case.town.now.date() + timedelta(days=days),
+            from_date=case.town.today + timedelta(days=days),
             decision="besluit 5",
             now=case.town.now,
             actor=None,
@@ -116,7 +116,7 @@ def test_a_signal_that_was_handed_over_shows_everything_after_moving_to_a_policy
     with scope(case.town.woerden.id):
         policies.adopt(
             other,
-            from_date=case.town.now.date(),
+            from_date=case.town.today,
             decision="besluit 6",
             now=case.town.now,
             actor=None,

@@ -55,7 +55,7 @@ def test_the_answer_is_kept_with_the_words(case: Case) -> None:
 
 def test_of_a_talk_with_the_police_the_day_and_the_function_are_kept(case: Case) -> None:
     assert set(PoliceDiscussed.__slots__) == {"on", "function"}
-    on = (case.town.now - timedelta(days=1)).date()
+    on = case.town.today - timedelta(days=1)
     assert case.receive().send("politie/", on=on.isoformat(), function="detective").status_code == 303
     event = case.file().stream.events[-1].event
     assert (event.type, event.on, event.function) == ("police.discussed", on.isoformat(), "detective")

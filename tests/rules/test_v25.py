@@ -14,7 +14,7 @@ PUT_OFF = {"decision": "not_yet", "ground": "safety", "reason": "Kanarieweging: 
 
 
 def day(case: Case, later: int) -> str:
-    return str((case.town.now + timedelta(days=later)).date())
+    return str(case.town.today + timedelta(days=later))
 
 
 @pytest.mark.parametrize("lacking", ["ground", "review_on", "reason"])

@@ -15,7 +15,7 @@ def a_room(town: Town) -> dict[str, object]:
     from baken.ledger import policies
 
     with scope(town.care.id):
-        known = policies.decided().in_force(town.now.date())
+        known = policies.decided().in_force(town.today)
     if known is None:
         adopt(town, "zorg", "moviera")
     return {}
@@ -111,7 +111,7 @@ def a_held_client(town: Town) -> dict[str, object]:
     with scope(town.care.id):
         hold_off(
             client,
-            until=(town.now + timedelta(days=30)).date(),
+            until=town.today + timedelta(days=30),
             reason=WHY,
             actor=town.actor("care"),
             now=town.now,

@@ -74,7 +74,7 @@ def a_rights_request(town: Town) -> dict[str, object]:
     with scope(town.woerden.id):
         request = register(
             right="restriction",
-            received_on=town.now.date() - timedelta(days=2),
+            received_on=town.today - timedelta(days=2),
             identity="in_person",
             who={"name": PERSON, "reach": "", "asked": ""},
             actor=town.actor("privacy"),

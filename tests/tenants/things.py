@@ -64,14 +64,14 @@ def a_proposal(town: Town) -> dict[str, object]:
     from baken.policy.adopting.actions import propose
 
     draft = a_draft(town)["draft"]
-    day = town.now.date() + timedelta(days=30)
+    day = town.today + timedelta(days=30)
     with scope(town.woerden.id):
         propose(
             draft=UUID(str(draft)),
             looked_at=2,
             from_date=day,
             decision="collegebesluit 2026-114",
-            decided_on=town.now.date() - timedelta(days=3),
+            decided_on=town.today - timedelta(days=3),
             actor=town.actor("adviser"),
             now=town.now,
             command_id=uuid4(),
@@ -229,7 +229,7 @@ def drafted(town: Town) -> UUID:
         base = queries.base()
         draft = actions.start(
             policy_id=base.policy_id,
-            valid_from=town.now.date() + timedelta(days=30),
+            valid_from=town.today + timedelta(days=30),
             files=base.files,
             cases=base.cases,
             about=base.version,
@@ -279,8 +279,8 @@ def adopt(town: Town, slug: str = "woerden", policy: str = "") -> None:
 
     with scope(town.organisations[slug].id):
         policies.adopt(
-            _bundle(policy or slug, town.now.date()),
-            from_date=town.now.date() - timedelta(days=60),
+            _bundle(policy or slug, town.today),
+            from_date=town.today - timedelta(days=60),
             decision="besluit van het college",
             now=town.now - timedelta(days=60),
             actor=None,
@@ -370,7 +370,7 @@ def a_held_signal(town: Town) -> dict[str, object]:
     with scope(town.woerden.id):
         hold_off(
             signal,
-            until=(town.now + timedelta(days=30)).date(),
+            until=town.today + timedelta(days=30),
             reason="een rechtszaak",
             actor=town.actor("focal_point"),
             now=town.now,

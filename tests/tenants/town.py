@@ -5,7 +5,7 @@ listed in VISITORS. Everything that the page under test shows belongs to Woerden
 """
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 from django.conf import settings
@@ -14,6 +14,7 @@ from django.test import Client
 
 from baken.account.sessionstore import SessionStore
 from baken.clock import now as clock
+from baken.core.vocabulary.moments import civil_date
 from baken.tenancy import actions, keys, sessions
 from baken.tenancy.actors import Actor, actor_for
 from baken.tenancy.keys import PostSecret
@@ -63,6 +64,11 @@ class Town:
     posts: dict[str, Post] = field(default_factory=dict)
     secrets: list[str] = field(default_factory=list)
     sealed: list[str] = field(default_factory=list)
+
+    @property
+    def today(self) -> date:
+        """The civil day of now in the Netherlands, which begins an hour or two before that of UTC."""
+        return civil_date(self.now)
 
     @property
     def woerden(self) -> Organisation:

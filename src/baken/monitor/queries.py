@@ -7,17 +7,15 @@ form of trafficking and is in none of these counts as such (FORM-04).
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from django.db.models import Count, F, Func, Max, Min, Q, QuerySet
 from django.db.models.functions import TruncMonth
 
+from baken.core.vocabulary.moments import AMSTERDAM
 from baken.core.vocabulary.text import Text
 from baken.core.vocabulary.wording import STAGE, VALUE
 from baken.ledger.models import SignalRow
 from baken.tenancy.scope import current
-
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 @dataclass(frozen=True, slots=True)

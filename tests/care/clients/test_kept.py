@@ -122,7 +122,7 @@ def test_what_a_file_says_of_somebody_can_be_given_to_them_in_the_letter(file: F
     with scope(file.town.care.id):
         asked = settling.register(
             right="access",
-            received_on=file.town.now.date() - timedelta(days=2),
+            received_on=file.town.today - timedelta(days=2),
             identity="in_person",
             who={"name": NAME, "reach": "", "asked": ""},
             command_id=uuid4(),
@@ -163,7 +163,7 @@ def test_who_does_not_coordinate_care_reads_no_client_file_for_a_request(file: F
         )
         asked = settling.register(
             right="access",
-            received_on=town.now.date() - timedelta(days=2),
+            received_on=town.today - timedelta(days=2),
             identity="in_person",
             who={"name": NAME, "reach": "", "asked": ""},
             command_id=uuid4(),

@@ -71,7 +71,7 @@ def begin(visitor: str = "adviser", day: date | None = None) -> Desk:
         base = queries.base()
         draft = actions.start(
             policy_id=base.policy_id,
-            valid_from=day or town.now.date() + timedelta(days=30),
+            valid_from=day or town.today + timedelta(days=30),
             files=base.files,
             cases=base.cases,
             about=base.version,

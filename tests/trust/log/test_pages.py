@@ -155,7 +155,7 @@ def test_who_checks_the_seals_hears_what_is_sealed_and_what_is_not(case: Case) -
 
 
 def taken(case: Case, **choices: str) -> bytes:
-    day = case.town.now.date().isoformat()
+    day = case.town.today.isoformat()
     answer = case.client.post(f"{LOG}uitvoeren/", {"van": "2026-01-01", "tot": day, **choices})
     assert answer.status_code == 200
     assert answer["Content-Disposition"].startswith("attachment")

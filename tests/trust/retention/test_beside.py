@@ -22,7 +22,7 @@ def request(shelf: Shelf, *, answered: bool) -> UUID:
     with scope(shelf.here):
         made = requests.register(
             right="access",
-            received_on=shelf.town.now.date(),
+            received_on=shelf.town.today,
             identity="in_person",
             who={"name": "Radu Kanarie", "reach": "", "asked": ""},
             command_id=uuid4(),

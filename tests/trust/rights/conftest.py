@@ -74,7 +74,7 @@ def asked(
     with scope(town.woerden.id):
         id_ = actions.register(
             right=right,
-            received_on=(town.now - timedelta(days=days)).date(),
+            received_on=town.today - timedelta(days=days),
             identity=identity,
             who={"name": name, "reach": "Verzonnenlaan 12", "asked": "Wat weet u van mij?"},
             actor=town.actor("privacy"),

@@ -30,7 +30,7 @@ def test_a_request_is_registered_without_its_name_on_any_list(db: None) -> None:
     told = {
         "command": str(uuid4()),
         "right": "access",
-        "received_on": str(case.town.now.date()),
+        "received_on": str(case.town.today),
         "name": VICTIM,
         "identity": "not_yet",
     }
@@ -108,7 +108,7 @@ def test_a_letter_that_tells_nothing_is_the_letter_of_somebody_who_is_not_there(
 def test_where_informing_was_put_off_nothing_can_be_given(asking: Asking) -> None:
     asking.search()
     case = asking.case.visit("focal_point")
-    day = (case.town.now + timedelta(days=60)).date()
+    day = case.town.today + timedelta(days=60)
     put_off = {"decision": "not_yet", "ground": "investigation", "review_on": str(day), "reason": "loopt nog"}
     assert case.send("inlichten/", **put_off).status_code == 303
     assert "Geef uit dit stuk niets" in asking.get(f"werkblad/{case.signal}/").content.decode()
@@ -266,7 +266,7 @@ def test_what_was_chosen_to_give_is_not_given_once_informing_was_put_off(asking:
     asking.search()
     asking.weigh(give=["identity"])
     case = asking.case.visit("focal_point")
-    day = (case.town.now + timedelta(days=60)).date()
+    day = case.town.today + timedelta(days=60)
     put_off = {"decision": "not_yet", "ground": "investigation", "review_on": str(day), "reason": "loopt nog"}
     assert case.send("inlichten/", **put_off).status_code == 303
     assert asking.write().status_code == 303

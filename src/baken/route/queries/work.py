@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.db.models import Q
 
 from baken.core import events
+from baken.core.vocabulary.moments import AMSTERDAM
 from baken.core.vocabulary.text import Text
 from baken.ledger import policies, signals
 from baken.ledger.lists import PAGE, Cursor, cursor
@@ -21,7 +21,6 @@ from baken.tenancy.actors import Actor
 from baken.tenancy.models import Membership
 from baken.tenancy.scope import current
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 CHANGED = 8
 OWED = 12
 OWED_ON_ONE = 50

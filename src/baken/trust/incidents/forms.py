@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django import forms
 from django.utils import timezone
@@ -11,13 +10,13 @@ from django.utils.translation import gettext_lazy
 
 from baken.clock import now
 from baken.core.vocabulary import incidents as words
+from baken.core.vocabulary.moments import AMSTERDAM
 from baken.trust.incidents.queries import in_signals
 from baken.web.acting import choices_from, words_field
 from baken.web.deciding import DecisionForm
 from baken.web.fields import Prose
 from baken.web.widgets import MomentInput
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 NO_NAMES = gettext_lazy("Zonder namen van betrokkenen: die staan al bij de signalen.")
 
 

@@ -3,19 +3,18 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from baken.core.vocabulary.actions import ACTIONS
+from baken.core.vocabulary.moments import AMSTERDAM
 from baken.trust.log.words import AT_THE_DOOR, DEED, OUTCOME, RESULT
 from baken.web.acting import choices_from
 from baken.web.fields import Line
 from baken.web.widgets import DateInput
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 LONGEST = timedelta(days=366)
 
 

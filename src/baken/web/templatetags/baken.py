@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django import template
 from django.utils.formats import date_format
@@ -10,6 +9,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from baken.core.vocabulary.moments import AMSTERDAM
 from baken.core.vocabulary.text import Text
 from baken.web import tokens
 from baken.web.parts import Link
@@ -19,8 +19,6 @@ register = template.Library()
 register.tags.update(baken_forms.register.tags)  # one `{% load baken %}` brings the forms along
 register.tags.update(baken_drawing.register.tags)
 register.tags.update(baken_notices.register.tags)
-
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 @register.filter(name="sentence")
