@@ -30,6 +30,14 @@ def one(of: type[Row], id_: UUID) -> Row:
     return found
 
 
+def hold(of: type[Row], id_: UUID) -> Row:
+    """Return one as it is now, and let whoever else holds it wait until this transaction ends; as `one` else."""
+    found = kept(of).select_for_update().filter(id=id_).first()
+    if found is None:
+        raise Http404
+    return found
+
+
 def add(of: type[Row], told: Mapping[str, Any], *, actor: Actor, now: datetime, command_id: UUID) -> Row:
     """Write one down, once: the same command again writes nothing, and returns what the first wrote."""
     found, _ = of._default_manager.get_or_create(

@@ -46,14 +46,6 @@ def test_what_is_not_done_is_late_exactly_after_its_last_day(
     assert (found == "done") == done
 
 
-@given(DAYS)
-def test_a_quarter_ends_in_march_june_september_or_december(day: date) -> None:
-    end = rhythm.quarter_end(day)
-    assert day <= end <= day + timedelta(days=92)
-    assert end.month in (3, 6, 9, 12)
-    assert (end + timedelta(days=1)).day == 1
-
-
 def test_a_year_that_is_over_is_told_of_only_where_it_is_asked_for() -> None:
     """What was missed in it cannot be made up; a page of that year still says it."""
     today = date(2026, 11, 22)

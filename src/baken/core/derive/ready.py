@@ -80,12 +80,19 @@ def _whole(ready: Ready, first: date, last: date) -> list[Falls]:
         years = range(on.year, last.year + 1, ready.every_years or 1)
         return [Falls(date(year, on.month, 1), last_of_month(year, on.month)) for year in years]
     times = ready.times or 0
-    return [turn for year in range(first.year, last.year + 1) for turn in _turns(year, times)]
+    return [turn for year in range(first.year, last.year + 1) for turn in turns(year, times)]
 
 
-def _turns(year: int, times: int) -> list[Falls]:
-    """The equal parts of a year; each begins after the one before."""
-    ends = [last_of_month(year, 12 * (number + 1) // times) for number in range(times)]
+def turns(year: int, times: int, months: Sequence[int] = ()) -> list[Falls]:
+    """Return the parts of a year in which something is owed so often, at most twelve times.
+
+    They are equal, or end with the months that are named, where so many are; each begins after the one before.
+    """
+    there = min(times, 12)
+    equal = [max(1, 12 * (number + 1) // times) for number in range(there)]
+    ends = [
+        last_of_month(year, month) for month in (sorted(set(months)) if len(set(months)) == times else equal)
+    ]
     return [
         Falls(start, end)
         for start, end in zip([date(year, 1, 1), *(end + _DAY for end in ends)], ends, strict=False)
@@ -96,7 +103,8 @@ def _proved(counted: Sequence[Done]) -> bool | None:
     return all(one.evidence for one in counted) if counted else None
 
 
-def _open(falls: Falls, today: date) -> State:
+def still(falls: Falls, today: date) -> Literal["open", "due", "late"]:
+    """Return how something stands that was not done: `due` in this quarter, `late` after its last day."""
     if today > falls.last:
         return "late"
     return "due" if falls.first <= last_of_quarter(today) else "open"
@@ -108,18 +116,18 @@ def _once(falls: Sequence[Falls], done: Sequence[Done], today: date) -> Standing
         return Standing("done", None, owed, owed, any(one.evidence for one in done))
     if not falls:  # its day lies outside the programme
         return Standing("open", None, 0, 0, None)
-    return Standing(_open(falls[0], today), falls[0].last, 0, owed, None)
+    return Standing(still(falls[0], today), falls[0].last, 0, owed, None)
 
 
 def _times(falls: Sequence[Falls], done: Sequence[Done], year: int, today: date) -> Standing:
-    turns = [one for one in falls if one.last.year == year]
+    parts = [one for one in falls if one.last.year == year]
     counted = [one for one in done if one.on.year == year]
-    left = turns[len(counted) :]
-    state: State = _open(left[0], today) if left else "done"
+    left = parts[len(counted) :]
+    state: State = still(left[0], today) if left else "done"
     if left and counted and state == "open":
         state = "done"  # for now: the next turn comes later
     upcoming = [*left, *(one for one in falls if one.last.year > year)]
-    return Standing(state, upcoming[0].last if upcoming else None, len(counted), len(turns), _proved(counted))
+    return Standing(state, upcoming[0].last if upcoming else None, len(counted), len(parts), _proved(counted))
 
 
 def _every(falls: Sequence[Falls], done: Sequence[Done], today: date) -> Standing:
@@ -139,7 +147,7 @@ def _every(falls: Sequence[Falls], done: Sequence[Done], today: date) -> Standin
     proved = _proved([last_met] if last_met else [])
     if not owed:
         return Standing("done" if past else "open", None, *counts, proved)
-    state = _open(owed[0], today)
+    state: State = still(owed[0], today)
     if state == "open" and past:
         state = "done"
     return Standing(state, owed[0].last, *counts, proved)

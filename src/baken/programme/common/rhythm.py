@@ -6,8 +6,10 @@ whoever does it earlier is done. A turn that ended before the organisation's pol
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from baken.core.derive import ready
+from baken.core.derive.ready import Falls
 from baken.programme.common.planned import State
 
 
@@ -22,9 +24,8 @@ class Turn:
 
 def turns(year: int, times: int, months: Sequence[int] = (), since: date | None = None) -> list[Turn]:
     """Return the turns of a year; each ends where the next begins. `since`: what ended before is not owed."""
-    ends = _ends(year, times, sorted(set(months)))
-    firsts = [date(year, 1, 1), *(end + timedelta(days=1) for end in ends)]
-    made = [Turn(k + 1, first, end) for k, (first, end) in enumerate(zip(firsts, ends, strict=False))]
+    parts = ready.turns(year, times, months)
+    made = [Turn(number, one.first, one.last) for number, one in enumerate(parts, 1)]
     return [turn for turn in made if since is None or turn.last >= since]
 
 
@@ -34,9 +35,7 @@ def state(first: date, last: date, today: date, *, done: bool, dropped: bool = F
         return "dropped"
     if done:
         return "done"
-    if last < today:
-        return "late"
-    return "due" if first <= quarter_end(today) else "open"
+    return ready.still(Falls(first, last), today)
 
 
 def years(first: date, last: date, today: date) -> range:
@@ -45,20 +44,3 @@ def years(first: date, last: date, today: date) -> range:
     chosen: a year that is over only where no later day is asked for, as what was missed then cannot be made up.
     """
     return range(first.year if last.year < today.year else max(first.year, today.year), last.year + 1)
-
-
-def quarter_end(day: date) -> date:
-    """Return the last day of the quarter that a day is in."""
-    return month_end(day.year, 3 * ((day.month - 1) // 3 + 1))
-
-
-def month_end(year: int, month: int) -> date:
-    """Return the last day of a month."""
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return following - timedelta(days=1)
-
-
-def _ends(year: int, times: int, months: list[int]) -> list[date]:
-    if len(months) == times:
-        return [month_end(year, month) for month in months]
-    return [month_end(year, max(1, 12 * (k + 1) // times)) for k in range(min(times, 12))]

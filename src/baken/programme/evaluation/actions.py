@@ -112,7 +112,7 @@ def change_finding(
 @transaction.atomic
 def share(of: Evaluation, parts: Collection[str], looked_at: int, *, actor: Actor, now: datetime) -> None:
     """Choose what of an evaluation can go to the region: topics, and what of each. Nothing goes by this alone."""
-    there = kept.kept(Evaluation).select_for_update().get(id=of.id)
+    there = kept.hold(Evaluation, of.id)
     if parts and there.frozen_on is None:
         raise refusals.not_frozen()
     if parts:
@@ -149,7 +149,7 @@ def withdraw(found: Kept, *, keeps: bool, actor: Actor, now: datetime) -> None:
 
 def hold(of: Evaluation) -> Evaluation:
     """Return an evaluation that is not closed, and let whoever else writes in it wait. Raises `Refused`."""
-    there = kept.kept(Evaluation).select_for_update().get(id=of.id)
+    there = kept.hold(Evaluation, of.id)
     if there.closed_on:
         raise refusals.closed(shown(there.closed_on))
     return there

@@ -43,7 +43,7 @@ def make_action(
 ) -> Action:
     """Put an action in the programme for what was decided, once. Raises `Refused`, at the field that is wrong."""
     home = hold(kept.one(Evaluation, found.evaluation_id))
-    there = kept.kept(Conclusion).select_for_update().get(id=found.id)
+    there = kept.hold(Conclusion, found.id)
     if there.action_id:
         return kept.one(Action, there.action_id)
     about_no_case(title=told["title"])

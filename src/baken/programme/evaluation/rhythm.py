@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 
 from baken.clock import now
 from baken.core.policy.bundle import Bundle
+from baken.core.vocabulary.months import last_of_month
 from baken.programme.common import policy
 from baken.programme.common.planned import Planned
-from baken.programme.common.rhythm import month_end, state
+from baken.programme.common.rhythm import state
 from baken.programme.evaluation.models import Evaluation
 from baken.tenancy import kept
 
@@ -27,7 +28,7 @@ def expected(bundle: Bundle | None, there: Sequence[Evaluation], today: date) ->
     begun = bundle.programme.from_ if bundle.programme else bundle.valid_from
     taken = {one.due_on.year for one in there if one.due_on}
     year = begun.year + rhythm.every_years
-    while (due := month_end(year, rhythm.month)) < today or year in taken:
+    while (due := last_of_month(year, rhythm.month)) < today or year in taken:
         year += rhythm.every_years
     return due
 

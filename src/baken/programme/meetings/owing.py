@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import zip_longest
 
-from django.http import Http404
-
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.programme import MeetingRhythm
 from baken.ledger import policies
@@ -84,10 +82,7 @@ def lines_of(meeting: Meeting) -> list[MinuteLine]:
 
 def hold(meeting: Meeting) -> Meeting:
     """Return a meeting as it is now, and let whoever else writes about it wait: no minutes come to one withdrawn."""
-    found = kept.kept(Meeting).select_for_update().filter(id=meeting.id).first()
-    if found is None:
-        raise Http404
-    return found
+    return kept.hold(Meeting, meeting.id)
 
 
 def has_minutes(meeting: Meeting) -> bool:

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.programme import CampaignKind, OutreachRhythm
 from baken.core.vocabulary import outreach
+from baken.core.vocabulary.months import last_of_month
 from baken.ledger import policies
 from baken.programme.common import policy, rhythm
 from baken.programme.common.planned import State
@@ -71,7 +72,7 @@ def campaigns_owed(year: int, today: date, bundle: Bundle | None) -> list[OwedCa
     for kind in bundle.campaigns if bundle else ():
         if kind.month is None or kind.when is not None:
             continue
-        first, last = date(year, kind.month, 1), rhythm.month_end(year, kind.month)
+        first, last = date(year, kind.month, 1), last_of_month(year, kind.month)
         if since is not None and last < since:
             continue
         mine = [one for one in kept.kept(Campaign).filter(kind=kind.id) if one.from_date.year == year]

@@ -136,4 +136,4 @@ def _home(edition: Edition | UUID | None, today: date) -> Edition:
 
 def _hold(home: Edition) -> None:
     """Let whoever else writes in this edition wait, so that no number is given twice."""
-    kept.kept(Edition).select_for_update().get(id=home.id)
+    kept.hold(Edition, home.id)
