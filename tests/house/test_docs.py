@@ -82,3 +82,9 @@ def test_the_drawing_in_the_readme_is_the_one_that_the_policy_gives_today() -> N
     """Made anew with: baken policy draw woerden --lang en --out docs/images/route-woerden.svg"""
     drawn = CliRunner().invoke(baken, ["policy", "draw", "woerden", "--lang", "en"]).output
     assert drawn.strip() == (ROOT / "docs" / "images" / "route-woerden.svg").read_text("utf-8").strip()
+
+
+def test_every_record_stands_once_in_the_list_of_decisions() -> None:
+    folder = ROOT / "docs/adr"
+    listed = re.findall(r"(?m)^\| \[\d{4}\]\(([^)]+)\)", (folder / "README.md").read_text("utf-8"))
+    assert listed == sorted(page.name for page in folder.glob("0*.md"))
