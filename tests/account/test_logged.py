@@ -7,19 +7,21 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.test import Client
 
+from baken import clock
 from baken.account import recovery
 from baken.account.models import Attempt, Passkey
 from baken.account.single_sign_on.refusals import REASONS
 from baken.core.derive.questions import GUESSES, RULES
+from baken.jobs.everywhere import SomeFailed
 from baken.ledger.models import ReadEntry
 from baken.ledger.readlog import log_ins, sealing, verifying
 from baken.tenancy import actions, log_in_notes, sessions
 from baken.tenancy.models import LogInNote
-from baken.tenancy.scope import scope
-from baken.trust.log import words
+from baken.tenancy.scope import current, scope
+from baken.trust.log import chores, words
 from tests.account.conftest import WHO, code, password, with_app
 from tests.account.test_second_step import SECOND
 from tests.identity import settings as provider
@@ -34,7 +36,7 @@ Told = tuple[str, str, tuple[str, ...], str]
 
 def told(organisation: UUID, **wanted: Any) -> list[Told]:
     """What a log says of the door, after the chore."""
-    log_ins.carry()
+    chores.carry(clock.now())
     with scope(organisation):
         found = ReadEntry.objects.filter(deed="log_in", **wanted).order_by("number")
         return [(one.action, one.result, tuple(one.why), one.by) for one in found]
@@ -118,6 +120,31 @@ def test_who_works_for_two_organisations_is_told_to_both(client: Client, town: T
         assert ReadEntry.objects.get(deed="log_in").roles == ["policy_adviser"]
 
 
+def test_what_fails_in_one_organisation_keeps_no_others_waiting_and_is_written_later(
+    client: Client, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And nothing is told twice: what went, went once; what waits is for that organisation alone."""
+    with scope(town.montfoort.id):
+        actions.add_member(person=town.people["focal_point"], roles=["policy_adviser"], now=town.now)
+    password(client, given="niet dit")
+    whole = log_ins.log_in
+
+    def fails_in_montfoort(*given: Any, **named: Any) -> None:
+        if current() == town.montfoort.id:
+            raise DatabaseError("no room")
+        whole(*given, **named)
+
+    failed = [("log_in", "not_in", ("by:password",), "person")]
+    with monkeypatch.context() as broken:
+        broken.setattr(log_ins, "log_in", fails_in_montfoort)
+        for _again in range(2):
+            with pytest.raises(SomeFailed, match="1 organisations"):
+                chores.carry(clock.now())
+    assert [one.organisations for one in LogInNote.objects.all()] == [[town.montfoort.id]]
+    assert [told(one.id) for one in (town.woerden, town.montfoort)] == [failed, failed]
+    assert LogInNote.objects.count() == 0
+
+
 def test_an_address_that_nobody_has_is_a_number_in_the_technical_log(
     client: Client, town: Town, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -192,7 +219,7 @@ def test_the_fg_and_the_ciso_see_and_search_it_and_are_asked_about_guessing(
     Attempt.objects.all().delete()  # the pause is over
     password(client)
     client.post(SECOND, {"code": code()})
-    log_ins.carry()
+    chores.carry(clock.now())
     for visitor in ("supervisor", "ciso"):
         town.visit(client, visitor)
         page = client.get("/verantwoording/logboek/?wat=log_in&uitkomst=not_in")

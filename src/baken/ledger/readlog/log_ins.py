@@ -1,7 +1,8 @@
 """Carries notes of log-ins to the read log of each organisation whose door it was (ADR 0035).
 
-A note that is for nobody becomes part of a number in the technical log. Tries by people who are not known are told
-once a minute for each reason, so that nobody outside can fill the log of an organisation.
+A note for several organisations first becomes one for each, so that what is wrong in one of them keeps nobody else's
+waiting. A note that is for nobody becomes part of a number in the technical log. Tries by people who are not known are
+told once a minute for each reason, so that nobody outside can fill the log of an organisation.
 """
 
 import logging
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import connection
 
 from baken.ledger.readlog.writing import log_in
 from baken.tenancy.models import Membership
@@ -17,9 +18,23 @@ from baken.tenancy.scope import scope
 
 AT_ONCE = 500
 _log = logging.getLogger("baken.ledger.log_ins")
+_DIVIDE = """
+    WITH taken AS (
+        DELETE FROM tenancy_loginnote WHERE id IN
+            (SELECT id FROM tenancy_loginnote WHERE cardinality(organisations) <> 1 ORDER BY id LIMIT %s)
+        RETURNING what, how, result, organisations, memberships, at
+    ), divided AS (
+        INSERT INTO tenancy_loginnote (what, how, result, organisations, memberships, at)
+        SELECT what, how, result, ARRAY[organisation], ARRAY[membership], at
+        FROM taken, unnest(organisations, memberships) AS one (organisation, membership)
+    )
+    SELECT count(*), count(*) FILTER (WHERE cardinality(organisations) = 0) FROM taken
+"""
+_WAITING = "SELECT DISTINCT organisations[1] FROM tenancy_loginnote WHERE cardinality(organisations) = 1"
 _TAKE = """
-    DELETE FROM tenancy_loginnote WHERE id IN (SELECT id FROM tenancy_loginnote ORDER BY id LIMIT %s)
-    RETURNING id, what, how, result, organisations, memberships, at
+    DELETE FROM tenancy_loginnote WHERE id IN
+        (SELECT id FROM tenancy_loginnote WHERE organisations = ARRAY[%s]::uuid[] ORDER BY at, id LIMIT %s)
+    RETURNING at, id, what, how, result, memberships[1]
 """
 
 
@@ -33,30 +48,35 @@ class Note:
     at: datetime
 
 
-def carry() -> int:
-    """Write down what waits, oldest first; return how many notes went. Killed halfway, nothing went."""
+def waiting() -> list[UUID]:
+    """Divide the notes among the organisations they are for; return those for which some wait now."""
+    nobody, more = 0, True
+    while more:
+        with connection.cursor() as cursor:
+            cursor.execute(_DIVIDE, [AT_ONCE])
+            taken, for_none = cursor.fetchone()
+        nobody, more = nobody + for_none, taken == AT_ONCE
+    if nobody:
+        _log.warning("tries to log in by nobody who is known: %d", nobody)
+    with connection.cursor() as cursor:
+        cursor.execute(_WAITING)
+        return sorted(organisation for (organisation,) in cursor.fetchall())
+
+
+def carry(organisation: UUID) -> int:
+    """Write down what waits for one organisation, oldest first; return how many. Killed halfway, nothing went."""
     done = 0
-    while taken := _some():
+    while taken := _some(organisation):
         done += taken
     return done
 
 
-def _some() -> int:
-    nobody = 0
-    for_one: dict[UUID, list[tuple[UUID | None, Note]]] = {}
-    with transaction.atomic():
+def _some(organisation: UUID) -> int:
+    with scope(organisation):
         with connection.cursor() as cursor:
-            cursor.execute(_TAKE, [AT_ONCE])
-            rows = sorted(cursor.fetchall())
-        for _id, what, how, result, organisations, memberships, at in rows:
-            nobody += not organisations
-            for organisation, member in zip(organisations, memberships, strict=True):
-                for_one.setdefault(organisation, []).append((member, Note(what, how, result, at)))
-        for organisation, notes in sorted(for_one.items()):
-            with scope(organisation):
-                _write(notes)
-    if nobody:
-        _log.warning("tries to log in by nobody who is known: %d", nobody)
+            cursor.execute(_TAKE, [organisation, AT_ONCE])
+            rows = sorted(cursor.fetchall(), key=lambda row: row[:2])
+        _write([(member, Note(what, how, result, at)) for at, _id, what, how, result, member in rows])
     return len(rows)
 
 

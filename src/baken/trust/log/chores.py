@@ -4,14 +4,17 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from baken.jobs import chore
-from baken.jobs.everywhere import in_each_organisation
+from baken.jobs.everywhere import for_each, in_each_organisation
 from baken.ledger.readlog import log_ins, sealing
 
 
 @chore("write down who logged in", every=timedelta(minutes=1))
 def carry(now: datetime) -> int:
-    """Carry what was noted at log-in to the logs of the organisations it is for; return how many notes went."""
-    return log_ins.carry()
+    """Carry what was noted at log-in to the logs of the organisations it is for; return how many entries that were.
+
+    Where it fails in one of them, the notes for that one wait, and those for the others go.
+    """
+    return for_each(log_ins.waiting(), log_ins.carry, "organisations")
 
 
 @chore("seal what was logged", every=timedelta(minutes=1))
