@@ -54,6 +54,8 @@ def test_a_file_as_it_should_be_gives_one_provider_with_its_own_way_back() -> No
         ("[woerden.example]", "['@woerden.example']", 9, "behind the @"),
         ("[woerden.example]", "[]", 9, "at least 1"),
         ("[focal_point]", "[aandachtsfunctionaris]", 12, "there is no role aandachtsfunctionaris"),
+        ("[focal_point]", "[emergency]", 12, "there is no role emergency"),  # taken with a reason, never given
+        ("[focal_point]", "[idle_deputy]", 12, "there is no role idle_deputy"),
         ("[focal_point]", "[focal_point, administrator]", 12, "cannot be combined"),
         ("[focal_point]", "[]", 12, "at least one role"),
         ("  woerden:", "  Wóerden:", 3, "slug"),

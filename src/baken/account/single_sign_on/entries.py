@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
-from baken.core.derive.access import ROLES, conflict
+from baken.core.derive.access import GIVEN, conflict
 
 LOCAL = ("localhost", "127.0.0.1", "::1")
 ONE_STEP = frozenset({"pwd", "pin", "kba", "wia", "geo", "rba", "user"})
@@ -80,7 +80,7 @@ class Roles(Strict):
             if not roles:
                 raise ValueError("each value gives at least one role")
             for role in roles:
-                if role not in ROLES or role in ("reporter", "deputy"):
+                if role not in GIVEN or role in ("reporter", "deputy"):
                     raise ValueError(f"there is no role {role} to give; see docs/reference/access.md")
             if why_not := conflict(roles):
                 raise ValueError(why_not.en)
