@@ -16,6 +16,7 @@ from baken.tenancy import actions, invitations, keys, overview, rotating
 from baken.tenancy.landing import place_for
 from baken.tenancy.models import Invitation, Membership, Person
 from baken.tenancy.scope import scope
+from baken.web import notices
 from tests.tenants.town import PASSPHRASE, Town
 
 NEW = {"name": "Jip Nieuw", "email": "jip@woerden.example", "roles": ["focal_point", "policy_adviser"]}
@@ -304,6 +305,46 @@ def test_a_role_for_an_hour_is_seen_by_supervision_too_once_it_is_gone(town: Tow
     page = town.visit(client, "supervisor").get("/mensen/").content.decode()
     assert "Jip Nieuw kreeg op" in page
     assert "Persoon adviser kreeg op" in page
+
+
+@pytest.mark.parametrize(
+    ("role", "told"), [("care_coordinator", "leest wat over mensen"), ("process_director", "leest")]
+)
+def test_who_may_read_client_files_from_now_on_is_told_to_supervision_too(
+    town: Town, client: Client, role: str, told: str
+) -> None:
+    """Care is an organisation of its own, and there too an administrator could invent a colleague (V7)."""
+    with scope(town.woerden.id):
+        person = actions.add_person(email="vriend@woerden.example", name="Verzonnen Vriend")
+        actions.add_member(person=person, roles=[role], now=town.now, by=town.members["administrator"].id)
+    page = town.visit(client, "supervisor").get("/mensen/").content.decode()
+    assert "Verzonnen Vriend kreeg op" in page
+    assert told in page
+
+
+def test_a_new_supervisor_is_told_to_the_others_and_that_there_is_none_to_who_can_mend_it(
+    town: Town, client: Client
+) -> None:
+    """Who puts a friend in the FG's place, or takes the FG away, is seen by somebody else."""
+    by = town.members["administrator"].id
+    with scope(town.woerden.id):
+        actions.change_roles(
+            membership_id=town.members["adviser"].id, roles=["data_protection_officer"], by=by, now=town.now
+        )
+    for visitor in ("supervisor", "ciso"):
+        page = town.visit(client, visitor).get("/mensen/").content.decode()
+        assert "Persoon adviser kreeg op" in page
+        assert "een rol die toezicht houdt: functionaris gegevensbescherming" in page
+    nobody = "Hier is niemand functionaris gegevensbescherming."
+    assert nobody not in page
+    with scope(town.woerden.id):
+        for visitor in ("supervisor", "adviser"):
+            actions.end_membership(membership_id=town.members[visitor].id, by=by, now=town.now)
+    for visitor in ("ciso", "administrator"):
+        assert nobody in town.visit(client, visitor).get("/mensen/").content.decode()
+    with scope(town.woerden.id):
+        lines = [str(one.words) for one in notices.lines(town.actor("privacy"), town.now)]
+    assert any(nobody in one for one in lines)
 
 
 def test_nothing_here_finds_anybody_who_does_not_work_here(town: Town, client: Client) -> None:

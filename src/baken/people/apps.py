@@ -25,3 +25,4 @@ class PeopleConfig(AppConfig):
         notices.add("people review", telling.review, to=("people.read",))
         notices.add("people mail", telling.mail, to=("people.manage",))
         notices.add("people lately", telling.lately, to=("log.read",))
+        notices.add("people unsupervised", telling.unsupervised, to=("people.manage", "incident.keep"))

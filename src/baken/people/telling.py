@@ -16,7 +16,11 @@ from baken.web.templatetags.baken import civil
 
 LATELY = timedelta(days=30)
 """chosen: long enough to be seen at least once a month."""
-_READS = frozenset(code for code, role in ROLES.items() if "signal.read" in role.may)
+_CONTENT = frozenset({"signal.read", "notification.read", "care.read", "care.direct"})
+_READS = frozenset(code for code, role in ROLES.items() if _CONTENT & role.may)
+_SUPERVISES = frozenset(code for code, role in ROLES.items() if "log.read" in role.may)
+_TOLD = ((_READS, words.LATELY), (_SUPERVISES, words.SUPERVISES))
+_FG = "data_protection_officer"
 
 
 def vacant(actor: Actor, at: datetime) -> Iterator[Line]:
@@ -60,7 +64,7 @@ def mail(actor: Actor, at: datetime) -> Iterator[Line]:
 
 
 def lately(actor: Actor, at: datetime) -> Iterator[Line]:
-    """Who was given a role that reads signals, or was let in anew: so what two administrators do is seen (V7).
+    """Who was given a role that reads content or supervises, or let in anew: so what administrators do is seen (V7).
 
     Also where the role was taken away since, or the member left: an hour is enough to read.
     """
@@ -72,14 +76,24 @@ def lately(actor: Actor, at: datetime) -> Iterator[Line]:
     for one in all_.members:
         had: tuple[str, ...] = ()
         for spell in all_.rights.spells.get(str(one.id), ()):
-            if at - spell.since <= LATELY and (reads := (_READS & set(spell.roles)) - set(had)):
-                yield Line(
-                    words.LATELY.format(
-                        who=one.name,
-                        day=civil(civil_date(spell.since)),
-                        roles=words.joined(reads),
-                        by=all_.named(spell.by),
-                    ),
-                    href=reverse("people:member", args=[one.id]) if one.active else "",
-                )
+            fresh = set(spell.roles) - set(had) if at - spell.since <= LATELY else set()
+            for which, shape in _TOLD:
+                if which & fresh:
+                    yield Line(
+                        shape.format(
+                            who=one.name,
+                            day=civil(civil_date(spell.since)),
+                            roles=words.joined(which & fresh),
+                            by=all_.named(spell.by),
+                        ),
+                        href=reverse("people:member", args=[one.id]) if one.active else "",
+                    )
             had = spell.roles
+
+
+def unsupervised(actor: Actor, at: datetime) -> Iterator[Line]:
+    """That nobody is data protection officer, so that what must be told at once reaches nobody (V9, V10)."""
+    if not any(_FG in one.roles for one in queries.everybody(at).here):
+        manages = may(actor.roles, "people.manage").allowed
+        href = reverse("people:members") if manages else ""
+        yield Line(words.UNSUPERVISED, href=href, action=words.TO_PEOPLE, urgent=True)

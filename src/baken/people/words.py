@@ -60,8 +60,16 @@ ANEW = Text(
     "{who} began to log in anew, with a code that {by} made on {day}. Is that right?",
 )
 LATELY = Text(
-    "{who} kreeg op {day} een rol waarmee iemand signalen leest: {roles}. Gegeven door: {by}.",
-    "On {day} {who} was given a role that reads signals: {roles}. Given by: {by}.",
+    "{who} kreeg op {day} een rol die leest wat over mensen is verteld: {roles}. Gegeven door: {by}.",
+    "On {day} {who} was given a role that reads what was told about people: {roles}. Given by: {by}.",
+)
+SUPERVISES = Text(
+    "{who} kreeg op {day} een rol die toezicht houdt: {roles}. Gegeven door: {by}.",
+    "On {day} {who} was given a role that supervises: {roles}. Given by: {by}.",
+)
+UNSUPERVISED = Text(
+    "Hier is niemand functionaris gegevensbescherming. Niemand ziet dus wie wat bekijkt.",
+    "Nobody is data protection officer here. So nobody sees who looks at what.",
 )
 
 
