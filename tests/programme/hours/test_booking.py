@@ -1,12 +1,16 @@
 """Booking hours: by kind of work and never per victim, in one line from the work list (FIN-05, TRAIN-12, GEN-02)."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from uuid import uuid4
 
 import pytest
 from django.db import connection
 
+from baken.core.vocabulary.moments import AMSTERDAM, civil_date
+from baken.programme.hours import actions
 from baken.programme.hours.models import Line
+from baken.tenancy.actors import Actor
+from baken.tenancy.models_kept import Change
 from baken.tenancy.scope import scope
 from tests.programme.hours.booking import Booking
 from tests.route.case import reported
@@ -73,6 +77,30 @@ def test_booking_from_the_work_list_stores_none_of_the_signals_on_it(there: Book
         kept += cursor.fetchall()
     assert len(kept) == 2
     assert not any(str(signal) in row for (row,) in kept)
+
+
+def test_of_the_moment_of_booking_only_the_day_is_kept(there: Booking) -> None:
+    """FIN-05: a moment beside that of a deed on a signal would say which signal the line was for."""
+    there.book()
+    (line,) = there.lines()
+    assert there.send(f"terugnemen/{line.id}/").status_code == 303
+    with scope(there.town.woerden.id):
+        moments = [Line.objects.get(id=line.id).changed_at]
+        moments += Change.objects.filter(row_id=line.id).values_list("at", flat=True)
+    assert len(moments) == 3
+    for one in moments:
+        assert one.astimezone(AMSTERDAM).time() == time()
+        assert civil_date(one) == there.today
+
+
+def test_who_is_a_focal_point_too_books_as_one(there: Booking) -> None:
+    """FIN-01: in a small municipality one person has more roles, and these hours count against what is reserved."""
+    roles = frozenset({"team_coordinator", "policy_adviser", "focal_point"})
+    actor = Actor(uuid4(), uuid4(), there.town.woerden.id, roles, frozenset())
+    with scope(there.town.woerden.id):
+        told = {"on": there.today, "kind": "signal", "minutes": 20}
+        line = actions.book(told, actor=actor, now=there.town.now, command_id=uuid4())
+    assert line.role == "focal_point"
 
 
 def test_the_reference_of_a_signal_is_refused_in_the_words(there: Booking) -> None:

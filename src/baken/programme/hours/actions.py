@@ -1,23 +1,31 @@
 """Booking hours, taking a line of one's own back, and setting what is reserved for a year."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.http import Http404
 
 from baken.core.derive.access import ROLES
+from baken.core.vocabulary.moments import AMSTERDAM, civil_date
 from baken.programme.hours.models import Line, Reservation
 from baken.tenancy import kept
 from baken.tenancy.actors import Actor
 
-BOOKS = tuple(name for name, role in ROLES.items() if "hours.book" in role.may)
+FOCAL = ("focal_point", "lead_focal_point")
+BOOKS = (
+    *FOCAL,
+    *(name for name, role in ROLES.items() if "hours.book" in role.may and name not in FOCAL),
+)
 """Chosen: who has more roles than one books in the first of these, so as a focal point where that is one of them."""
 
 
 def book(told: Mapping[str, Any], *, actor: Actor, now: datetime, command_id: UUID) -> Line:
-    """Book time: the day, the kind of work, the minutes, and perhaps a few words. Nothing else is kept with it."""
+    """Book time: the day, the kind of work, the minutes, and perhaps a few words. Nothing else is kept with it.
+
+    Of the moment of booking only the day is kept: laid beside a deed on a signal it would say which signal it was.
+    """
     role = next((name for name in BOOKS if name in actor.roles), "")
     line = {
         "on": told["on"],
@@ -26,7 +34,12 @@ def book(told: Mapping[str, Any], *, actor: Actor, now: datetime, command_id: UU
         "words": told.get("words", ""),
         "role": role,
     }
-    return kept.add(Line, line, actor=actor, now=now, command_id=command_id)
+    return kept.add(Line, line, actor=actor, now=_day_of(now), command_id=command_id)
+
+
+def take_back(line: Line, *, actor: Actor, now: datetime) -> None:
+    """Take a line of one's own back; of the moment only the day is kept here too."""
+    kept.withdraw(line, actor=actor, now=_day_of(now))
 
 
 def own(line: UUID, actor: Actor) -> Line:
@@ -49,3 +62,8 @@ def reserve(year: int, hours: int, reason: str, *, actor: Actor, now: datetime, 
 def first_day(today: date) -> date:
     """Return the first day on which hours can still be booked: chosen, from the year before on."""
     return date(today.year - 1, 1, 1)
+
+
+def _day_of(now: datetime) -> datetime:
+    """The day of a moment, as the moment at which it begins here."""
+    return datetime.combine(civil_date(now), time(), AMSTERDAM)

@@ -13,7 +13,8 @@ from baken.tenancy.models_kept import Kept
 class Line(Kept):
     """Time that one member spent on a kind of work on a day. `role` is in which role; `changed_by` is whose line it is.
 
-    Others see sums alone; whoever wrote a line sees it and may take it back.
+    Others see sums alone; whoever wrote a line sees it and may take it back. `changed_at` is the beginning of the day
+    on which it was written, so that no line can be laid beside a deed on a signal.
     """
 
     on = models.DateField()

@@ -14,12 +14,12 @@ from baken.core.vocabulary.hours import KINDS
 from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
 from baken.programme.common import policy
+from baken.programme.hours.actions import FOCAL
 from baken.programme.hours.models import Line, Reservation
 from baken.tenancy import kept
 from baken.tenancy.models import Organisation
 from baken.tenancy.scope import current
 
-FOCAL = frozenset({"focal_point", "lead_focal_point"})
 MONTHS = 12
 OWN = 10
 """How many of one's own lines the page shows; all of them count."""
@@ -122,7 +122,7 @@ def between(first: date, last: date) -> tuple[int, int]:
 
 def own_lines(membership: UUID) -> list[Line]:
     """Return the last lines of one member, the newest day first."""
-    return list(kept.kept(Line).filter(changed_by=membership).order_by("-on", "-changed_at")[:OWN])
+    return list(kept.kept(Line).filter(changed_by=membership).order_by("-on", "-changed_at", "id")[:OWN])
 
 
 def _sums(first: date, last: date) -> list[Summed]:
@@ -137,7 +137,7 @@ def _split(sums: Sequence[Summed], ours: frozenset[str] | None) -> tuple[int, in
 
 def _counting() -> frozenset[str] | None:
     """Whose hours count against what is reserved: in a municipality the focal points', elsewhere everybody's (None)."""
-    return FOCAL if Organisation.objects.get(id=current()).kind == "municipality" else None
+    return frozenset(FOCAL) if Organisation.objects.get(id=current()).kind == "municipality" else None
 
 
 def _years(today: date, found: int) -> list[int]:

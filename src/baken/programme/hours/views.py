@@ -148,7 +148,7 @@ def withdraw(request: HttpRequest, line: UUID) -> HttpResponse:
     )
 
     def act(form: Any, given: Given) -> str:
-        kept.withdraw(found, actor=given["actor"], now=given["now"])
+        actions.take_back(found, actor=given["actor"], now=given["now"])
         return reverse("programme_hours:overview")
 
     return decision(request, asked, form=DecisionForm, act=act)
