@@ -1,6 +1,6 @@
 """Writing and reading administration that keeps its history. A line that is wrong is withdrawn; how it stood stays."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID, uuid5
@@ -82,3 +82,12 @@ def withdraw(found: Kept, *, actor: Actor, now: datetime) -> None:
 def history(id_: UUID) -> list[Change]:
     """Return how one stood, the last first."""
     return list(Change.objects.filter(organisation_id=current(), row_id=id_).order_by("-number", "-at"))
+
+
+def as_written(rows: Iterable[Row]) -> list[Row]:
+    """Return rows in the order in which each was first written down, however often it was changed since."""
+    found = list(rows)
+    ids = [one.id for one in found]
+    firsts = Change.objects.filter(organisation_id=current(), row_id__in=ids, number=1)
+    since = dict(firsts.values_list("row_id", "at")) if len(found) > 1 else {}
+    return sorted(found, key=lambda one: since.get(one.id, one.changed_at))

@@ -1,12 +1,13 @@
 """Findings of each role, and conclusions with what they change (MON-06, EVAL-03, EVAL-05, BASE-05)."""
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
 
 from baken.core.decide.refusal import Refused
 from baken.programme.common import policy
-from baken.programme.evaluation import actions, concluding, elements, topics
+from baken.programme.evaluation import actions, concluding, elements, queries, topics
 from baken.programme.evaluation.models import Conclusion, Evaluation, Finding, Question
 from baken.programme.plan import actions as plan
 from baken.programme.plan.models import Action
@@ -230,3 +231,14 @@ def test_after_it_is_closed_nothing_is_added_and_the_next_day_follows(there: Eva
     assert len(there.rows(Evaluation)) == 1
     with scope(there.own.id), pytest.raises(Refused, match="closed"):
         concluding.make_action(conclusion, {"title": "x", "owner": "y"}, **there.given())
+
+
+def test_what_was_decided_keeps_its_place_when_it_is_changed(there: Evaluating) -> None:
+    """A report that is printed twice has its rows in the same order."""
+    found = there.start()
+    first, second = (there.conclude(found, words=words) for words in ("Zo besloten.", "Anders besloten."))
+    told = {"topic": "execution", "words": "Zo besloten, en later verbeterd.", "outcome": "none"}
+    with scope(there.own.id):
+        later = there.now + timedelta(hours=1)
+        concluding.change(first, told, first.number, actor=there.town.actor("adviser"), now=later)
+        assert [one.id for one in queries.conclusions(found)] == [first.id, second.id]

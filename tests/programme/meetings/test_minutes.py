@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from baken.programme.common import planned
+from baken.programme.meetings import owing
 from baken.programme.meetings.models import MinuteLine
 from baken.programme.plan.actions import start_edition
 from baken.programme.plan.models import Action
@@ -64,6 +65,24 @@ def test_minutes_that_were_laid_down_change_no_more_but_actions_are_still_done(t
     assert there.send(f"regels/{line.id}/klaar/", on=there.day(0), how="Brief is weg.").status_code == 303
     assert there.send(f"regels/{line.id}/klaar/", on=there.day(0)).status_code == 409
     assert "Brief is weg." in there.text("acties/")
+
+
+def test_minutes_keep_their_order_when_an_action_is_reported_done(there: Meetings) -> None:
+    """The numbers in minutes that were laid down stay: whoever was there knew them like that."""
+    there.plan()
+    found = there.only()
+    for words in ("Bellen met scholen.", "Affiches ophangen.", "Cijfers opvragen."):
+        there.action(words=words)
+    there.send(f"{found.id}/verslag/", present="gemeente Woerden")
+
+    def order() -> list[str]:
+        with scope(there.town.woerden.id):
+            return [one.words for one in owing.lines_of(found)]
+
+    before = order()
+    first = next(one for one in there.rows(MinuteLine) if one.words == before[0])
+    assert there.send(f"regels/{first.id}/klaar/", on=there.day(0)).status_code == 303
+    assert order() == before == ["Bellen met scholen.", "Affiches ophangen.", "Cijfers opvragen."]
 
 
 def test_a_meeting_that_is_still_to_come_has_no_minutes(there: Meetings) -> None:

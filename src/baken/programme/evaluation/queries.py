@@ -52,14 +52,14 @@ def questions(of: Evaluation) -> list[Question]:
 
 def findings(of: Evaluation) -> list[Finding]:
     """Return what was found, by role and day."""
-    found = list(kept.kept(Finding).filter(evaluation_id=of.id).order_by("on", "changed_at"))
+    found = kept.as_written(kept.kept(Finding).filter(evaluation_id=of.id))
     place = {role: number for number, role in enumerate(topics.FINDERS)}
-    return sorted(found, key=lambda one: place.get(one.role, len(place)))
+    return sorted(found, key=lambda one: (place.get(one.role, len(place)), one.on))
 
 
 def conclusions(of: Evaluation) -> list[Conclusion]:
     """Return what was decided, in the order in which it was written down."""
-    return list(kept.kept(Conclusion).filter(evaluation_id=of.id).order_by("changed_at"))
+    return kept.as_written(kept.kept(Conclusion).filter(evaluation_id=of.id))
 
 
 def by_topic(of: Evaluation) -> list[Topic]:

@@ -77,7 +77,7 @@ def actions() -> list[MinuteLine]:
 
 def lines_of(meeting: Meeting) -> list[MinuteLine]:
     """Return the minutes of a meeting, in the order in which they were written."""
-    return list(kept.kept(MinuteLine).filter(meeting_id=meeting.id).order_by("sort", "changed_at", "words"))
+    return kept.as_written(kept.kept(MinuteLine).filter(meeting_id=meeting.id).order_by("words"))
 
 
 def hold(meeting: Meeting) -> Meeting:
