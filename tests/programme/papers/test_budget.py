@@ -5,6 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from baken.core.vocabulary.text import Text
 from baken.programme.common import frozen
 from baken.programme.papers import money
 from baken.programme.papers.models import Line
@@ -90,8 +91,22 @@ def test_an_evaluation_keeps_the_money_of_the_years_it_touches(there: Municipali
     spent = values[f"Bestedingen {year}, uitgegeven"]
     assert spent.value == money.euros(1250)
     assert spent.note is not None
-    assert "Bij 1 regels" in spent.note.nl
+    assert "Bij 1 regel is" in spent.note.nl
     assert values[f"Meer uitgegeven dan gepland {year}"].value.nl == "Training"
+
+
+def test_an_evaluation_keeps_the_money_of_the_region_apart(there: Municipality) -> None:
+    """FIN-03, FIN-06: the 90,000 of the region is the largest amount there is, and an evaluation includes finance."""
+    there.line("Zorgcoördinatie", planned="90000", regional="on")
+    there.line("DUVO", kind="source", regional="on")
+    year = there.today.year
+    with scope(there.town.woerden.id):
+        (block,) = [one for one in frozen.blocks(date(year, 1, 1), date(year, 12, 31)) if one.id == "budget"]
+    values = {figure.name.nl: figure for figure in block.figures}
+    assert values[f"Zorgcoördinatie {year}, gepland"].value == money.euros(90000)
+    assert "telt in geen totaal mee" in str(values[f"Zorgcoördinatie {year}, gepland"].note)
+    assert values[f"DUVO {year}"].value == Text("geen bedrag bekend", "no amount known")
+    assert f"Bestedingen {year}, gepland" not in values
 
 
 def test_a_line_keeps_how_it_stood_and_can_be_taken_back(there: Municipality) -> None:

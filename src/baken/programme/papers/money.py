@@ -118,6 +118,7 @@ def _figures(there: Year, *, whole: bool) -> list[Figure]:
         if lines:
             found.append(Figure(planned.format(year=there.year), euros(total.planned), said))
             found.append(Figure(spent.format(year=there.year), euros(total.spent), _unfilled(total) or said))
+    found.extend(figure for line in there.regional for figure in _regional(line))
     if there.over:
         names = ", ".join(one.name for one in there.over)
         found.append(
@@ -129,9 +130,32 @@ def _figures(there: Year, *, whole: bool) -> list[Figure]:
     return found
 
 
+def _regional(line: Line) -> list[Figure]:
+    """What is of a whole region, each line by itself: it counts in no total."""
+    amounts = (
+        (line.planned, Text("{name} {year}, gepland", "{name} {year}, planned")),
+        (line.spent, Text("{name} {year}, uitgegeven of gekregen", "{name} {year}, spent or received")),
+    )
+    told = [
+        Figure(name.format(name=line.name, year=line.year), euros(amount), _WHOSE)
+        for amount, name in amounts
+        if amount is not None
+    ]
+    return told or [Figure(Text(f"{line.name} {line.year}", f"{line.name} {line.year}"), _UNKNOWN, _WHOSE)]
+
+
+_WHOSE = Text(
+    "Van de hele regio, of buiten de eigen begroting: telt in geen totaal mee.",
+    "Of the whole region, or outside the own budget: it counts in no total.",
+)
+_UNKNOWN = Text("geen bedrag bekend", "no amount known")
+
+
 def _unfilled(total: Sum) -> Text | None:
     if not total.unfilled:
         return None
+    if total.unfilled == 1:
+        return Text("Bij 1 regel is nog niets ingevuld.", "Of 1 line nothing was filled in yet.")
     return Text("Bij {n} regels is nog niets ingevuld.", "Of {n} lines nothing was filled in yet.").format(
         n=total.unfilled
     )
