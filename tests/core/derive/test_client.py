@@ -110,6 +110,27 @@ def test_consent_is_withdrawn_once_and_also_from_a_closed_file() -> None:
             decide.withdraw_consent(wrong, consent="c1", told=None)
 
 
+def test_for_what_work_a_file_is_looked_at_and_that_a_closed_one_asks_for_none() -> None:
+    """The read log keeps it with each look, so that supervision can ask about a look without work (V9)."""
+    day = date(2026, 11, 20)
+    assert of().owed(TODAY) == ("client:contact", "client:rights", "client:needs")
+    noted = past.ClientNeedNoted("n1", "medical", "w2")
+    agreed = past.ClientHelpAgreed("n1", "doctor", "2026-11-20", None)
+    told = (past.ClientContactAgreed("w3"), past.ClientToldRights("2026-11-02", "w4"))
+    assert of(*told, noted).owed(TODAY) == ("client:waiting",)
+    assert of(*told, noted, agreed).owed(TODAY) == ("client:help",)
+    settled = (
+        *told,
+        noted,
+        past.ClientNeedSettled("n1", "given", "", None),
+        past.ClientChecked("2026-11-20", None),
+    )
+    assert of(*settled).owed(day - timedelta(days=1)) == ()
+    assert of(*settled).owed(day) == ("client:check",)
+    assert of(*settled, past.ClientBroughtIn("w5")).owed(day) == ("client:check", "client:complex")
+    assert of(past.ClientClosed("help_ended", "w9")).owed(day) == ()
+
+
 def test_what_is_only_stored_goes_nowhere_whatever_was_allowed() -> None:
     """GDPR 18: until it is lifted."""
     stored = of(GIVE, rights.ProcessingRestricted("r", "w"))

@@ -56,6 +56,15 @@ def test_what_is_about_no_people_is_never_asked_for_want_of_work() -> None:
     assert asked(entry(action="policy.read", object=None, why=())) == []
 
 
+def test_a_client_file_is_about_people_and_the_offer_of_care_is_not() -> None:
+    """Also where care is an organisation of its own, somebody looks along (V9)."""
+    for action in ("care.read", "care.keep", "care.direct"):
+        assert asked(entry(action=action, why=())) == [("no_work", 1)]
+        assert asked(entry(action=action, why=("client:check",))) == []
+    assert asked(entry(action="care.exchange", deed="export", object=None, why=())) == [("taken", 1)]
+    assert asked(entry(action="care.offer", deed="export", object=None, why=())) == []
+
+
 def test_what_is_not_there_is_asked_and_what_is_ones_own_is_not() -> None:
     assert asked(entry(result="not_found", object=OTHER)) == [("outside", 1)]
     assert asked(entry(result="not_found")) == []

@@ -18,6 +18,7 @@ from baken.care.common import room
 from baken.clock import now as clock
 from baken.core.derive.client import ClientState, fold
 from baken.core.events import Event
+from baken.core.vocabulary.moments import civil_date
 from baken.ledger import matters, policies, processing_log, store, vault
 from baken.ledger.matters import NotThere, Refs, Words
 from baken.ledger.models import ClientRow
@@ -65,7 +66,8 @@ def require(request: HttpRequest, action: str, client: UUID) -> Stream:
     stream = _found(client)
     if stream is None:
         raise Http404
-    doors.looked_at(request, kind=KIND, object_id=client, activity=activity(stream))
+    owed = state(stream).owed(civil_date(clock()))
+    doors.looked_at(request, kind=KIND, object_id=client, why=owed, activity=activity(stream))
     return stream
 
 

@@ -128,6 +128,19 @@ class ClientState:
             (need.due for need in self.needs.values() if need.state == "agreed" and need.due), default=None
         )
 
+    def owed(self, today: date) -> tuple[str, ...]:
+        """Return for what work somebody looks at the file today, in words of the read log; nothing in a closed one."""
+        if not self.open:
+            return ()
+        found = {
+            **{f"client:{part}": True for part in self.to_do},
+            "client:waiting": bool(self.waiting),
+            "client:help": any(need.state == "agreed" for need in self.needs.values()),
+            "client:check": self.check_on is not None and self.check_on <= today,
+            "client:complex": self.complex,
+        }
+        return tuple(word for word, so in found.items() if so)
+
     @property
     def to_do(self) -> tuple[str, ...]:
         """What every new file asks for and this one lacks, in order of importance."""

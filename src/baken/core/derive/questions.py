@@ -16,7 +16,7 @@ from baken.core.vocabulary.text import Text
 
 HOUR, WEEK = timedelta(hours=1), timedelta(days=7)
 MANY = 25
-"""More different signals than this in an hour, by one person. Chosen: a work list shows 25."""
+"""More different signals or files than this in an hour, by one person. Chosen: a work list shows 25."""
 UNUSUAL = 10
 """Work at night or in a weekend is unusual where fewer than one in so many of an organisation's entries is. Chosen."""
 NIGHT_FROM, NIGHT_TO = 22, 6
@@ -26,7 +26,9 @@ LOG_IN, LOG_OUT, SESSION_END = "log_in", "log_out", "session_end"
 """What is done at the door itself; the first is also the deed of all three. `NOT_IN`: nobody came in."""
 NOT_IN = "not_in"
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-_CONTENT = ("signal.", "envelope.", "referral.", "notification.", "rights.", "incident.")
+_CONTENT = ("signal.", "envelope.", "referral.", "notification.", "rights.", "incident.", "care.")
+_ABOUT_NOBODY = frozenset({"care.offer"})
+"""What begins like those and holds nobody's data: who offers help, and how much of it there is."""
 _TAKEN = ("export", "print")
 
 
@@ -81,10 +83,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "no_work": Rule(
             Text("Bekeken zonder werk", "Looked at without work"),
             Text(
-                "Een signaal of melding is bekeken terwijl er voor die functie niets te doen stond, en dezelfde "
-                "persoon deed er in het uur ervoor en erna niets aan.",
-                "A signal or notification was looked at while nothing was owed by that role, and the same person did "
-                "nothing to it in the hour before and after.",
+                "Een signaal, melding of cliëntdossier is bekeken terwijl er voor die functie niets te doen stond, en "
+                "dezelfde persoon deed er in het uur ervoor en erna niets aan.",
+                "A signal, notification or client file was looked at while nothing was owed by that role, and the same "
+                "person did nothing to it in the hour before and after.",
             ),
         ),
         "outside": Rule(
@@ -102,10 +104,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             ),
         ),
         "many": Rule(
-            Text("Veel signalen achter elkaar", "Many signals in a row"),
+            Text("Veel achter elkaar bekeken", "Many looked at in a row"),
             Text(
-                "Eén persoon bekeek meer dan 25 verschillende signalen of meldingen binnen een uur.",
-                "One person looked at more than 25 different signals or notifications within an hour.",
+                "Eén persoon bekeek meer dan 25 verschillende signalen, meldingen of cliëntdossiers binnen een uur.",
+                "One person looked at more than 25 different signals, notifications or client files within an hour.",
             ),
         ),
         "taken": Rule(
@@ -163,7 +165,7 @@ def off_hours(moment: datetime) -> bool:
 
 def about_people(action: str) -> bool:
     """Whether an action is about what people told, or about whom they told it."""
-    return action.startswith(_CONTENT)
+    return action.startswith(_CONTENT) and action not in _ABOUT_NOBODY
 
 
 def _by_themselves(

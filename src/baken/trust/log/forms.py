@@ -50,14 +50,12 @@ class Filter(forms.Form):
 
 
 class ReferenceForm(forms.Form):
-    """The reference of a signal or notification. It is sent in the body, so that nothing typed stands in an address."""
+    """The reference of a signal, notification or client file. It is sent in the body, never in an address."""
 
     use_required_attribute = False
     reference = Line(
-        label=gettext_lazy("Kenmerk van een signaal"),
-        help_text=gettext_lazy(
-            "Zoals het in de werkvoorraad staat. Zoek niet op een naam: die staat hier nergens."
-        ),
+        label=gettext_lazy("Kenmerk van een signaal, melding of cliëntdossier"),
+        help_text=gettext_lazy("Zoals het in de lijst staat. Zoek niet op een naam: die staat hier nergens."),
         required=True,
         limit=40,
         error_messages={"required": gettext_lazy("Vul een kenmerk in.")},

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -15,7 +15,7 @@ from baken.core.derive.access import ROLES
 from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
 from baken.ledger import policies
-from baken.ledger.models import NotificationRow, ReadEntry, SignalRow
+from baken.ledger.models import ClientRow, NotificationRow, ReadEntry, SignalRow
 from baken.tenancy.models import Membership
 from baken.tenancy.scope import current
 from baken.trust.log import words
@@ -26,6 +26,8 @@ from baken.web.parts import Line, Link, Table
 from baken.web.templatetags.baken import civil
 
 PAGE = 50
+REFERRED: tuple[type[Model], ...] = (SignalRow, NotificationRow, ClientRow)
+"""What has a reference that people use for it; a reference says nothing about a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,19 +124,22 @@ def names(entries: Iterable[ReadEntry], *, now: datetime) -> Names:
 
 
 def references(ids: Iterable[UUID]) -> dict[UUID, str]:
-    """Return the references of signals and notifications that exist here; a reference says nothing about a person."""
+    """Return the references of the signals, notifications and client files among these that exist here."""
     wanted = list(ids)
     found: dict[UUID, str] = {}
-    for model in (SignalRow, NotificationRow):
-        rows = model.objects.filter(organisation_id=current(), stream_id__in=wanted)
+    for model in REFERRED:
+        rows = model._default_manager.filter(organisation_id=current(), stream_id__in=wanted)
         found |= dict(rows.values_list("stream_id", "reference"))
     return found
 
 
 def of_reference(reference: str) -> UUID | None:
-    """Return the signal with this reference."""
-    rows = SignalRow.objects.filter(organisation_id=current(), reference__iexact=reference)
-    return rows.values_list("stream_id", flat=True).first()
+    """Return the signal, notification or client file with this reference."""
+    for model in REFERRED:
+        rows = model._default_manager.filter(organisation_id=current(), reference__iexact=reference)
+        if found := rows.values_list("stream_id", flat=True).first():
+            return UUID(str(found))
+    return None
 
 
 def table(entries: Sequence[ReadEntry], called: Names, caption: str) -> Table:

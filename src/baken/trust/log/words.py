@@ -58,7 +58,10 @@ HOW: Mapping[str, Text] = {
 KIND: Mapping[str, Text] = {
     "signal": Text("signaal", "signal"),
     "notification": Text("ontvangen melding", "notification received"),
+    "client": Text("cliëntdossier", "client file"),
     "request": Text("verzoek van een betrokkene", "request of somebody concerned"),
+    "destruction": Text("vernietigingslijst", "destruction list"),
+    "recovery": Text("herstel van een sleutel", "recovery of a key"),
     "incident": Text("datalek", "data leak"),
     "membership": Text("persoon en rollen", "person and roles"),
     "draft": Text("ontwerp van beleid", "draft policy"),
@@ -75,6 +78,13 @@ SETTLED = frozenset({"fits", "answered", "wrong"})
 _WHY: Mapping[str, Text] = {
     "emergency": Text("noodtoegang", "emergency access"),
     "answer_owed": Text("er werd om antwoord gevraagd", "an answer was asked for"),
+    "client:contact": Text("veilig contact was nog niet afgesproken", "safe contact was not agreed yet"),
+    "client:rights": Text("nog niet ingelicht over rechten", "not told of rights yet"),
+    "client:needs": Text("nog geen hulpvraag vastgelegd", "no need for help recorded yet"),
+    "client:waiting": Text("een hulpvraag wachtte", "a need waited for help"),
+    "client:help": Text("afgesproken hulp liep", "help that was agreed was under way"),
+    "client:check": Text("het dossier moest opnieuw worden bekeken", "the file had to be looked at again"),
+    "client:complex": Text("ingebracht als ingewikkelde casus", "brought in as a complex case"),
 }
 
 
