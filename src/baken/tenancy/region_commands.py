@@ -51,7 +51,9 @@ def leave(slug: str, organisation: str, on: datetime | None) -> None:
     found, member, day = _region(slug), organisation_of(organisation), _day(on)
     regions.leave(found, member, until=day)
     click.echo(f"{member.name} takes part in {found.name} until {day.isoformat()}, that day included.")
-    click.echo("What it received stays readable there; it receives nothing more, and counts no longer.")
+    click.echo(
+        "What it received until then stays readable there; it receives nothing more, and counts no longer."
+    )
 
 
 @region.command("list")

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.core.validators import slug_re
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from baken.core.decide.refusal import Refused
 from baken.core.vocabulary.text import Text
@@ -64,7 +64,8 @@ def join(region: Region, member: Organisation, *, since: date) -> RegionMember:
 def leave(region: Region, member: Organisation, *, until: date) -> None:
     """End taking part; the last day is `until`. One that was told can come earlier, never later: that is joining.
 
-    What was shared before stays with whoever received it.
+    What was shared until then stays with whoever received it. A day in the past is one too: what came after it is
+    not read any more.
     """
     hold(region)
     found = _last(region, member)
@@ -156,7 +157,13 @@ def known_to(organisation: UUID, on: date) -> list[Region]:
     return list(Region.objects.filter(id__in=found))
 
 
-def _on(day: date) -> QuerySet[RegionMember]:
+def took_part(region: Region, organisation: UUID, *, day: str) -> Exists:
+    """Return the condition that an organisation took part on the day that a query calls so, as it is known now."""
+    spans = _on(OuterRef(day)).filter(region=region, member_id=organisation)
+    return Exists(spans)
+
+
+def _on(day: date | OuterRef) -> QuerySet[RegionMember]:
     return RegionMember.objects.filter(Q(until__isnull=True) | Q(until__gte=day), since__lte=day)
 
 

@@ -86,6 +86,24 @@ def test_who_left_receives_nothing_more_and_keeps_what_it_had(there: Six) -> Non
     assert [one.payload["name"] for one in there.received("linden", days=1)] == ["erna"]
 
 
+def test_who_turns_out_to_have_left_before_reads_nothing_that_came_since(there: Six) -> None:
+    """REG-07: a last day in the past counts as any other."""
+    there.release("woerden", name="ervoor", days=-9)
+    late = there.release("woerden", name="erna", days=-2)
+    own = there.release("esdoorn", name="van ons", days=-1)
+    assert [one.payload["name"] for one in there.received("esdoorn")] == ["van ons", "erna"]
+    regions.leave(there.region, there.members["esdoorn"], until=there.today - timedelta(days=5))
+    assert [one.payload["name"] for one in there.received("esdoorn")] == ["van ons", "ervoor"]
+    with scope(there.members["esdoorn"].id):
+        assert sharing.one(there.region, late, today=there.today) is None
+        assert sharing.one(there.region, own, today=there.today) is not None
+        assert sharing.withdraw("proef", "jaar", there.region, now=there.town.now) == 1
+    assert [one.payload["name"] for one in there.received("linden")] == ["erna"]
+    regions.join(there.region, there.members["esdoorn"], since=there.today)
+    there.release("montfoort", name="weer")
+    assert [one.payload["name"] for one in there.received("esdoorn")] == ["weer", "ervoor"]
+
+
 def test_who_left_counts_no_longer_in_a_comparison_but_can_be_read(there: Six) -> None:
     """REG-07: aggregates are built from members only."""
     there.release("esdoorn", name="van ons")

@@ -1,7 +1,8 @@
 """Releasing to a region: a copy in the own tables of every member. Nobody reads across (REG-07).
 
 Who takes part on the day receives. Who left receives nothing more and counts in no comparison; what was received before
-stays readable, unless its sender takes it back.
+stays readable, unless its sender takes it back. Where it is told later that somebody had left, what came after that
+last day is read no more; what one released oneself stays in sight, as only its sender can take it back.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,11 +12,12 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.db.models.functions import TruncDate
 
 from baken.clock import now as clock
 from baken.core.decide.refusal import Refused
-from baken.core.vocabulary.moments import civil_date
+from baken.core.vocabulary.moments import AMSTERDAM, civil_date
 from baken.core.vocabulary.text import Text
 from baken.programme.region import kinds
 from baken.programme.region.models import Release
@@ -147,7 +149,11 @@ def one(
 
 
 def _standing(region: Region) -> QuerySet[Release]:
-    return Release.objects.filter(organisation_id=current(), region=region.slug, withdrawn_at__isnull=True)
+    """Return what reached the organisation in scope on a day on which it took part, and what it sent itself."""
+    rows = Release.objects.filter(organisation_id=current(), region=region.slug, withdrawn_at__isnull=True)
+    return rows.alias(day=TruncDate("released_at", tzinfo=AMSTERDAM)).filter(
+        Q(sender=current()) | regions.took_part(region, current(), day="day")
+    )
 
 
 def _gone(region: Region, today: date | None, parts: Sequence[Part] | None) -> dict[UUID, date | None]:

@@ -17,7 +17,11 @@ REGIONS = {
     "utrecht-west": ("Politiedistrict Utrecht-West", "police_district", ("woerden", "montfoort")),
     "west-friesland": ("West-Friesland", "cooperation", ("hoorn",)),
 }
-"""By their name in addresses: how they are called, their kind, and who takes part. Other members are not played."""
+"""By their name in addresses: how they are called, their kind, and who takes part.
+
+Basisteam de Copen is the region to compare in: two members released there. Other members are not played: a municipality
+without people or a policy would stand among those to which one can report, and its reports would reach nobody.
+"""
 RELEASED = {"copen": {"woerden": 50, "montfoort": 45}, "west-friesland": {"hoorn": 30}}
 """In which region who released what there was, and how many days ago."""
 
