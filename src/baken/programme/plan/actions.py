@@ -63,9 +63,15 @@ def add_action(
 
 @transaction.atomic
 def change_action(
-    found: Action, told: Mapping[str, Any], looked_at: int, *, actor: Actor, now: datetime
+    found: Action,
+    told: Mapping[str, Any],
+    looked_at: int,
+    *,
+    actor: Actor,
+    now: datetime,
+    as_it_is: bool = False,
 ) -> None:
-    """Change an action; a day that stays as it was is no mistake, also when it has passed."""
+    """Change an action; a day that stays as it was is no mistake, also when it has passed. `as_it_is`: as in adding."""
     home = kept.one(Edition, found.edition_id)
     _hold(home)
     if found.stopped_on:
@@ -75,7 +81,7 @@ def change_action(
         raise refusals.label_taken(label)
     row = {**_fields({**{name: getattr(found, name) for name in TOLD}, **told}), "label": label}
     row |= readying.written({**{name: getattr(found, name) for name in readying.NAMES}, **told})
-    if (row["ready"], row["ready_on"]) != (found.ready, found.ready_on):
+    if not as_it_is and (row["ready"], row["ready_on"]) != (found.ready, found.ready_on):
         readying.check_day(row, home, civil_date(now))
     kept.change(found, {**row, "revise": False}, looked_at, actor=actor, now=now)
 

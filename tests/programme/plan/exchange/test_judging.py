@@ -13,8 +13,7 @@ FRAME = Frame(
     first=date(2026, 1, 1),
     last=date(2027, 12, 31),
     today=date(2026, 11, 22),
-    taken={"9"},
-    barriers={"housing": "Huisvesting"},
+    barriers={"housing": Text("Huisvesting", "Housing")},
 )
 PLAIN = {"label": "1.1", "title": "Beleid vaststellen", "ready": "Q3 2027", "owner": "team Veiligheid"}
 
@@ -87,7 +86,6 @@ def test_a_row_without_number_gets_the_next_and_says_so() -> None:
         ({"ready": "31 februari 2027"}, "ready"),
         ({"ready": "Q1 2031"}, "ready"),
         ({"label": "hoofdstuk"}, "label"),
-        ({"label": "9"}, "label"),
         ({"title": "Bel 111222333"}, "title"),
     ],
 )

@@ -12,14 +12,16 @@ from hypothesis import strategies as st
 from baken.core.derive.ready import Standing
 from baken.core.vocabulary.months import last_of_month, last_of_quarter
 from baken.programme.plan import standing
-from baken.programme.plan.exchange import columns, documents, judging, lines, workbooks
+from baken.programme.plan.exchange import columns, documents, judging, lines, matching, workbooks
 from baken.programme.plan.exchange.judging import Frame
 from baken.programme.plan.models import Action
 from baken.web.fields import said, tidy
 from tests.programme.plan.exchange.making import opened
 
 BARRIERS = {"housing": "Huisvesting", "transport": "Vervoer en reizen"}
-FRAME = Frame(date(2026, 1, 1), date(2029, 12, 31), date(2026, 1, 1), barriers=BARRIERS)
+FRAME = Frame(
+    date(2026, 1, 1), date(2029, 12, 31), date(2026, 1, 1), {id_: (name,) for id_, name in BARRIERS.items()}
+)
 STANDS = Standing("open", None, 0, 0, None)
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -119,3 +121,4 @@ def test_what_goes_out_comes_back_the_same(form: str, language: str, data: Any) 
     assert back == [told(one) for one in sent]
     assert found.notes == ()
     assert all(one.possible for one in rows)
+    assert all(one.same for one in matching.matched(rows, sent))

@@ -5,7 +5,7 @@ row that goes on below itself. What is passed over is said.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from baken.core.vocabulary.text import Text
@@ -34,12 +34,16 @@ MOST_NOTES = 20
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """One row as it stood: the text of each column, and what was amiss with a cell."""
+    """One row as it stood: the text of each column, and what was amiss with a cell. `there`: the columns of its table.
+
+    An empty cell says something of an action that stands already; a column that is not there says nothing of it.
+    """
 
     where: Text
     number: int
     texts: Mapping[str, str]
     marks: Mapping[str, str] = field(default_factory=dict)
+    there: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,8 @@ class _Reader:
         for role in continued:
             if self.rows and role not in texts and self.rows[-1].texts.get(role):
                 texts[role] = self.rows[-1].texts[role]
-        self.rows.append(Raw(self.where, number, texts, marks))
+        there = tuple(role for role in columns.NAMES if role in self.roles.values())
+        self.rows.append(Raw(self.where, number, texts, marks, there))
 
     def _told(self, cells: Cells) -> tuple[dict[str, str], dict[str, str], set[str]]:
         texts: dict[str, str] = {}
@@ -131,7 +136,7 @@ class _Reader:
         more = {
             role: "\n".join(part for part in (last.texts.get(role), texts[role]) if part) for role in texts
         }
-        self.rows[-1] = Raw(last.where, last.number, {**last.texts, **more}, last.marks)
+        self.rows[-1] = replace(last, texts={**last.texts, **more})
 
     def _name_others(self, cells: Cells, roles: Mapping[int, str]) -> None:
         for at, (text, _mark) in enumerate(cells):

@@ -64,7 +64,8 @@ class TakeForm(DecisionForm):
         self, data: Mapping[str, Any] | None = None, *, judged: Sequence[Judged], **options: Any
     ) -> None:
         super().__init__(data, **options)
-        self.judged = [one for one in judged if one.possible]
+        self.judged = [one for one in judged if one.possible and not one.same]
+        self.same = [one for one in judged if one.same]
         self.stopped = [one for one in judged if not one.possible]
         for one in self.judged:
             number = one.raw.number
@@ -81,14 +82,20 @@ class TakeForm(DecisionForm):
             del self.fields["owner"]
 
     def clean(self) -> dict[str, Any]:
-        """Ask at least one row, an owner for each, and one row of each number."""
+        """Ask at least one row, an owner for each, and one row of each number; each action as it was looked at."""
         given: dict[str, Any] = super().clean() or self.cleaned_data
         for one in self.stopped:
             if self.data.get(f"take_{one.order}"):
                 told = _("Rij %(number)s kan niet meer mee. Kijk hieronder waarom.")
                 self.add_error(None, told % {"number": one.raw.number})
         taken = [one for one in self.judged if given.get(f"take_{one.order}")]
-        if not taken:
+        for one in taken:
+            if one.action is not None and self.data.get(f"seen_{one.order}") != str(one.action.number):
+                told = _(
+                    "Actie %(label)s is net gewijzigd. Kijk hieronder wat rij %(number)s nu zou veranderen."
+                )
+                self.add_error(None, told % {"label": one.label, "number": one.raw.number})
+        if not taken and not any(self.data.get(f"take_{one.order}") for one in self.same):
             raise ValidationError(_("Kies ten minste één rij om mee te nemen."))
         orders = {one.order for one in taken}
         for one in taken:

@@ -1,4 +1,4 @@
-"""A table of a municipality into the programme: first what was read, row by row, and only then what is taken along."""
+"""A table of a municipality into the programme: first what was read and would change, only then is it taken along."""
 
 from collections.abc import Sequence
 from uuid import UUID, uuid4
@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
@@ -15,10 +16,10 @@ from baken.core.decide.refusal import Refused
 from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
 from baken.programme.common import policy
-from baken.programme.plan import queries
+from baken.programme.plan import lists, queries
 from baken.programme.plan.exchange import limits, reading, showing, taking
 from baken.programme.plan.exchange.forms import CarriedForm, LookForm, TakeForm
-from baken.programme.plan.exchange.judging import Judged
+from baken.programme.plan.exchange.taking import Looked, Taken
 from baken.programme.plan.models import Edition
 from baken.tenancy import doors, kept
 from baken.tenancy.actors import Actor
@@ -50,12 +51,12 @@ def look(request: HttpRequest) -> HttpResponse:
     into = kept.one(Edition, UUID(form.cleaned_data["into"]))
     try:
         found = reading.read(form.cleaned_data["sent"].read())
-        judged = taking.look(found.rows, into, policy.in_force(now()), now())
+        looked = taking.look(found.rows, into, policy.in_force(now()), now())
         carried = taking.carried(found.rows)
     except Refused as refused:
         return _ask(request, form, refused=refused, status=422)
     initial = {"command": uuid4(), "into": into.id, "rows": carried}
-    return _rows(request, TakeForm(judged=judged, initial=initial), judged, into, notes=found.notes)
+    return _rows(request, TakeForm(judged=looked.rows, initial=initial), looked, into, notes=found.notes)
 
 
 @mends_its_text
@@ -72,17 +73,31 @@ def take(request: HttpRequest) -> HttpResponse:
     except Refused as refused:
         return _begin_anew(request, refused, status=422)
     command = arrived.cleaned_data["command"]
-    judged = taking.look(rows, into, policy.in_force(now()), now(), command)
-    form = TakeForm(request.POST, judged=judged)
+    looked = taking.look(rows, into, policy.in_force(now()), now(), command)
+    form = TakeForm(request.POST, judged=looked.rows)
     if not form.is_valid():
-        return _rows(request, form, judged, into, status=422)
+        return _rows(request, form, looked, into, status=422)
     try:
         made = taking.take(form.chosen(), into, actor=actor, now=now(), command_id=command)
     except Refused as refused:
-        return _rows(request, form, judged, into, refused=refused, status=409)
-    words = ngettext("%(number)s actie is overgenomen.", "%(number)s acties zijn overgenomen.", len(made))
-    messages.success(request, words % {"number": len(made)})
+        return _rows(request, form, looked, into, refused=refused, status=409)
+    messages.success(request, _said(made))
     return see_other(reverse("programme_plan:edition", args=[into.id]))
+
+
+def _said(made: Taken) -> str:
+    told = []
+    if made.added:
+        words = ngettext(
+            "%(number)s actie is overgenomen.", "%(number)s acties zijn overgenomen.", len(made.added)
+        )
+        told.append(words % {"number": len(made.added)})
+    if made.changed:
+        words = ngettext(
+            "%(number)s actie is gewijzigd.", "%(number)s acties zijn gewijzigd.", len(made.changed)
+        )
+        told.append(words % {"number": len(made.changed)})
+    return " ".join(told) or _("Alles stond er al zo.")
 
 
 def _begin_anew(request: HttpRequest, refused: Refused, *, status: int) -> HttpResponse:
@@ -100,7 +115,7 @@ def _ask(
 def _rows(
     request: HttpRequest,
     form: TakeForm,
-    judged: Sequence[Judged],
+    looked: Looked,
     into: Edition,
     *,
     notes: Sequence[Text] = (),
@@ -109,7 +124,7 @@ def _rows(
 ) -> HttpResponse:
     context = {
         "form": form,
-        "shown": showing.shown(judged, form),
+        "shown": showing.shown(looked, form, lists.barriers(policy.in_force(now()))),
         "into": into,
         "notes": notes,
         "refused": refused,

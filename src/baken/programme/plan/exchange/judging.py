@@ -1,9 +1,10 @@
 """What would be made of each row: an action, with what was not clear, or a reason why not and what to do about it."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from baken.core.derive.ready_words import parse_ready
 from baken.core.policy.ready import Ready
@@ -36,18 +37,21 @@ PARTNERS_MOST = 20
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a row is held against: the days of the programme it goes to, its numbers, the barriers, and today."""
+    """What a row is held against: the days of the programme it goes to, today, and the names of each barrier."""
 
     first: date
     last: date
     today: date
-    taken: Collection[str] = ()
-    barriers: Mapping[str, str] | None = None
+    barriers: Mapping[str, Iterable[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One row as it would be taken. `order` counts rows; `twins`: other rows with the same number."""
+    """One row as it would be taken. `order` counts rows; `twins`: other rows with the same number.
+
+    `action` is the one that stands under its number, where there is one; `changes` says of each column that would
+    change there what it is and what it becomes.
+    """
 
     order: int
     raw: Raw
@@ -61,11 +65,18 @@ class Judged:
     budget: int | None = None
     problems: tuple[Problem, ...] = ()
     twins: tuple[int, ...] = ()
+    action: Action | None = None
+    changes: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
 
     @property
     def possible(self) -> bool:
         """Whether it can be taken, once it has an owner."""
         return not any(one.stops for one in self.problems)
+
+    @property
+    def same(self) -> bool:
+        """Whether the programme says this already."""
+        return self.possible and self.action is not None and not self.changes
 
 
 def judged(rows: Iterable[Raw], frame: Frame) -> list[Judged]:
@@ -106,12 +117,12 @@ def _judged(order: int, raw: Raw, frame: Frame) -> Judged:
     else:
         label, title = _numbered(texts.get(columns.LABEL, ""), title)
     ready, about_ready = _ready(texts.get(columns.READY, ""), frame, problems)
-    barrier, about_barrier = _barrier(texts.get(columns.BARRIER, ""), frame.barriers or {})
+    barrier, about_barrier = _barrier(texts.get(columns.BARRIER, ""), frame.barriers)
     budget, about_budget = _budget(texts.get(columns.BUDGET, ""))
     partners = _partners(texts.get(columns.PARTNERS, ""))
     owner = texts.get(columns.OWNER, "").replace("\n", " ")
     if not any(one.column == columns.LABEL for one in problems):
-        problems += _label_problems(label, frame)
+        problems += _label_problems(label)
     problems += [*about_ready, *about_barrier, *about_budget]
     if not title and columns.TITLE not in raw.marks:
         problems.append(wrong.nothing_to_do())
@@ -149,13 +160,11 @@ def _numbered(told: str, title: str) -> tuple[str, str]:
     return (found["label"], found["rest"]) if found else ("", title)
 
 
-def _label_problems(label: str, frame: Frame) -> list[Problem]:
+def _label_problems(label: str) -> list[Problem]:
     if not label:
         return [wrong.no_label()]
     if len(label) > LABEL_MOST or not _LABEL.fullmatch(label):
         return [wrong.no_number(label)]
-    if label.casefold() in {one.casefold() for one in frame.taken}:
-        return [wrong.there_already(label)]
     return []
 
 
@@ -174,10 +183,11 @@ def _ready(told: str, frame: Frame, problems: Sequence[Problem]) -> tuple[Ready 
     return found, [wrong.passed()] if found.on < frame.today else []
 
 
-def _barrier(told: str, barriers: Mapping[str, str]) -> tuple[str, list[Problem]]:
+def _barrier(told: str, barriers: Mapping[str, Iterable[str]]) -> tuple[str, list[Problem]]:
     if not told:
         return "", []
-    known = {columns.plainly(name): id_ for id_, name in barriers.items()} | {id_: id_ for id_ in barriers}
+    known = {columns.plainly(name): id_ for id_, names in barriers.items() for name in names}
+    known |= {id_: id_ for id_ in barriers}
     found = known.get(told) or known.get(columns.plainly(told))
     return (found, []) if found else ("", [wrong.unknown_barrier(told)])
 

@@ -21,12 +21,11 @@ from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
 from baken.programme.plan import actions, queries
-from baken.programme.plan.exchange import columns, limits
+from baken.programme.plan.exchange import columns, limits, matching
 from baken.programme.plan.exchange.finding import MARKS, Raw
 from baken.programme.plan.exchange.judging import Frame, Judged, judged
 from baken.programme.plan.models import Action, Edition
 from baken.tenancy.actors import Actor
-from baken.web.fields import said
 
 MOST_CARRIED = 900_000
 """What fits in a form."""
@@ -41,6 +40,22 @@ class Chosen:
     owner: str
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """Rows as they would be taken, and the actions of the programme that none of them names."""
+
+    rows: Sequence[Judged]
+    left_out: Sequence[Action]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of it: actions that were added, and those that were changed."""
+
+    added: Sequence[Action]
+    changed: Sequence[Action]
+
+
 def not_whole() -> Refused:
     """What came back is not what the page sent."""
     return Refused(
@@ -52,22 +67,21 @@ def not_whole() -> Refused:
 
 def look(
     rows: Sequence[Raw], edition: Edition, bundle: Bundle | None, now: datetime, command: UUID | None = None
-) -> list[Judged]:
-    """Return what would be made of these rows in this edition; what `command` made of them before is no hindrance."""
+) -> Looked:
+    """Return what would be made of these rows in this edition; what `command` added of them before is no hindrance."""
     own = {uuid5(part, Action.__name__) for part in _parts(command, len(rows))} if command else set()
-    frame = Frame(
-        edition.from_date,
-        edition.until_date,
-        civil_date(now),
-        {one.label for one in queries.actions_of(edition) if one.id not in own},
-        {one.id: said(one.name) for one in bundle.barriers} if bundle else {},
-    )
-    return judged(rows, frame)
+    barriers = {one.id: one.name for one in bundle.barriers} if bundle else {}
+    frame = Frame(edition.from_date, edition.until_date, civil_date(now), barriers)
+    there = [one for one in queries.actions_of(edition) if one.id not in own]
+    found = matching.matched(judged(rows, frame), there)
+    return Looked(found, matching.left_out(found, there))
 
 
 def carried(rows: Sequence[Raw]) -> str:
     """Return rows as a form carries them. Raises `Refused`: too much."""
-    text = json.dumps([[one.where.nl, one.where.en, one.number, one.texts, one.marks] for one in rows])
+    text = json.dumps(
+        [[one.where.nl, one.where.en, one.number, one.texts, one.marks, one.there] for one in rows]
+    )
     made = base64.urlsafe_b64encode(zlib.compress(text.encode(), 9)).decode()
     if len(made) > MOST_CARRIED or len(text) > limits.MAX_MADE:
         raise Refused(
@@ -94,28 +108,34 @@ def uncarried(sent: str) -> list[Raw]:
     return rows
 
 
-def _raw(nl: str, en: str, number: int, texts: Mapping[str, str], marks: Mapping[str, str]) -> Raw:
+def _raw(
+    nl: str, en: str, number: int, texts: Mapping[str, str], marks: Mapping[str, str], there: Sequence[str]
+) -> Raw:
     told = {str(role): str(text)[: limits.MAX_CELL] for role, text in texts.items() if role in columns.NAMES}
     marked = {str(role): mark for role, mark in marks.items() if role in columns.NAMES and mark in MARKS}
-    return Raw(Text(str(nl)[:100], str(en)[:100]), int(number), told, marked)
+    known = tuple(role for role in columns.NAMES if role in there)
+    return Raw(Text(str(nl)[:100], str(en)[:100]), int(number), told, marked, known)
 
 
 @transaction.atomic
 def take(
     chosen: Sequence[Chosen], edition: Edition, *, actor: Actor, now: datetime, command_id: UUID
-) -> list[Action]:
-    """Add each chosen row to the edition, all or none; a row that this command added stays. Raises `Refused`."""
-    return [
-        actions.add_action(
-            edition,
-            told(one),
-            actor=actor,
-            now=now,
-            command_id=_part(command_id, one.row.order),
-            as_it_is=True,
-        )
-        for one in chosen
-    ]
+) -> Taken:
+    """Add or change what each chosen row says, all or none; what this command did before stays. Raises `Refused`."""
+    added, changed = [], []
+    for one in chosen:
+        action = one.row.action
+        if action is None:
+            part = _part(command_id, one.row.order)
+            made = actions.add_action(
+                edition, told(one), actor=actor, now=now, command_id=part, as_it_is=True
+            )
+            added.append(made)
+        else:
+            fields = matching.told(one.row.changes)
+            actions.change_action(action, fields, action.number, actor=actor, now=now, as_it_is=True)
+            changed.append(action)
+    return Taken(added, changed)
 
 
 def _part(command: UUID, order: int) -> UUID:
@@ -138,9 +158,5 @@ def told(chosen: Chosen) -> dict[str, Any]:
         "partners": list(row.partners),
         "barrier": row.barrier,
         "budget": row.budget,
-        "ready": row.ready.kind,
-        "ready_on": row.ready.on,
-        "every_years": row.ready.every_years,
-        "month": row.ready.month,
-        "times": row.ready.times,
+        **matching.ready_fields(row.ready),
     }

@@ -1,6 +1,6 @@
 """What can be wrong with a row of a table: which column, what, and what to do. `stops`: the row cannot be taken so."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from baken.core.vocabulary.text import Text
@@ -99,18 +99,21 @@ def no_number(told: str) -> Problem:
     )
 
 
-def there_already(label: str) -> Problem:
-    """The programme has this number."""
+def stopped(label: str) -> Problem:
+    """The action of this number was stopped, and stays as it is."""
     return Problem(
         columns.LABEL,
+        Text("Actie {label} is gestopt.", "Action {label} was stopped.").format(label=label),
         Text(
-            "Nummer {label} staat al in dit programma.", "Number {label} is in this programme already."
-        ).format(label=label),
-        Text(
-            "Geef de rij een ander nummer, of wijzig de actie in het programma zelf.",
-            "Give the row another number, or change the action in the programme itself.",
+            "Aan een gestopte actie verandert niets meer. Gaat het toch door? Geef de rij een nieuw nummer.",
+            "Nothing changes about a stopped action. Does it go on after all? Give the row a new number.",
         ),
     )
+
+
+def stays(found: Problem) -> Problem:
+    """What could not be understood about an action that stands; it keeps what it has."""
+    return replace(found, do=Text("Wat er staat, blijft zo.", "What stands there stays so."), stops=False)
 
 
 def twins(label: str, rows: str) -> Problem:
