@@ -16,7 +16,7 @@ def an_edition(town: Town) -> dict[str, object]:
 
     today = civil_date(town.now)
     edition = {
-        "theme": "human_trafficking",
+        "theme": "trafficking",
         "title": "Kanarieprogramma",
         "from_date": today - timedelta(days=30),
         "until_date": today + timedelta(days=700),

@@ -17,7 +17,7 @@ def a_programme(town: Town) -> dict[str, object]:
 
     today = civil_date(town.now)
     told = {
-        "theme": "kanarie",
+        "new_theme": "kanarie",
         "title": "Kanarieprogramma",
         "goal": "kanarie-doel",
         "from_date": today - timedelta(days=200),

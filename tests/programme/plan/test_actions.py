@@ -56,7 +56,7 @@ def test_an_action_without_an_edition_goes_to_the_one_in_use_or_is_refused(there
     with pytest.raises(Refused, match="No programme is in use"):
         there.action()
     there.edition(title="Vorige", from_date=there.day(-900), until_date=there.day(-366))
-    other = there.edition(theme="youth")
+    other = there.edition(theme=None, new_theme="youth")
     with pytest.raises(Refused):
         there.action()
     now = there.edition()
@@ -128,7 +128,7 @@ def test_a_stopped_action_stays_and_takes_nothing_after_it(there: Planning) -> N
 def test_editions_of_one_theme_never_overlap_and_other_themes_stand_beside(there: Planning) -> None:
     """PROG-06."""
     there.edition()
-    there.edition(theme="youth")
+    there.edition(theme=None, new_theme="youth")
     for told, field in (
         ({"from_date": there.day(365), "until_date": there.day(900)}, "from_date"),
         ({"from_date": there.day(900), "until_date": there.day(899)}, "until_date"),

@@ -1,12 +1,17 @@
 """The next edition, what an edition tells the others, and what goes to the region (PROG-05, EVAL-04, EVAL-05)."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from html import unescape
 
+import pytest
+
+from baken.core.decide.refusal import Refused
+from baken.core.derive.ready_words import ready_words
+from baken.core.policy.ready import Ready
 from baken.core.vocabulary.months import last_of_month
 from baken.programme.common import planned
-from baken.programme.plan import actions, dated, notes, queries, releasing, standing
+from baken.programme.plan import actions, dated, notes, queries, releasing, showing, standing
 from baken.programme.plan.models import Action, Edition
 from baken.programme.plan.moving import after, months_between
 from baken.tenancy import regions
@@ -68,6 +73,43 @@ def test_the_next_edition_takes_along_what_was_chosen_and_moves_its_days(there: 
         assert words in before
         assert words in after_page
     assert "Programma hierna" in after_page
+
+
+def test_days_that_moved_are_said_before_and_after(there: Planning) -> None:
+    former = there.edition(_rows(there))
+    says = {
+        shift: str(ready_words(Ready(kind="month", on=last_of_month(on.year, on.month))).nl)
+        for shift, on in (("was", there.today), ("is", after(there.today.replace(day=1), _shift(former))))
+    }
+    asked = unescape(there.text(f"uitvoering/{former.id}/volgende/"))
+    assert f"In de volgende editie: {says['is']}." in asked
+    with scope(there.town.woerden.id):
+        first = former.until_date + timedelta(days=1)
+        told = {"title": "Volgende", "from_date": first, "until_date": first + timedelta(days=730)}
+        made = actions.next_edition(former, told, {}, **there.given())
+        rows = {row[0].label: row[1:] for row in showing.shifted(standing.rows(made, there.today)).rows}
+    assert rows["1.1 Beleid vaststellen"] == (says["was"].capitalize(), says["is"].capitalize())
+    assert "1 Beleid borgen" not in rows
+    page = there.text(f"uitvoering/{made.id}/")
+    assert "Wat op een andere dag gereed is dan in de vorige editie" in page
+    assert "Wat op een andere dag gereed is" not in there.text(f"uitvoering/{former.id}/")
+
+
+def _shift(former: Edition) -> int:
+    return months_between(former.from_date, former.until_date + timedelta(days=1))
+
+
+def test_a_theme_that_nobody_knows_is_refused_and_another_goes_by_its_own_words(there: Planning) -> None:
+    """PROG-06: under an id that no policy has, a programme would be found nowhere."""
+    with pytest.raises(Refused, match="not known here") as wrong:
+        there.edition(theme="human_trafficking")
+    assert wrong.value.field == "theme"
+    with pytest.raises(Refused, match="looks like the reference"):
+        there.edition(theme=None, new_theme="Nazorg bij K7QM2P")
+    assert there.rows(Edition) == []
+    other = there.edition(theme=None, new_theme="Jeugdoverlast")
+    again = there.edition(theme="Jeugdoverlast", from_date=there.day(400), until_date=there.day(500))
+    assert [other.theme, again.theme] == ["Jeugdoverlast", "Jeugdoverlast"]
 
 
 def test_there_is_one_next_edition_and_a_change_clears_what_was_to_be_changed(there: Planning) -> None:
@@ -214,7 +256,7 @@ def test_a_draft_made_by_mistake_is_taken_back_and_what_counted_is_not(there: Pl
     assert "Vergissing" not in there.text("uitvoering/")
     assert {one.edition_id for one in there.rows(Action)} == {former.id}
     assert 'name="from_date"' in there.text(f"uitvoering/{former.id}/volgende/")
-    other = there.edition(decision="", theme="jeugd")
+    other = there.edition(decision="", theme=None, new_theme="jeugd")
     there.progress(there.action(other))
     sent = there.send(f"uitvoering/{other.id}/terugnemen/")
     assert sent.status_code == 409

@@ -68,7 +68,7 @@ def test_an_edition_is_shown_under_its_goals_and_by_owner_and_state(there: Plann
     found = there.text(f"uitvoering/{edition.id}/", stand="late", eigenaar="team OOV")
     assert "Omgevingsscan" in found
     assert "10 Opvang" not in found
-    assert "Geen actie is zo" in there.text(f"uitvoering/{edition.id}/", stand="done")
+    assert "Geen actie gevonden" in there.text(f"uitvoering/{edition.id}/", stand="done")
     assert "10 Opvang" in there.text(f"uitvoering/{edition.id}/", stand="onzin", eigenaar="niemand")
 
 

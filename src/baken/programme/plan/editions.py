@@ -7,8 +7,9 @@ from uuid import UUID, uuid5
 
 from django.db import connection, transaction
 
+from baken.programme.common import policy
 from baken.programme.common.nameless import about_no_case
-from baken.programme.plan import queries, readying, refusals
+from baken.programme.plan import lists, queries, readying, refusals
 from baken.programme.plan.models import Action, Edition
 from baken.programme.plan.moving import months_between, moved
 from baken.tenancy import kept
@@ -45,11 +46,13 @@ def start_edition(
     now: datetime,
     command_id: UUID,
 ) -> Edition:
-    """Begin a programme with these actions, as they are: `told` has the fields of `Edition`. Raises `Refused`."""
+    """Begin a programme with these actions, as they are: `told` has the fields of `Edition`. Raises `Refused`.
+
+    `theme` is one that the policy names or that has a programme here; `new_theme` is another, in words (PROG-06).
+    """
     if earlier := kept.made(Edition, command_id):
         return earlier
-    row = {"goal": "", "decision": "", "policy": "", "made_from": None, **told}
-    row["theme"] = row.get("theme") or queries.MAIN
+    row = {"goal": "", "decision": "", "policy": "", "made_from": None, **told, "theme": _theme(told, now)}
     _about_no_case(row)
     check_span(row["theme"], row["from_date"], row["until_date"])
     made = kept.add(Edition, {name: row[name] for name in TOLD}, actor=actor, now=now, command_id=command_id)
@@ -141,6 +144,19 @@ def check_span(theme: str, first: date, last: date, *, but: UUID | None = None) 
         raise refusals.overlaps(
             other.title, readying.shown(other.from_date), readying.shown(other.until_date)
         )
+
+
+def _theme(told: Mapping[str, Any], now: datetime) -> str:
+    """Return the theme of a programme. One that nobody knows is refused: its programme would be found nowhere."""
+    new = str(told.get("new_theme") or "").strip()
+    if new:
+        about_no_case(new_theme=new)
+        return new
+    theme = str(told.get("theme") or queries.MAIN)
+    known = {queries.MAIN, *lists.themes(policy.in_force(now)), *queries.themes(queries.editions())}
+    if theme not in known:
+        raise refusals.no_such_theme(theme)
+    return theme
 
 
 def _about_no_case(told: Mapping[str, Any]) -> None:

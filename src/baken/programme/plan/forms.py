@@ -127,7 +127,7 @@ class ActionForm(LookedAt):
                 _("Dit zijn er meer dan %(most)s. Noem de belangrijkste.") % {"most": MOST_PARTNERS}
             )
         if any(len(one) > LONGEST_PARTNER for one in found):
-            raise ValidationError(_("Een regel is te lang. Zet elke functie, elk team op een eigen regel."))
+            raise ValidationError(_("Een regel is te lang. Zet elke functie en elk team op een eigen regel."))
         return found
 
     def told(self) -> dict[str, Any]:
@@ -210,10 +210,10 @@ class EmptyForm(EditionForm):
     def told(self) -> dict[str, Any]:
         """Return the fields of the edition; a theme that is there already keeps its id."""
         theme, new = self.cleaned_data["theme"], self.cleaned_data["new_theme"]
-        return {
-            **super().told(),
-            "theme": self.names.get(new.casefold(), new) if theme == self.OTHER else theme,
-        }
+        if theme != self.OTHER:
+            return {**super().told(), "theme": theme}
+        known = self.names.get(new.casefold())
+        return {**super().told(), **({"theme": known} if known else {"new_theme": new})}
 
 
 class NextForm(EditionForm):

@@ -44,6 +44,12 @@ def carried_from(action: Action) -> Action | None:
     return kept.kept(Action).filter(id=action.carried_from).first() if action.carried_from else None
 
 
+def former_of(actions: Iterable[Action]) -> dict[UUID, Action]:
+    """Return the same actions in the former edition, by the id that they have in this one."""
+    carried = {one.carried_from: one.id for one in actions if one.carried_from}
+    return {carried[one.id]: one for one in kept.kept(Action).filter(id__in=carried)} if carried else {}
+
+
 def progress_of(actions: Iterable[Action]) -> dict[UUID, list[Progress]]:
     """Return what was done about these actions, of each the last first."""
     found: defaultdict[UUID, list[Progress]] = defaultdict(list)

@@ -101,6 +101,25 @@ def after_stop() -> Refused:
     )
 
 
+def no_such_theme(theme: str) -> Refused:
+    """Neither the policy nor a programme here knows this theme."""
+    return Refused(
+        Text(
+            "Het thema \u201c{theme}\u201d is hier niet bekend.",
+            "The theme \u201c{theme}\u201d is not known here.",
+        ).format(theme=theme),
+        Text(
+            "Een programma hoort bij een thema dat uw beleid noemt, of bij een ander dat u zelf een naam geeft.",
+            "A programme belongs to a theme that your policy names, or to another that you name yourself.",
+        ),
+        Text(
+            "Kies een thema uit de lijst, of een ander thema.",
+            "Choose a theme of the list, or another theme.",
+        ),
+        field="theme",
+    )
+
+
 def ends_first() -> Refused:
     """The last day lies before the first."""
     return Refused(
@@ -168,7 +187,7 @@ def none_in_use() -> Refused:
             "An action belongs to a programme that runs now.",
         ),
         Text(
-            "Begin eerst een programma. Dat kan in een stap, uit uw beleid.",
+            "Begin eerst een programma. Dat kan in één stap, uit uw beleid.",
             "Begin a programme first. From your policy that takes one step.",
         ),
     )

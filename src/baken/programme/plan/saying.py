@@ -7,8 +7,9 @@ from typing import Any
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from baken.clock import now
 from baken.core.vocabulary.text import Text
-from baken.programme.plan import standing
+from baken.programme.plan import lists, standing
 from baken.programme.plan.models import Edition
 from baken.web.fields import figure, said
 from baken.web.templatetags.baken import civil
@@ -136,6 +137,9 @@ def _shown(name: str, value: Any) -> str:
         value = ", ".join(value)
     if value in (None, ""):
         return _("leeg")
+    if name == "barrier":
+        names = lists.barriers(lists.bundle(now()))
+        return capfirst(said(names[value])) if value in names else str(value)
     if name.endswith("_date"):
         return civil(date.fromisoformat(value))
     return euros(value) if name == "budget" else str(value)

@@ -8,17 +8,20 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from baken.core.derive.ready_words import ready_words
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.months import last_of_quarter
 from baken.core.vocabulary.text import Text
 from baken.programme.common import planned
+from baken.programme.common.asking import FIRST_YEAR
 from baken.programme.plan import lists, queries, saying, standing, themes
 from baken.programme.plan.models import Action, Progress
 from baken.web.fields import said
 from baken.web.parts import Line, Link, Table
 from baken.web.templatetags.baken import civil
 
-BACK = timedelta(days=366)
+LONG_AGO = date(FIRST_YEAR, 1, 1)
+"""What is late stays late, however long: it leaves the first page by being done, stopped or replaced."""
 LATELY = timedelta(days=92)
 
 
@@ -106,7 +109,24 @@ def lines(row: standing.Row, found: Bundle | None) -> list[Line]:
 def _same(action: Action | None) -> Link | None:
     if action is None:
         return None
-    return Link(reverse("programme_plan:action", args=[action.id]), f"{action.label} {action.title}")
+    words = f"{action.label} {action.title} ({said(ready_words(standing.ready_of(action)))})"
+    return Link(reverse("programme_plan:action", args=[action.id]), words)
+
+
+def shifted(rows: Sequence[standing.Row]) -> Table:
+    """Return the actions that are ready at another time than in the former edition, and what that was."""
+    former = queries.former_of(one.action for one in rows)
+    told = [(one, former[one.action.id]) for one in rows if one.action.id in former]
+    return Table(
+        _("Wanneer gereed, anders dan in de vorige editie"),
+        (_("Actie"), _("In de vorige editie"), _("Nu")),
+        [
+            (link(one), capfirst(said(was)), saying.ready(one))
+            for one, before in told
+            if (was := ready_words(standing.ready_of(before))) != one.ready
+        ],
+        hide_caption=True,
+    )
 
 
 def source(row: standing.Row, found: Bundle | None) -> list[str]:
@@ -159,7 +179,7 @@ class Now:
 def now_of(today: date) -> Now:
     """Return what every part of the programme planned around today."""
     end = last_of_quarter(today)
-    found = planned.between(today - BACK, end, today)
+    found = planned.between(LONG_AGO, end, today)
     lately = [one for one in found if one.state == "done" and one.last >= today - LATELY]
     return Now(
         _planned(_("Te laat"), [one for one in found if one.state == "late"]),

@@ -1,5 +1,6 @@
 """Beginning a programme: from the policy in use, empty, for another theme, or as the next edition of the last."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -14,12 +15,23 @@ from baken.core.decide.refusal import Refused
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
-from baken.programme.plan import actions, forms, lists, queries, refusals, saying, seeding, standing
+from baken.programme.plan import (
+    actions,
+    forms,
+    lists,
+    queries,
+    readying,
+    refusals,
+    saying,
+    seeding,
+    standing,
+)
 from baken.programme.plan.models import Edition
-from baken.programme.plan.moving import after, months_between
+from baken.programme.plan.moving import after, months_between, moved
 from baken.tenancy import doors, kept
 from baken.web.acting import asks
 from baken.web.deciding import Decision, DecisionForm, Given, decision
+from baken.web.fields import said
 from baken.web.parts import Link
 from baken.web.templatetags.baken import civil
 
@@ -143,11 +155,12 @@ def following(request: HttpRequest, edition: UUID) -> HttpResponse:
     def act(form: Any, given: Given) -> str:
         return _page(actions.next_edition(former, form.told(), form.choices(), **given))
 
+    begins = _next_words(former)
     asked = [
         (
             row.action.id,
             f"{row.action.label} {row.action.title}",
-            f"{saying.ready(row)}. {saying.state(row)}.",
+            f"{_how(row)} {_where(row, former, begins)}".strip(),
         )
         for row in rows
     ]
@@ -156,7 +169,7 @@ def following(request: HttpRequest, edition: UUID) -> HttpResponse:
         words,
         form=lambda *args, **options: forms.NextForm(*args, actions=asked, **options),
         act=act,
-        initial={**_next_words(former), **{f"choice_{row.action.id}": _expected(row) for row in rows}},
+        initial={**begins, **{f"choice_{row.action.id}": _expected(row) for row in rows}},
         first=first,
     )
 
@@ -215,6 +228,18 @@ def _how(row: standing.Row) -> str:
     """Return when an action is ready and how it stands, in one line."""
     told = (saying.ready(row), saying.state(row), saying.proof(row))
     return " ".join(f"{one}." for one in dict.fromkeys(told) if one)
+
+
+def _where(row: standing.Row, former: Edition, begins: Mapping[str, Any]) -> str:
+    """Return to when an action moves where the next edition begins as it is filled in, or nothing where it stays."""
+    action, first, last = row.action, begins["from_date"], begins["until_date"]
+    months = months_between(former.from_date, first)
+    on = moved(action.ready, action.ready_on, action.every_years, months, first, last)
+    if on == action.ready_on:
+        return ""
+    ready = readying.written({**{name: getattr(action, name) for name in readying.NAMES}, "ready_on": on})
+    words = said(standing.words_of({"kind": ready.pop("ready"), "on": ready.pop("ready_on"), **ready}))
+    return _("In de volgende editie: %(ready)s.") % {"ready": words}
 
 
 def _expected(row: standing.Row) -> str:

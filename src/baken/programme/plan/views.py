@@ -73,6 +73,7 @@ def edition(request: HttpRequest, edition: UUID) -> HttpResponse:
         "filtered": len(shown) != len(every),
         "former": kept.kept(Edition).filter(id=there.made_from).first() if there.made_from else None,
         "following": kept.kept(Edition).filter(made_from=there.id).first(),
+        "shifted": showing.shifted(every) if there.made_from else None,
         "to_revise": [showing.link(one) for one in every if one.action.revise],
         "regions": themes.regions(today),
         "history": history.of(there.id),

@@ -107,6 +107,20 @@ def test_the_page_says_in_words_how_everything_stands(there: Planning) -> None:
     assert "Gedaan en aangetoond" in there.text("jaarplanning/", jaar=year)
 
 
+def test_what_is_late_of_an_earlier_year_is_not_forgotten_in_this_one(there: Planning) -> None:
+    before = date(there.today.year - 1, 3, 31)
+    row = {"label": "1", "title": "Omgevingsscan", "ready": "quarter", "ready_on": before, "owner": "OOV"}
+    there.edition([row], from_date=date(before.year - 1, 1, 1))
+    html = " ".join(there.text("jaarplanning/").split())
+    assert "Nog te laat van een eerder jaar: 1." in html
+    assert "Te laat van eerdere jaren" in html
+    assert "1 Omgevingsscan" in html
+    assert "Omgevingsscan" in there.text()  # and on the first page, though it is more than a year ago
+    [action] = there.rows(Action)
+    there.progress(action)
+    assert "eerder jaar" not in there.text("jaarplanning/")
+
+
 def test_an_empty_year_says_what_will_stand_there(there: Planning) -> None:
     html = there.text("jaarplanning/", jaar="2031")
     assert "Nog niets gepland" in html

@@ -84,6 +84,18 @@ def _made(year: Year, size: float, most: int, ongoing: int, now: datetime) -> by
 
 def summary(year: Year) -> str:
     """Return in one sentence how the year stands."""
+    return " ".join(part for part in (_this_year(year), _earlier(year)) if part)
+
+
+def _earlier(year: Year) -> str:
+    number = len(year.earlier)
+    words = ngettext(
+        "Nog te laat van een eerder jaar: %(number)s.", "Nog te laat van eerdere jaren: %(number)s.", number
+    )
+    return words % {"number": number} if number else ""
+
+
+def _this_year(year: Year) -> str:
     if not year.items:
         return _("Er staat nog niets gepland.")
     told = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from baken.core.vocabulary.months import last_of_quarter
@@ -57,11 +57,16 @@ class Quarter:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year of the programme; `ongoing` are the actions that fall on no day."""
+    """A year of the programme; `ongoing` are the actions that fall on no day.
+
+    `earlier` is what was to be done in a year before this one and still is not; of this year alone, since it is to be
+    done now.
+    """
 
     year: int
     quarters: Sequence[Quarter]
     ongoing: Sequence[str]
+    earlier: Sequence[Item] = ()
 
     @property
     def items(self) -> list[Item]:
@@ -88,7 +93,13 @@ def of_year(year: int, today: date) -> Year:
         end = last_of_quarter(date(year, number * 3, 1))
         inside = [one for one in found if last_of_quarter(min(one.planned.last, last)) == end]
         quarters.append(Quarter(number, date(year, number * 3 - 2, 1), end, inside))
-    return Year(year, quarters, _ongoing(first, last, today))
+    earlier = _earlier(first, today) if year == today.year else []
+    return Year(year, quarters, _ongoing(first, last, today), earlier)
+
+
+def _earlier(first: date, today: date) -> list[Item]:
+    found = planned.between(date(FIRST_YEAR, 1, 1), first - timedelta(days=1), today)
+    return [Item(one, stand(one)) for one in found if one.state == "late" and one.last < first]
 
 
 def stand(one: Planned) -> Stand:

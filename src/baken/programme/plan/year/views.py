@@ -1,5 +1,6 @@
 """The year of the programme, on a page and on one sheet of paper."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +15,7 @@ from django.views.decorators.http import require_safe
 from baken.clock import now
 from baken.core.vocabulary.moments import civil_date
 from baken.programme.plan.year import paper, quarters
-from baken.programme.plan.year.quarters import SIGNS, STANDS, Item, Quarter
+from baken.programme.plan.year.quarters import SIGNS, STANDS, Item
 from baken.tenancy import doors
 from baken.web.fields import said
 from baken.web.parts import Link, Table
@@ -31,9 +32,13 @@ def year(request: HttpRequest) -> HttpResponse:
     context = {
         "year": found.year,
         "summary": paper.summary(found),
-        "tables": [(paper.name_of(one), _table(one) if one.items else None) for one in found.quarters],
+        "tables": [
+            (paper.name_of(one), _table(paper.name_of(one), one.items) if one.items else None)
+            for one in found.quarters
+        ],
+        "earlier": _table(_("Te laat van eerdere jaren"), found.earlier) if found.earlier else None,
         "ongoing": found.ongoing,
-        "empty": not found.items and not found.ongoing,
+        "empty": not (found.items or found.ongoing or found.earlier),
         "before": _other(found.year - 1, today),
         "before_href": f"?jaar={found.year - 1}",
         "after": _other(found.year + 1, today),
@@ -56,7 +61,7 @@ def year_sheet(request: HttpRequest) -> HttpResponse:
     return answer
 
 
-def _table(quarter: Quarter) -> Table:
+def _table(caption: str, items: Sequence[Item]) -> Table:
     headers = (_("Wat"), _("Uiterlijk"), _("Wie"), _("Hoe staat het?"))
     rows = [
         (
@@ -65,9 +70,9 @@ def _table(quarter: Quarter) -> Table:
             one.planned.owner,
             _stand(one),
         )
-        for one in quarter.items
+        for one in items
     ]
-    return Table(paper.name_of(quarter), headers, rows, hide_caption=True)
+    return Table(caption, headers, rows, hide_caption=True)
 
 
 def _stand(item: Item) -> str:
