@@ -1,5 +1,6 @@
 """The basic level as people see it: where one stands on each criterion, and an action of what is missing."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -144,6 +145,24 @@ def test_what_is_missing_becomes_an_action_of_the_programme(running: Municipalit
     page = running.text()
     assert "Een aandachtsfunctionaris aanstellen (afdeling Veiligheid)" in page
     assert f"/programma/uitvoering/actie/{made.id}/" in running.text("criterium/demand_focal_point/")
+
+
+def test_one_click_makes_the_action_with_what_stands_there(running: Municipality) -> None:
+    """BASE-07, and the issue: what is missing becomes an action in one click."""
+    running.assess(state="not", by="team Veiligheid", note="Moet nog langs de raad.")
+    page = running.text("criterium/demand_policy/")
+    form = page.split('action="/programma/basisniveau/criterium/demand_policy/actie/"')[1].split("</form>")[0]
+    fields = dict(re.findall(r'name="(\w+)" value="([^"]*)"', form))
+    assert fields.pop("command")
+    fields.pop("csrfmiddlewaretoken", None)
+    assert running.send("demand_policy/actie/", **fields).status_code == 303
+    with scope(running.town.woerden.id):
+        [made] = Action.objects.filter(because__startswith="Basisniveau")
+    assert made.owner == "team Veiligheid"
+    assert made.what.endswith("Moet nog langs de raad.")
+    assert made.ready_on is not None
+    again = running.text("criterium/demand_policy/")
+    assert "Zet als actie in het programma" not in again
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,11 @@ from baken.programme.common.planned import Planned, State
 from baken.programme.level import queries
 from baken.programme.level.standing import SHOWN
 
+AS_NOW = Text(
+    "Zoals het stond op de dag dat de cijfers zijn vastgezet.",
+    "As it stood on the day on which the figures were frozen.",
+)
+
 
 def planned(first: date, last: date, today: date) -> Iterable[Planned]:
     """Tell on which days criteria are to be looked at again, those of one day together."""
@@ -46,6 +51,6 @@ def figures(first: date, last: date) -> Block | None:
         "level",
         "policy",
         Text("Basisniveau", "Basic level"),
-        [Figure(Text("criteria van het basisniveau", "criteria of the basic level"), len(every))]
+        [Figure(Text("criteria van het basisniveau", "criteria of the basic level"), len(every), AS_NOW)]
         + [Figure(name, counts[state]) for state, name in SHOWN.items()],
     )

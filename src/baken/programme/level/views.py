@@ -1,7 +1,9 @@
 """The basic level: what the policy asks, where the organisation stands, and what it does about what is missing."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -17,6 +19,7 @@ from baken.programme.level import actions, forms, paper, queries, showing
 from baken.programme.level.models import Assessment
 from baken.programme.level.standing import SHOWN, Standing, by_sort, by_theme
 from baken.programme.plan import queries as plan
+from baken.programme.plan.models import Edition
 from baken.programme.plan.refusals import none_in_use
 from baken.tenancy import doors, kept
 from baken.web.acting import asks
@@ -25,6 +28,7 @@ from baken.web.fields import said
 from baken.web.parts import Link
 
 READ, KEEP = "programme.read", "programme.keep"
+AHEAD = timedelta(days=92)
 
 
 @require_safe
@@ -61,12 +65,14 @@ def criterion(request: HttpRequest, slug: str) -> HttpResponse:
     asked = _asked(slug)
     found = actions.of(slug)
     stands = Standing(asked.criterion, found, civil_date(now()))
+    led = queries.follow_ups().get(slug, ())
     context = {
         "asked": asked,
         "criterion": asked.criterion,
         "stands": stands,
         "shown": capfirst(said(SHOWN[stands.shown])),
-        "actions": [showing.link(one) for one in queries.follow_ups().get(slug, ())],
+        "actions": [showing.link(one) for one in led],
+        "once": _once(asked.criterion, found) if stands.missing and not led else None,
         "history": showing.history(kept.history(found.id)) if found else [],
         "keeps": doors.decide(request, KEEP).allowed,
     }
@@ -116,11 +122,29 @@ def follow_up(request: HttpRequest, slug: str) -> HttpResponse:
         actions.follow_up(asked, forms.told(form, said(asked.name)), **given)
         return reverse("programme_level:criterion", args=[slug])
 
-    initial = {
-        "title": said(asked.name),
-        "what": " ".join(part for part in (_sentence(said(asked.asks)), found.note if found else "") if part),
-    }
+    initial = _beginning(asked, found, plan.in_use(civil_date(now())))
     return decision(request, words, form=forms.FollowUpForm, act=act, initial=initial, first=first)
+
+
+def _once(criterion: Criterion, found: Assessment | None) -> Mapping[str, Any] | None:
+    """Return the action that one click makes; None where no programme runs to put it in."""
+    edition = plan.in_use(civil_date(now()))
+    return {**_beginning(criterion, found, edition), "command": uuid4()} if edition else None
+
+
+def _beginning(criterion: Criterion, found: Assessment | None, edition: Edition | None) -> dict[str, Any]:
+    """Return the action as it stands there before anybody changes it.
+
+    chosen: of whoever looked, ready in a quarter as for a training that is due, and before its programme ends.
+    """
+    ready = civil_date(now()) + AHEAD
+    told = (_sentence(said(criterion.asks)), found.note if found else "")
+    return {
+        "title": said(criterion.name),
+        "what": " ".join(part for part in told if part),
+        "owner": found.by if found else _("Aandachtsfunctionaris mensenhandel"),
+        "ready_on": (min(ready, edition.until_date) if edition else ready).isoformat(),
+    }
 
 
 def _initial(found: Assessment | None) -> Mapping[str, Any]:
