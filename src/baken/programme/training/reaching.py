@@ -51,7 +51,14 @@ def counted(lines: Sequence[reach.Line]) -> list[str]:
 
 
 def _table(caption: str, lines: Sequence[reach.Line], made: Mapping[str, str], keeps: bool) -> Table:
-    headers = [_("Groep"), _("Wat"), _("Stand"), _("Laatst"), _("Weer voor"), _("Bereikt in deze termijn")]
+    headers = [
+        _("Groep"),
+        _("Wat"),
+        _("Stand"),
+        _("Laatst"),
+        _("Weer uiterlijk"),
+        _("Bereikt in deze termijn"),
+    ]
     rows = []
     for one in lines:
         row: list[Any] = [
@@ -95,8 +102,8 @@ def stands(line: reach.Line) -> str:
         return _("Het laatst op %(day)s. Uw beleid noemt geen termijn.") % {"day": civil(told.last)}
     days = {"last": civil(told.last), "due": civil(told.due)}
     if told.state == "late":
-        return _("Het laatst op %(last)s. Moest weer voor %(due)s.") % days
-    return _("Het laatst op %(last)s. Weer voor %(due)s.") % days
+        return _("Het laatst op %(last)s. Moest weer uiterlijk op %(due)s.") % days
+    return _("Het laatst op %(last)s. Weer uiterlijk op %(due)s.") % days
 
 
 def reached(line: reach.Line) -> str:
