@@ -38,6 +38,7 @@ NOT_CONFIRMED = {
     ),
     *("decision_after_complaint", "complaint_about_dismissal", "three_years_b8", "departure_term"),
     *("no_income", "case_ended", "prepare_after_b8", "claim_wages"),
+    *("application_by_cooperation", "apply_on_cooperation"),
 }
 CHOSEN = {"find_position", "find_age", "find_lawyer"}
 KEYS = {

@@ -254,8 +254,8 @@ def test_every_band_of_ages_is_read_by_the_engine() -> None:
         assert world(CareFacts(age=age), TODAY)["age"] in ("minor", "adult", UNKNOWN)
 
 
-def test_a_stay_that_ends_for_everybody_is_asked_about_once() -> None:
-    """A policy may end a stay without reading the position; the answer then does not go round."""
+def test_what_ends_for_everybody_says_nothing_of_the_position() -> None:
+    """A policy may end a stay without reading the position: whoever has no stay had it too, so none is over."""
     rules = BUNDLES["national"].entitlements
     endless = tuple(
         one.model_copy(update={"when": ALWAYS}) if one.id == "reflection_stay" else one for one in rules
@@ -263,6 +263,23 @@ def test_a_stay_that_ends_for_everybody_is_asked_about_once() -> None:
     parts = {name: getattr(BUNDLES["national"], name) for name in Bundle.model_fields}
     policy = Bundle.model_construct(**{**parts, "entitlements": endless})
     moments = MappingProxyType({"reflection_granted": date(2026, 6, 1), "reflection_ended": date(2026, 7, 1)})
-    assert "find_position" in {
-        one.id for one in ask(policy, replace(REFLECTION, moments=moments), TODAY).next
-    }
+    answer = ask(policy, replace(REFLECTION, moments=moments), TODAY)
+    assert "reflection_stay" not in {one.id for one in answer.entitlements}
+    assert "position" not in {one.id for one in answer.unknown}
+
+
+@given(bundles, lives())
+@settings(max_examples=300, deadline=None)
+def test_of_whom_the_stay_is_over_nothing_that_takes_a_stay_is_certain(
+    bundle: Bundle, life: tuple[CareFacts, date]
+) -> None:
+    """Who may no longer stay may not work, nor ask for assistance: it waits for the position (RES-01, RES-04)."""
+    facts, day = life
+    assume(not contradictions(facts, day))
+    answer = ask(bundle, facts, day)
+    given_ = {one.id for one in answer.entitlements}
+    if "position" not in {one.id for one in answer.unknown}:
+        return
+    without = {one.id for one in ask(bundle, replace(facts, position="none"), day).entitlements}
+    assert given_ <= without
+    assert not given_ & {"work_or_course", "assistance", "wmo_shelter", "b8_stay", "own_stay"}

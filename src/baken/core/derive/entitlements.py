@@ -77,7 +77,10 @@ class _Asking:
         due = tuple(self._deadlines())
         given = tuple(self._entitled({one.id: one for one in due}))
         steps = tuple(self._next(due))
-        if self.over is not None and self.facts.position != UNKNOWN:
+        if self.over is not None:
+            # What takes a stay is no more certain than the stay: who has none now may not work, or get assistance.
+            rules = {rule.id: rule for rule in self.bundle.entitlements}
+            given = tuple(one for one in given if not self._takes_a_stay(rules[one.id]))
             asked = _Asking(self.bundle, replace(self.facts, position=UNKNOWN), self.today)
             other = asked.answer()
             here = {*(one.id for one in due), *(one.id for one in given), *(one.id for one in steps)}
@@ -128,6 +131,8 @@ class _Asking:
 
     def _handled(self, rule: Deadline, start: date) -> date | None:
         """Return the day on which it was handled; what is on a permit can be handled from the permit on."""
+        if _test(rule.handled_when)(self.world) is not True:
+            return None
         since = self.moments.get("permit_granted") if rule.starts in AHEAD else start
         days = (self.moments[name] for name in rule.handled_by if name in self.moments)
         return min((day for day in days if since is None or day >= since), default=None)
@@ -149,7 +154,7 @@ class _Asking:
             since, start = self._first(rule)
             until, sure = self._until(rule, start, due)
             if until is not None and until < self.today:
-                if sure and rule.area == STAY:
+                if sure and rule.area == STAY and self._takes_a_stay(rule):
                     self.over = max(until, self.over or until)
                 for name in () if sure else rule.until:
                     if name in due and due[name].maybe:
@@ -205,6 +210,10 @@ class _Asking:
 
     def _truth(self, rule: CareRule) -> Truth:
         return _test(rule.when)(self.world)
+
+    def _takes_a_stay(self, rule: CareRule) -> bool:
+        """Whether somebody of whom the same is known, but who stays here without any right, would not have it."""
+        return _test(rule.when)({**self.world, "position": "none"}) is not True
 
     def _undecided(self, rule: CareRule) -> tuple[str, ...]:
         """Remember and return the unknown facts that decide about a rule."""

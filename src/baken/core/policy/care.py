@@ -96,6 +96,8 @@ class Deadline(CareRule):
     """Not where one of these moments is known."""
     handled_by: tuple[MomentId, ...] = ()
     """The moments after which it needs no more warning."""
+    handled_when: CareWhen = ALWAYS
+    """Only of whom this is known: what happened to an earlier permit says nothing of another one."""
 
 
 class CareStep(CareRule):
