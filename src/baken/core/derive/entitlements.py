@@ -79,8 +79,8 @@ class _Asking:
         steps = tuple(self._next(due))
         if self.over is not None:
             # What takes a stay is no more certain than the stay: who has none now may not work, or get assistance.
-            rules = {rule.id: rule for rule in self.bundle.entitlements}
-            given = tuple(one for one in given if not self._takes_a_stay(rules[one.id]))
+            known = {rule.id: rule for rule in self.bundle.entitlements}
+            given = tuple(one for one in given if not self._takes_a_stay(known[one.id]))
             asked = _Asking(self.bundle, replace(self.facts, position=UNKNOWN), self.today)
             other = asked.answer()
             here = {*(one.id for one in due), *(one.id for one in given), *(one.id for one in steps)}
