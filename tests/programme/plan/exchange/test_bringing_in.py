@@ -160,8 +160,9 @@ def test_somebody_else_who_was_first_with_a_number_loses_nothing(there: Planning
         (excel(("Naam", "Telefoon"), ("a", "b")), "x.xlsx", "geen tabel gevonden"),
         (excel(HEADINGS), "x.xlsx", "Onder de kolomkoppen staat niets"),
         (b"0" * (limits.MAX_FILE + 1), "x.xlsx", "te groot"),
+        (excel(HEADINGS, ("1", "x" * (limits.MAX_CELL + 1))), "x.xlsx", "te groot"),
     ],
-    ids=["old", "pdf", "csv", "broken", "headings", "empty", "large"],
+    ids=["old", "pdf", "csv", "broken", "headings", "empty", "large", "long"],
 )
 def test_a_file_that_cannot_be_read_says_why_and_what_to_do(
     there: Planning, home: Edition, content: bytes, name: str, says: str

@@ -11,22 +11,8 @@ from io import BytesIO
 from typing import Any
 
 from baken.programme.plan.exchange import limits
+from baken.programme.plan.exchange.cells import Macros, Other, TooLarge
 from baken.web import guarded
-
-Cell = tuple[str, str]
-"""The text of a cell and a mark: `up` or `left` continues that cell; `formula`, `error` or `day` says what it was."""
-
-
-class TooLarge(Exception):
-    """More than a programme can be."""
-
-
-class Other(Exception):
-    """Neither Excel nor Word."""
-
-
-class Macros(Exception):
-    """There is a program in it."""
 
 
 def limit_oneself() -> None:
@@ -72,13 +58,6 @@ def tables(data: bytes) -> list[dict[str, Any]]:
 
             return opening_word.tables(parts)
     raise Other
-
-
-def checked(text: str) -> str:
-    """Return the text of a cell. Raises `TooLarge`."""
-    if len(text) > limits.MAX_CELL:
-        raise TooLarge
-    return text
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ from openpyxl.utils import column_index_from_string
 
 from baken.core.vocabulary.months import MONTHS
 from baken.programme.plan.exchange import limits
-from baken.programme.plan.exchange.opening import Cell, TooLarge, checked
+from baken.programme.plan.exchange.cells import Cell, TooLarge, checked
 from baken.web.workbooks import unescaped
 
 _MERGED = re.compile(

@@ -12,8 +12,8 @@ from xml.etree.ElementTree import Element
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
 from baken.programme.plan.exchange import limits
+from baken.programme.plan.exchange.cells import Cell, Other, TooLarge, checked
 from baken.programme.plan.exchange.numbering import Numbering, local, value
-from baken.programme.plan.exchange.opening import Cell, Other, TooLarge, checked
 
 _GONE = {"del", "moveFrom", "Fallback", "rPr", "pPr", "txbxContent"}
 _THROUGH = {"ins", "moveTo", "sdt", "sdtContent", "customXml", "smartTag"}
