@@ -160,10 +160,10 @@ def test_what_comes_later_is_said_and_marked_and_what_counts_now_stays(town: Tow
     assert "?versie=2" in html(town, "/beleid/route/?versie=2")
 
 
-def html(town: Town, address: str) -> str:
+def html(town: Town, address: str, visitor: str = "adviser") -> str:
     """Return the page as it is sent."""
     client = Client()
-    town.visit(client, "adviser")
+    town.visit(client, visitor)
     return client.get(address).content.decode()
 
 
@@ -194,6 +194,12 @@ def test_without_a_policy_the_page_says_what_will_be_there(db: None) -> None:
     client = Client()
     town.visit(client, "adviser")
     assert client.get("/beleid/map.zip").status_code == 404
+
+
+def test_only_a_municipality_is_led_on_to_its_signal_card(town: Town) -> None:
+    things.adopt(town, "zorg", "moviera")
+    assert "/signalenkaart/woerden/" in html(town, "/beleid/signalenkaart/")
+    assert "/signalenkaart/zorg/" not in html(town, "/beleid/signalenkaart/", "care")
 
 
 def test_the_folder_holds_what_is_in_use_and_gives_the_same_policy_again(town: Town) -> None:

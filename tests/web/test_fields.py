@@ -86,3 +86,20 @@ def test_errors_speak_english_to_who_reads_english() -> None:
 
 def test_no_field_lets_a_browser_cut_off_what_is_pasted() -> None:
     assert "maxlength" not in str(Letter())
+
+
+def test_a_field_without_words_of_its_own_says_what_to_do() -> None:
+    class Plain(forms.Form):
+        """What a room writes in a hurry."""
+
+        day = forms.DateField()
+        kind = forms.ChoiceField(choices=[("a", "A")])
+        number = forms.IntegerField()
+
+    assert Plain({"number": "x"}).errors == {
+        "day": ["Vul een dag in."],
+        "kind": ["Kies een antwoord."],
+        "number": ["Vul een heel getal in."],
+    }
+    with override("en"):
+        assert Plain({}).errors["day"] == ["Give a day."]

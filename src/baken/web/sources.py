@@ -6,6 +6,7 @@ from baken.core.policy.base import Element
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.text import Text
 
+_DOCUMENT = re.compile(r"(?:^|(?<=; ))[a-z0-9_-]+(?=, )")  # where a source begins; never within a title
 _NUMBERS = re.compile(r" \([A-Z]+-?\d+(?:, [A-Z]+-?\d+)*\)")
 
 
@@ -23,11 +24,12 @@ def of(bundle: Bundle, element: Element | None) -> Text:
 
 def titled(bundle: Bundle, source: Text) -> Text:
     """Return a source of the route with the titles of its documents in place of their ids."""
-    nl, en = source
-    for document in bundle.documents:
-        nl = nl.replace(f"{document.id}, ", f"{document.title}, ")
-        en = en.replace(f"{document.id}, ", f"{document.title}, ")
-    return Text(_NUMBERS.sub("", nl), _NUMBERS.sub("", en))
+    titles = {document.id: document.title for document in bundle.documents}
+
+    def titled_(line: str) -> str:
+        return _NUMBERS.sub("", _DOCUMENT.sub(lambda found: titles.get(found[0], found[0]), line))
+
+    return Text(titled_(source.nl), titled_(source.en))
 
 
 def reason(element: Element) -> Text:

@@ -1,0 +1,18 @@
+"""Who says so: the document by its title, once."""
+
+from datetime import date
+
+from baken.core.policy.resolve import resolve
+from baken.core.vocabulary.text import Text
+from baken.project.policies import library
+from baken.web import sources
+
+
+def test_a_document_whose_name_ends_its_own_title_is_titled_once_however_often_it_is_asked() -> None:
+    bundle = resolve(library(), "woerden", date.max)
+    told = "meldpunten, CoMensha; copen-beleid, bijlage 1"
+    once = sources.titled(bundle, Text(told, told))
+    assert once.nl.startswith(
+        "Openbare gegevens van landelijke meldpunten, CoMensha; Beleid mensenhandel van "
+    )
+    assert sources.titled(bundle, once) == once
