@@ -3,12 +3,15 @@
 from typing import Any
 from uuid import UUID, uuid4
 
+import pytest
 from django.test import Client
 
 from baken.care.clients import actions as clients
+from baken.care.notices import actions as notices
 from baken.clock import now
+from baken.core.decide.refusal import Refused
 from baken.ledger import store
-from baken.ledger.models import NotificationRow
+from baken.ledger.models import ClientRow, NotificationRow
 from baken.tenancy.scope import scope
 from tests.papers import text_of
 from tests.refer.conftest import VICTIM, Handing
@@ -51,6 +54,84 @@ def test_a_notification_without_a_name_gets_one_and_each_leads_to_the_other(hand
     shown = handing.case.get(url).content.decode()
     assert TO_NAME not in shown
     assert f"overdrachten/{handing.referrals[1].id}/" in shown
+
+
+def test_with_the_name_the_one_without_waits_for_nothing_on_either_side(handing: Handing) -> None:
+    """One person, one answer that is waited for, and one place to open a file (CARE-01)."""
+    for _ in range(2):
+        handing.over(CARE, **LESS)
+    handing.over(CARE, presumed_victim="on")
+    *earlier, later = received(handing)
+    care, town = Client(), handing.case.town
+    town.visit(care, "care")
+    for one in earlier:
+        shown = page(handing, one)
+        assert f"/meldingen/{later}/" in shown
+        assert 'name="outcome"' not in shown, "it is answered in the one with the name"
+        assert f"/meldingen/{one}/clienten/" not in shown
+        assert page(handing, later).count(f"/meldingen/{one}/") == 1
+        late = {"outcome": "taken_up", "note": "", "police": "no", "command": str(uuid4())}
+        answered = care.post(f"/meldingen/{one}/", late)
+        assert answered.status_code == 409
+        assert "Antwoord in de melding met de naam" in answered.content.decode()
+    listed = care.get("/meldingen/").content.decode()
+    assert listed.count("verder in de melding met de naam") == len(earlier)
+    for one in handing.referrals[:2]:
+        shown = handing.case.get(f"overdrachten/{one.id}/").content.decode()
+        assert f"overdrachten/{handing.referrals[2].id}/" in shown
+        assert f"overdrachten/{one.id}/antwoord/" not in shown
+    assert (
+        f"overdrachten/{handing.referrals[2].id}/antwoord/"
+        in handing.case.get(f"overdrachten/{handing.referrals[2].id}/").content.decode()
+    )
+    mine = Client()
+    town.visit(mine, "focal_point")
+    assert mine.get("/overdrachten/").content.decode().count("verder in de melding met de naam") == 2
+
+
+def test_care_tells_of_the_same_person_where_the_name_came(handing: Handing) -> None:
+    """What was told before stands; the next word goes where the municipality looks, with the same number."""
+    handing.over(CARE, **LESS)
+    [earlier] = received(handing)
+    town = handing.case.town
+    a_room(town)
+    first, second = (opened(handing, earlier, name) for name in ("Vogel", "Merel"))
+    tell(handing, first)
+    handing.over(CARE, presumed_victim="on")
+    later = next(one for one in received(handing) if one != earlier)
+    client = Client()
+    town.visit(client, "care")
+    file = client.get(f"/clienten/{first}/").content.decode()
+    assert f"/clienten/{first}/bericht/" in file, "where the name came nothing was told yet"
+    for one in (second, first):
+        tell(handing, one)
+    without, named = handing.referrals
+    assert [answer.person for answer in without.answers] == [1]
+    assert [answer.person for answer in named.answers] == [2, 1]
+    with scope(town.care.id), pytest.raises(Refused, match="sees this already"):
+        notices.tell(first, actor=town.actor("care"), now=now(), command_id=uuid4())
+    assert str(first) in page(handing, later)
+    begin = client.get(f"/meldingen/{earlier}/clienten/")
+    assert begin.status_code == 200
+    form = {"names": "Specht", "ground": "task_by_law", "age": "adult", "because": "x", "police": "no"}
+    client.post(f"/meldingen/{earlier}/clienten/", {**form, "command": str(uuid4())})
+    with scope(town.care.id):
+        assert ClientRow.objects.filter(notification_id=later).count() == 1
+
+
+def opened(handing: Handing, notification: UUID, name: str) -> UUID:
+    """Open a file from a notification."""
+    told = {"because": "Sliep op het werk."}
+    opening = clients.Opening([name], "notification", "task_by_law", "adult", told, notification)
+    with scope(handing.case.town.care.id):
+        actor = handing.case.town.actor("care")
+        return clients.open_files(opening, actor=actor, now=now(), command_id=uuid4())[0]
+
+
+def tell(handing: Handing, client: UUID) -> None:
+    """Let the sender see how far it is."""
+    with scope(handing.case.town.care.id):
+        notices.tell(client, actor=handing.case.town.actor("care"), now=now(), command_id=uuid4())
 
 
 def test_no_name_follows_without_a_presumed_victim_or_without_a_ground(handing: Handing) -> None:

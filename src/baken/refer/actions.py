@@ -9,8 +9,10 @@ from uuid import UUID, uuid5
 from django.db import transaction
 
 from baken.core.decide import commands as ask
-from baken.core.derive.naming import CARE, to_name
+from baken.core.decide.refusal import Refused
+from baken.core.derive.naming import CARE, all_to_name
 from baken.core.events.notification import NotificationReceived, NotificationRegisteredBySender
+from baken.core.vocabulary.text import Text
 from baken.ledger import answering, naming, signals, store, vault
 from baken.ledger.answering import LOCATOR, NOTIFICATION, locator_key
 from baken.refer import registered
@@ -95,10 +97,12 @@ def hand_over(*, signal: UUID, choice: HandOver, actor: Actor, now: datetime, co
                 now,
                 command_id,
             )
-            nameless = to_name(file.state, choice.partner) if choice.named else None
-            if nameless is not None and nameless.recipient is not None:
-                with scope(recipient.id):
-                    naming.complete(UUID(nameless.recipient), notification, now=now, command_id=command_id)
+            for nameless in all_to_name(file.state, choice.partner) if choice.named else ():
+                if nameless.recipient is not None:
+                    with scope(recipient.id):
+                        naming.complete(
+                            UUID(nameless.recipient), notification, now=now, command_id=command_id
+                        )
             Locator.objects.create(
                 kind=LOCATOR, key=locator_key(referral), organisation_id=sender.id, target=signal
             )
@@ -194,6 +198,18 @@ def record_answer(
 def answer_notification(
     *, notification: UUID, outcome: str, note: str, actor: Actor, now: datetime, command_id: UUID
 ) -> bool:
-    """Answer the sender of a notification, and return whether the sender could still get it."""
+    """Answer the sender of a notification, and return whether the sender could still get it.
+
+    Raises `Refused` where the name came since: about the same people nobody is answered in two places.
+    """
+    if naming.goes_on_in(notification) != notification:
+        raise Refused(
+            Text("Uw antwoord is niet verzonden.", "Your answer was not sent."),
+            Text(
+                "De afzender gaf de naam in een nieuwe melding. Deze gaat daarin verder.",
+                "The sender gave the name in a new notification. This one goes on in that.",
+            ),
+            Text("Antwoord in de melding met de naam.", "Answer in the notification with the name."),
+        )
     said = answering.Said(outcome, note)
     return answering.answer(notification=notification, said=said, actor=actor, now=now, command_id=command_id)

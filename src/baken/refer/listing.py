@@ -10,9 +10,10 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from baken.core.derive.naming import CARE
 from baken.core.vocabulary import outcomes
 from baken.core.vocabulary.moments import civil_date
-from baken.ledger import policies
+from baken.ledger import naming, policies
 from baken.ledger.models import NotificationRow, ReferralRow
 from baken.ledger.projections import reference
 from baken.tenancy.scope import current
@@ -37,6 +38,7 @@ def referrals(after: str) -> Page:
     if place:
         found = found.filter(Q(at__lt=place[0]) | Q(at=place[0], id__lt=place[1]))
     rows = list(found[: PAGE + 1])
+    named = _named(rows)
     table = Table(
         caption=_("Overdrachten, de nieuwste eerst"),
         headers=[
@@ -53,7 +55,7 @@ def referrals(after: str) -> Page:
                 Link(reverse("route:signal", args=[row.stream_id]), reference(row.stream_id)),
                 civil_date(row.at),
                 civil_date(row.asked_at) if row.asked_at else _("nog niet"),
-                _answer(row.outcome),
+                _goes_on(row.outcome) if _is_named_later(row, named) else _answer(row.outcome),
                 _told(row),
             )
             for row in rows[:PAGE]
@@ -72,6 +74,7 @@ def notifications(after: str, *, without: Collection[UUID] = ()) -> Page:
     if place:
         found = found.filter(Q(received_at__lt=place[0]) | Q(received_at=place[0], stream_id__lt=place[1]))
     rows = list(found[: PAGE + 1])
+    going_on = naming.all_named(row.stream_id for row in rows if not row.named)
     table = Table(
         caption=_("Ontvangen meldingen, de nieuwste eerst"),
         headers=[_("Van"), _("Ontvangen"), _("Soort"), _("Terugkoppeling gevraagd"), _("Uw antwoord")],
@@ -81,7 +84,7 @@ def notifications(after: str, *, without: Collection[UUID] = ()) -> Page:
                 civil_date(row.received_at),
                 _("met gegevens") if row.named else _("zonder naam"),
                 _("ja") if row.answer_asked else _("nee"),
-                _answer(row.outcome),
+                _goes_on(row.outcome) if row.stream_id in going_on else _answer(row.outcome),
             )
             for row in rows[:PAGE]
         ],
@@ -93,6 +96,32 @@ def notifications(after: str, *, without: Collection[UUID] = ()) -> Page:
 
 def _answer(outcome: str | None) -> str:
     return capfirst(said(outcomes.ANSWER[outcome])) if outcome else _("nog niet")
+
+
+def _goes_on(outcome: str | None) -> object:
+    """About one person one answer is waited for: in the notification with the name."""
+    said_ = _("verder in de melding met de naam")
+    return [_answer(outcome), said_] if outcome else said_
+
+
+def _named(rows: Collection[ReferralRow]) -> list[ReferralRow]:
+    """Return the hand-overs with a name to care of the same signals, with one query; they may be on another page."""
+    signals = {row.stream_id for row in rows if not row.named and row.partner in CARE}
+    if not signals:
+        return []
+    found = ReferralRow.objects.filter(organisation_id=current(), stream_id__in=signals, named=True)
+    return list(found.filter(Q(delivery="in_baken") | Q(sent_at__isnull=False)))
+
+
+def _is_named_later(row: ReferralRow, named: Collection[ReferralRow]) -> bool:
+    arrived = row.delivery == "in_baken" or row.sent_at is not None
+    return (
+        arrived
+        and not row.named
+        and any(
+            one.stream_id == row.stream_id and one.partner == row.partner and one.at > row.at for one in named
+        )
+    )
 
 
 def _told(row: ReferralRow) -> object:

@@ -122,7 +122,7 @@ def offer(file: SignalFile, partner: str) -> Offer:
 
 @dataclass(frozen=True, slots=True)
 class Notification:
-    """A notification as the receiving organisation sees it."""
+    """A notification as the receiving organisation sees it. `goes_on` leads to the one that gave the name."""
 
     id: UUID
     sender: str
@@ -130,6 +130,7 @@ class Notification:
     asked: bool
     content: dict[str, Any]
     answers: tuple[tuple[datetime, str, str], ...]
+    goes_on: Link | None = None
     corrections: tuple["Corrected", ...] = ()
 
 
@@ -173,6 +174,7 @@ def notification(id: UUID, bundle_of: Any) -> Notification:
         asked=received.answer_asked,
         content=vault.get(id, received.content),
         answers=tuple(answers),
+        goes_on=_goes_on(stream),
         corrections=_corrections(stream),
     )
 
@@ -185,18 +187,22 @@ def _registered(stream: store.Stream) -> list[Line]:
 
 
 def _named(stream: store.Stream) -> list[Line]:
-    """Return which notification gave this one a name, and which one this gives a name (CARE-01)."""
-    named, names = naming.named_in(stream), naming.names(stream)
-    found = []
-    if named:
-        with_it = Text(
-            "een latere melding van dezelfde afzender", "a later notification from the same sender"
-        )
-        found.append(Line(Text("De naam staat in", "The name is in"), _link(named, with_it)))
+    """Return which notification gave this one a name, and which ones this gives a name (CARE-01)."""
+    named, names = _goes_on(stream), naming.names(stream)
+    without = Text("een eerdere melding zonder naam", "an earlier notification without a name")
+    found = [Line(Text("De naam staat in", "The name is in"), named)] if named else []
     if names:
-        without = Text("een eerdere melding zonder naam", "an earlier notification without a name")
-        found.append(Line(Text("Geeft de naam bij", "Gives the name for"), _link(names, without)))
+        earlier = [_link(one, without) for one in names]
+        found.append(
+            Line(Text("Geeft de naam bij", "Gives the name for"), earlier if names[1:] else earlier[0])
+        )
     return found
+
+
+def _goes_on(stream: store.Stream) -> Link | None:
+    named = naming.named_in(stream)
+    with_it = Text("een latere melding van dezelfde afzender", "a later notification from the same sender")
+    return _link(named, with_it) if named else None
 
 
 def _link(notification: UUID, label: Text) -> Link:

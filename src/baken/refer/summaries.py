@@ -69,6 +69,12 @@ def reasons(because: Iterable[Text]) -> tuple[Text, ...]:
     return tuple(one for one in dict.fromkeys(because) if one != ALWAYS)
 
 
+GOES_ON = Text(
+    "De naam kwam later. Het gaat verder in die melding.", "The name came later. It goes on there."
+)
+"""Where a notification without a name stands once there is one with the name: about one person there is one."""
+
+
 def stands(referral: Referral) -> Text:
     """Return in one sentence where a hand-over stands (ROUTE-17)."""
     if not referral.arrived:

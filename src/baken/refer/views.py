@@ -179,6 +179,7 @@ def referral(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse
         )
         for answer in found.answers
     ]
+    later = naming.named_later(file.state, found)
     context = {
         "file": file,
         "referral": found,
@@ -186,9 +187,9 @@ def referral(request: HttpRequest, signal: UUID, referral: UUID) -> HttpResponse
         "lines": summaries.lines(found, _bundle(file, found)),
         "content": vault.get(signal, found.content),
         "answers": answers,
-        "stands": summaries.stands(found),
+        "stands": summaries.GOES_ON if later else summaries.stands(found),
         "to_name": _to_name(request, file, found),
-        "named_later": naming.named_later(file.state, found),
+        "named_later": later,
         "putting": corrections.putting(file, found, doors.decide(request, MAKE).allowed),
     }
     return render(request, "refer/referral.html", context)
@@ -317,7 +318,8 @@ def notification(request: HttpRequest, notification: UUID) -> HttpResponse:
         found = queries.notification(notification, policies.bundle)
     except signals.NotFound as missing:
         raise Http404 from missing
-    doors.looked_at(request, why="answer_owed" if found.asked and not found.answers else ())
+    owed = found.asked and not found.answers and found.goes_on is None
+    doors.looked_at(request, why="answer_owed" if owed else ())
     form, status, refused = forms.NotificationAnswerForm(initial={"command": uuid4()}), 200, None
     if request.method == "POST":
         doors.require(request, "notification.answer")
@@ -345,6 +347,7 @@ def notification(request: HttpRequest, notification: UUID) -> HttpResponse:
     may_answer = doors.decide(request, "notification.answer").allowed
     context = {
         "notification": found,
+        "answers_here": may_answer and found.goes_on is None,
         "form": form,
         "refused": refused,
         "may_answer": may_answer,

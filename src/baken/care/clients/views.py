@@ -62,6 +62,9 @@ def _open(request: HttpRequest, notification: UUID | None, back: Link) -> HttpRe
     clients.require_room(request, BEGIN)
     if notification is not None:
         _must_be_here(notification)
+        notification = naming.goes_on_in(
+            notification
+        )  # who came by the one without a name opens for the same people
         doors.looked_at(request, kind="notification", object_id=notification)
     words = Decision(
         title=_("Cliëntdossier openen"),
@@ -87,7 +90,8 @@ def _open(request: HttpRequest, notification: UUID | None, back: Link) -> HttpRe
         opened = actions.open_files(opening, **given)
         if len(opened) == 1:
             return reverse("care_clients:client", args=[opened[0]])
-        return reverse("care_clients:caseload")
+        group = clients.state(clients.read(opened[0])).together
+        return f"{reverse('care_clients:caseload')}?samen={group}"
 
     def form(*args: Any, **options: Any) -> forms.OpenForm:
         return forms.OpenForm(*args, from_notification=notification is not None, **options)
@@ -187,7 +191,7 @@ def ways_on(request: HttpRequest, notification: UUID) -> list[Link]:
     rows = ClientRow.objects.filter(organisation_id=current(), notification_id__in=about).order_by(
         "opened_at"
     )
-    first = Link(reverse("care_clients:open_from", args=[notification]), _("Cliëntdossier openen"))
+    first = Link(reverse("care_clients:open_from", args=[about[0]]), _("Cliëntdossier openen"))
     return [
         first,
         *(

@@ -123,13 +123,14 @@ def tell(client: UUID, *, actor: Actor, now: datetime, command_id: UUID) -> None
 
         def decided(stream: Stream, refs: Refs) -> Sequence[Event]:
             state, notices = clients.state(stream), care_notice.fold(stream.happened)
+            sender = queries.sender(stream)
             if state.notification is not None:
-                store.hold(UUID(state.notification))
-                must_have(queries.sender(stream))
+                store.hold(must_have(sender).notification)
             events = decide.tell(
                 state,
                 notices,
-                person=_person(stream, state.notification),
+                notification=str(sender.notification) if sender else None,
+                person=_person(stream),
                 standing=care_notice.standing(state),
                 check_on=state.check_on,
             )
@@ -162,17 +163,15 @@ def must_have(sender: Sender | None) -> Sender:
     return sender
 
 
-def _person(stream: Stream, notification: str | None) -> int:
-    """Return the number of this person within the notification: the next one, and the same ever after."""
-    if notification is None:
-        return 0
-    seen = care_notice.fold(stream.happened).seen_by(notification)
-    if seen is not None:
-        return seen.person
-    return 1 + max(_numbers(notification), default=0)
+def _person(stream: Stream) -> int:
+    """Return the number of this person for the sender: the next one, and the same ever after, also with the name."""
+    about = queries.about(clients.state(stream))
+    seen = care_notice.fold(stream.happened).last_seen([str(one) for one in about])
+    return seen.person if seen is not None else 1 + max(_numbers(about), default=0)
 
 
-def _numbers(notification: str) -> Collection[int]:
-    rows = ClientRow.objects.filter(organisation_id=current(), notification_id=UUID(notification))
-    found = [care_notice.fold(clients.read(row.stream_id).happened).seen_by(notification) for row in rows]
+def _numbers(about: Collection[UUID]) -> Collection[int]:
+    rows = ClientRow.objects.filter(organisation_id=current(), notification_id__in=about)
+    names = [str(one) for one in about]
+    found = [care_notice.fold(clients.read(row.stream_id).happened).last_seen(names) for row in rows]
     return [one.person for one in found if one is not None]

@@ -47,7 +47,7 @@ def sender(client: Stream, now: datetime, may_keep: bool) -> Panel | None:
     if found is None:
         return None
     state, notices = clients.state(client), care_notice.fold(client.happened)
-    seen = notices.seen_by(str(found.notification))
+    seen = notices.last_seen([str(one) for one in queries.about(state)])
     lines = [Line(_("Aangemeld door"), found.name)]
     if seen is None:
         lines.append(Line(_("Ziet nu"), _("nog niets")))
@@ -58,7 +58,8 @@ def sender(client: Stream, now: datetime, may_keep: bool) -> Panel | None:
         lines.append(Line(_("Ziet nu (persoon %(number)s)") % {"number": seen.person}, shown))
     standing = care_notice.standing(state)
     check_on = None if standing == "finished" else state.check_on
-    behind = seen is None or (seen.standing, seen.check_on) != (standing, check_on)
+    there = str(found.notification)  # with the name, where that came after the first
+    behind = seen is None or (seen.notification, seen.standing, seen.check_on) != (there, standing, check_on)
     warning = _("Wie de persoon aanmeldde, ziet nog niet hoe ver het nu is.") if behind else ""
     may_tell = behind and (may_keep or not state.open)  # that a file closed is told from the closed file
     ways = [_way(client, "care_notices:tell", _("Laten weten hoe ver het is"))] if may_tell else []

@@ -15,7 +15,7 @@ from baken.core.vocabulary import care
 from baken.core.vocabulary import client as client_words
 from baken.core.vocabulary import placing as placing_words
 from baken.core.vocabulary.care_notice import FIELDS, fields_of
-from baken.ledger import store, vault
+from baken.ledger import matters, naming, store, vault
 from baken.ledger.models import ClientRow
 from baken.ledger.projections import reference
 from baken.ledger.streams import Stream
@@ -84,21 +84,29 @@ def _names(content: Mapping[str, Any]) -> list[str]:
 
 
 def sender(stream: Stream) -> Sender | None:
-    """Return who notified us, where that was in Baken and the notification is still here."""
+    """Return who notified us in Baken, where that is still here: in the notification with the name, if one came."""
     notification = clients.state(stream).notification
     if notification is None:
         return None
-    received = store.load(UUID(notification))
+    received = store.load(naming.goes_on_in(UUID(notification)))
     first = received.events[0].event if received.exists else None
     return Sender(first.sender_name, received.id) if isinstance(first, NotificationReceived) else None
 
 
 def sender_notified(stream: Stream) -> date | None:
     """Return on what day whoever notified us told CoMensha too."""
-    notification = clients.state(stream).notification
-    events = store.load(UUID(notification)).events if notification else ()
-    told = [one.event for one in events if isinstance(one.event, NotificationRegisteredBySender)]
-    return date.fromisoformat(told[0].on) if told else None
+    days = [
+        one.event.on
+        for received in matters.streams(about(clients.state(stream))).values()
+        for one in received.events
+        if isinstance(one.event, NotificationRegisteredBySender)
+    ]
+    return date.fromisoformat(min(days)) if days else None
+
+
+def about(client: ClientState) -> list[UUID]:
+    """Return every notification that tells of this client: without a name, and the one that gave it."""
+    return naming.about_the_same(UUID(client.notification)) if client.notification else []
 
 
 def known(stream: Stream, who: str) -> dict[str, str]:

@@ -170,11 +170,20 @@ def must_be_prepared(state: NoticeState) -> Prepared:
 
 
 def tell(
-    client: ClientState, state: NoticeState, *, person: int, standing: str, check_on: date | None
+    client: ClientState,
+    state: NoticeState,
+    *,
+    notification: str | None,
+    person: int,
+    standing: str,
+    check_on: date | None,
 ) -> tuple[Event, ...]:
-    """Tell the municipality that notified how far it is: one word of a closed list and a day, and nothing else."""
+    """Tell the municipality that notified how far it is: one word of a closed list and a day, and nothing else.
+
+    `notification` is where it looks: that with the name, where one came after the first.
+    """
     must_be_one_of(standing, words.STANDING, Text("hoe ver het is", "how far it is"))
-    if client.notification is None:
+    if notification is None:
         raise Refused(
             Text("Er is niets verteld.", "Nothing was told."),
             Text(
@@ -193,11 +202,11 @@ def tell(
             Text("Vertel nu niets. Vraag de privacy officer.", "Tell nothing now. Ask the privacy officer."),
         )
     shown = None if standing == "finished" else check_on
-    seen = state.seen_by(client.notification)
+    seen = state.seen_by(notification)
     if seen is not None and (seen.standing, seen.check_on) == (standing, shown):
         raise Refused(
             Text("Er is niets verteld.", "Nothing was told."),
             Text("De gemeente ziet dit al.", "The municipality sees this already."),
             Text("U hoeft niets te doen.", "There is nothing to do."),
         )
-    return (past.SenderTold(client.notification, person, standing, shown.isoformat() if shown else None),)
+    return (past.SenderTold(notification, person, standing, shown.isoformat() if shown else None),)

@@ -1,6 +1,6 @@
 """What CoMensha and the municipality that notified know of a client, and what they should."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -65,7 +65,11 @@ class NoticeState:
 
     def seen_by(self, notification: str) -> Told | None:
         """Return what the sender of a notification sees now."""
-        found = [one for one in self.told if one.notification == notification]
+        return self.last_seen([notification])
+
+    def last_seen(self, notifications: Collection[str]) -> Told | None:
+        """Return what was told last in one of these, which are about the same people."""
+        found = [one for one in self.told if one.notification in notifications]
         return found[-1] if found else None
 
 

@@ -8,14 +8,20 @@ CARE = ("care_coordinator", "care_safety_house")
 
 def to_name(state: SignalState, partner: str) -> Referral | None:
     """Return the notification without a name that care has, and that a hand-over with a name would complete."""
+    found = all_to_name(state, partner)
+    return found[-1] if found else None
+
+
+def all_to_name(state: SignalState, partner: str) -> tuple[Referral, ...]:
+    """Return every notification that one name would complete, the oldest first: they are about the same signal."""
     if partner not in CARE:
-        return None
-    found = [one for one in state.referrals.values() if one.partner == partner and one.arrived]
-    return found[-1] if found and not any(one.named for one in found) else None
+        return ()
+    found = tuple(one for one in state.referrals.values() if one.partner == partner and one.arrived)
+    return () if any(one.named for one in found) else found
 
 
 def named_later(state: SignalState, referral: Referral) -> Referral | None:
-    """Return the hand-over that gave this notification to care its name, if one did."""
+    """Return the hand-over that gave this notification to care its name, if one did: there it goes on."""
     if referral.named or referral.partner not in CARE or not referral.arrived:
         return None
     later = [
