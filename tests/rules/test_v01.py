@@ -1,16 +1,22 @@
 """V1: nothing is kept as a signal without a purpose and a legal ground that the municipality's policy names."""
 
+from uuid import uuid4
+
 import pytest
 from django.test import Client
 
-from baken.core.policy.activities import activities_in_force
+from baken.care.common import clients
+from baken.core.policy.register import activities_in_force
 from baken.core.vocabulary.processing import ACTIVITIES
 from baken.intake.actions import NotOpen
 from baken.intake.content import Report
+from baken.ledger.models import ClientRow
 from baken.tenancy.models import Organisation
+from baken.tenancy.scope import scope
 from tests.intake.sending import STORY, TOKEN, send, signals_of
 from tests.route.case import Case
-from tests.tenants.town import Town
+from tests.tenants.care_things import a_room
+from tests.tenants.town import Town, build
 
 
 def test_without_a_policy_in_use_nothing_can_be_reported_through_the_page(client: Client, town: Town) -> None:
@@ -62,3 +68,19 @@ def test_every_activity_of_the_policy_in_force_has_a_purpose_and_a_ground(case: 
     found = activities_in_force(case.file().bundle)
     assert {one.activity.id for one in found} == set(ACTIVITIES) - {"coordinate_care"}, "which lies elsewhere"
     assert all(one.purposes and one.grounds for one in found)
+
+
+def test_a_client_file_opens_with_a_ground_as_well(db: None) -> None:
+    """Where care keeps its files here: without one of the list nothing is opened."""
+    town, browser = build(), Client()
+    a_room(town)
+    fields = {"command": str(uuid4()), "police": "no", "names": "Kanarie", "source": "self", "age": "unknown"}
+    town.visit(browser, "care")
+    for ground in ("", "weigh_signal"):
+        answer = browser.post("/clienten/openen/", {**fields, "ground": ground, "because": "x"})
+        assert (answer.status_code, "ground" in answer.context["form"].errors) == (422, True)
+    answer = browser.post("/clienten/openen/", {**fields, "ground": "asked_for_help", "because": "x"})
+    assert answer.status_code == 303
+    with scope(town.care.id):
+        [row] = ClientRow.objects.all()
+        assert clients.state(clients.read(row.stream_id)).ground == "asked_for_help"

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from baken.core.events import EVENTS, notification, signal
-from baken.core.policy.activities import OF_CARE, activities_in_force
 from baken.core.policy.bundle import Bundle
+from baken.core.policy.register import OF_CARE, activities_in_force
 from baken.core.policy.resolve import resolve
 from baken.core.vocabulary.processing import ACTIVITIES, ACTIVITY_OF, activity_of, names_wams, names_wgs
 from baken.project.policies import library

@@ -10,7 +10,7 @@ import pytest
 from django.db import ProgrammingError, transaction
 from django.test import Client
 
-from baken.core.policy.activities import activities_in_force
+from baken.core.policy.register import activities_in_force
 from baken.tenancy.scope import scope
 from baken.trust.accountability import actions, queries
 from baken.trust.accountability.models import Paper

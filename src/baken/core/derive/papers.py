@@ -6,8 +6,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
-from baken.core.policy.activities import activities_in_force
 from baken.core.policy.bundle import Bundle
+from baken.core.policy.register import activities_in_force
 from baken.core.vocabulary.text import Text
 
 Standing = Literal["missing", "in_force", "to_review"]

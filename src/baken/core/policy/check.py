@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from baken.core.policy.addresses import unfit_addresses
-from baken.core.policy.care import unfit_care
 from baken.core.policy.consistency import inconsistencies
 from baken.core.policy.errors import PolicyError, suggest
-from baken.core.policy.fits import unfit_programme
+from baken.core.policy.fits.care import unfit_care
+from baken.core.policy.fits.programme import unfit_programme
+from baken.core.policy.fits.retention import unkept
 from baken.core.policy.growth import overgrown
 from baken.core.policy.items import Item
 from baken.core.policy.models import EventMatch, TablesWith
 from baken.core.policy.parse import PolicyFolder
 from baken.core.policy.reading import Path
-from baken.core.policy.retention import unkept
 from baken.core.vocabulary.text import Text
 
 Sections = dict[str, list[Item]]

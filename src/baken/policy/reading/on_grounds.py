@@ -1,8 +1,8 @@
 """Documents, sources, purposes, grounds and what may go to whom, and the signal card, as a reader sees them."""
 
-from baken.core.policy.activities import Processing, every_activity
 from baken.core.policy.knowledge import Document
 from baken.core.policy.models import Use
+from baken.core.policy.register import Processing, every_activity
 from baken.core.vocabulary import processing
 from baken.core.vocabulary.pieces import PIECES
 from baken.core.vocabulary.retention import SUBJECTS

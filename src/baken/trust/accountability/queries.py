@@ -7,9 +7,9 @@ from io import StringIO
 
 from baken.core.derive import papers
 from baken.core.derive.papers import Needed
-from baken.core.policy.activities import Processing, activities_in_force
 from baken.core.policy.bundle import Bundle
 from baken.core.policy.models import Ground
+from baken.core.policy.register import Processing, activities_in_force
 from baken.core.policy.retention import RetentionTerm
 from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.processing import CONTROLLERS, DATA, PEOPLE

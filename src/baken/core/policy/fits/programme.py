@@ -1,17 +1,14 @@
 """Whether the lists of `programme.yaml` and `training.yaml` fit together: what they name exists, no day is outside."""
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from baken.core.policy.errors import PolicyError, suggest
+from baken.core.policy.items import Item
+from baken.core.policy.parse import PolicyFolder
 from baken.core.policy.programme import Programme
 from baken.core.vocabulary.text import Text
 
-if TYPE_CHECKING:
-    from baken.core.policy.items import Item
-    from baken.core.policy.parse import PolicyFolder
-
-Sections = Mapping[str, "list[Item]"]
+Sections = Mapping[str, list[Item]]
 SINGLE = ("programme", "hours", "evaluation")
 """Lists that hold one element at most, whose id is the name of the list."""
 NAMES: tuple[tuple[str, str, str, str], ...] = (
@@ -33,7 +30,7 @@ EITHER: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def unfit_programme(folder: "PolicyFolder", sections: Sections) -> Iterator[PolicyError]:
+def unfit_programme(folder: PolicyFolder, sections: Sections) -> Iterator[PolicyError]:
     """Yield every element of the programme or its training that names nothing, or says too much or too little."""
     for section, field, key, lists in NAMES:
         known = [item.element.id for item in sections[lists]]
@@ -51,7 +48,7 @@ def unfit_programme(folder: "PolicyFolder", sections: Sections) -> Iterator[Poli
     yield from _spans(sections)
 
 
-def _dropped(folder: "PolicyFolder", item: "Item", value: str, lists: str) -> PolicyError | None:
+def _dropped(folder: PolicyFolder, item: Item, value: str, lists: str) -> PolicyError | None:
     """Tell it where it was dropped: what still names it stands in a file of the region, which nobody here can mend."""
     drop = next((one for one in folder.drops if one.element.element == f"{lists}.{value}"), None)
     if drop is None or item.file.startswith(f"{folder.name}/"):
@@ -71,7 +68,7 @@ def _dropped(folder: "PolicyFolder", item: "Item", value: str, lists: str) -> Po
     )
 
 
-def _nameless(item: "Item", key: str, value: str, known: list[str], lists: str) -> PolicyError:
+def _nameless(item: Item, key: str, value: str, known: list[str], lists: str) -> PolicyError:
     return item.wrong(
         (key,),
         Text(f"`{value}` bestaat hier niet.", f"`{value}` does not exist here."),
@@ -83,7 +80,7 @@ def _nameless(item: "Item", key: str, value: str, known: list[str], lists: str) 
     )
 
 
-def _single(items: "list[Item]", name: str) -> Iterator[PolicyError]:
+def _single(items: list[Item], name: str) -> Iterator[PolicyError]:
     for item in items:
         if item.element.id != name:
             yield item.wrong(
@@ -97,7 +94,7 @@ def _single(items: "list[Item]", name: str) -> Iterator[PolicyError]:
             )
 
 
-def _either(item: "Item", one: str, other: str) -> Iterator[PolicyError]:
+def _either(item: Item, one: str, other: str) -> Iterator[PolicyError]:
     given = [key for key in (one, other) if getattr(item.element, key) is not None]
     if len(given) != 1:
         yield item.wrong(
@@ -158,7 +155,7 @@ def _actions(sections: Sections) -> Iterator[PolicyError]:
             yield from _outside(item, whole)
 
 
-def _outside(item: "Item", whole: Programme) -> Iterator[PolicyError]:
+def _outside(item: Item, whole: Programme) -> Iterator[PolicyError]:
     ready = item.element.ready
     if ready.on is None or (whole.from_ <= ready.on and (ready.kind == "every" or ready.on <= whole.until)):
         return
@@ -211,7 +208,7 @@ def _spans(sections: Sections) -> Iterator[PolicyError]:
             )
 
 
-def _backwards(item: "Item", key: str) -> PolicyError:
+def _backwards(item: Item, key: str) -> PolicyError:
     return item.wrong(
         (key,),
         Text("Het einde ligt voor het begin.", "The end lies before the beginning."),
