@@ -1,7 +1,7 @@
 """The basic level: what the policy asks, where the organisation stands, and what it does about what is missing."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -66,13 +66,15 @@ def criterion(request: HttpRequest, slug: str) -> HttpResponse:
     found = actions.of(slug)
     stands = Standing(asked.criterion, found, civil_date(now()))
     led = queries.follow_ups().get(slug, ())
+    once = _once(asked.criterion, found) if stands.missing and not led else None
     context = {
         "asked": asked,
         "criterion": asked.criterion,
         "stands": stands,
         "shown": capfirst(said(SHOWN[stands.shown])),
         "actions": [showing.link(one) for one in led],
-        "once": _once(asked.criterion, found) if stands.missing and not led else None,
+        "once": once,
+        "once_by": date.fromisoformat(once["ready_on"]) if once else None,
         "history": showing.history(kept.history(found.id)) if found else [],
         "keeps": doors.decide(request, KEEP).allowed,
     }

@@ -99,12 +99,23 @@ def counted(progress: Sequence[Progress]) -> list[Done]:
 
 
 def turns(action: Action, edition: Edition, progress: Sequence[Progress], today: date) -> list[Turn]:
-    """Return every time that an action falls in its edition. What a past year or edition still owed, is past."""
+    """Return every time that an action falls in its edition.
+
+    What a past year or edition still owed is past, and so is what has come back since, as for how the action stands.
+    """
     ready, done = ready_of(action), counted(progress)
     falls = occurrences(ready, edition.from_date, edition.until_date)
     met = _met(ready, falls, done)
+    come = max((one.first for one in falls if one.first <= today or one in met), default=None)
     return [
-        Turn(one, _state(one, met.get(one), action, edition, today), _proof(met.get(one))) for one in falls
+        Turn(
+            one,
+            _state(
+                one, met.get(one), action, edition, today, come_back=come is not None and one.first < come
+            ),
+            _proof(met.get(one)),
+        )
+        for one in falls
     ]
 
 
@@ -122,13 +133,16 @@ def _met(ready: Ready, falls: Sequence[Falls], done: Sequence[Done]) -> dict[Fal
     return met
 
 
-def _state(falls: Falls, met: Done | None, action: Action, edition: Edition, today: date) -> PlannedState:
+def _state(
+    falls: Falls, met: Done | None, action: Action, edition: Edition, today: date, *, come_back: bool
+) -> PlannedState:
     if met is not None:
         return "done"
     if action.stopped_on:
         return "dropped"
     if falls.last < today:
-        gone = edition.until_date < today or (action.ready == "times" and falls.last.year < today.year)
+        past_year = action.ready == "times" and falls.last.year < today.year
+        gone = edition.until_date < today or past_year or (action.ready == "every" and come_back)
         return "dropped" if gone else "late"
     return "due" if falls.first <= last_of_quarter(today) else "open"
 

@@ -121,6 +121,26 @@ def test_what_is_late_of_an_earlier_year_is_not_forgotten_in_this_one(there: Pla
     assert "eerder jaar" not in there.text("jaarplanning/")
 
 
+def test_what_came_back_since_is_no_longer_late_of_a_former_year(there: Planning) -> None:
+    """As the action itself stands: October of this year done, that of the year before is past."""
+    first = date(there.today.year - 2, 1, 1)
+    month = date(first.year, 1, 31)
+    row = {
+        "label": "1",
+        "title": "Week tegen mensenhandel",
+        "ready": "every",
+        "every_years": 1,
+        "ready_on": month,
+    }
+    there.edition([{**row, "owner": "OOV"}], from_date=first)
+    [action] = there.rows(Action)
+    assert "Nog te laat van" not in there.text("jaarplanning/")
+    assert "Te laat" in there.text("jaarplanning/")
+    there.progress(action)
+    assert "Te laat" not in there.text("jaarplanning/").replace("Te laat: 0", "")
+    assert "Vervallen" in there.text("jaarplanning/", jaar=str(first.year))
+
+
 def test_an_empty_year_says_what_will_stand_there(there: Planning) -> None:
     html = there.text("jaarplanning/", jaar="2031")
     assert "Nog niets gepland" in html
