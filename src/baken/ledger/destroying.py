@@ -8,12 +8,14 @@ and done again after a restore.
 
 import os
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID, uuid4, uuid5
 
 from django.db import connection
 
 from baken.core.events.retention import RecordErased
+from baken.core.figures.periods import earliest_alike
+from baken.core.vocabulary.moments import civil_date
 from baken.ledger import chain, datakeys, deletions, projections, refs, rows, store
 from baken.ledger.deletions import Deletion
 from baken.ledger.streams import LedgerError
@@ -106,6 +108,7 @@ def _apply(deletion: Deletion, note: Note, still: Callable[[], bool] = lambda: T
 def _destroy(deletion: Deletion, found: list[rows.Row], note: Note) -> None:
     organisation, stream = deletion.organisation, deletion.stream
     began = found[0].header.occurred_at.year
+    report = _report(found[0])
     rows.insert(
         [tombstone(found[-1], deletion.at)]
     )  # refused to everybody but the owner, before anything is noted
@@ -125,6 +128,8 @@ def _destroy(deletion: Deletion, found: list[rows.Row], note: Note) -> None:
     Locator.objects.filter(organisation_id=organisation, target=stream).delete()
     _forget(stream)
     _count(organisation, began, deletion.category)
+    if report is not None:
+        _count_report(organisation, *report)
     projections.project(organisation, rows.stream_of(stream, rows.read(organisation, stream)))
 
 
@@ -157,6 +162,24 @@ def _erase(deletion: Deletion, found: list[rows.Row], note: Note) -> bool:
 def _forget(stream: UUID) -> None:
     for forget in _beside.values():
         forget(stream)
+
+
+def _report(first: rows.Row) -> tuple[date, bool] | None:
+    """Return when a signal or question came in, and which of both it was; None for any other stream."""
+    if first.header.type != "signal.reported" or first.payload is None:
+        return None
+    return earliest_alike(civil_date(first.header.occurred_at)), bool(first.payload.get("question"))
+
+
+def _count_report(organisation: UUID, on: date, question: bool) -> None:
+    """Keep that one more report of those days was destroyed."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            'INSERT INTO ledger_destroyedreport (organisation_id, "on", question, count) VALUES (%s, %s, %s, 1)'
+            ' ON CONFLICT (organisation_id, "on", question)'
+            " DO UPDATE SET count = ledger_destroyedreport.count + 1",
+            [organisation, on, question],
+        )
 
 
 def _count(organisation: UUID, year: int, category: str) -> None:

@@ -251,6 +251,24 @@ class RetentionRow(models.Model):
         db_table = "ledger_retentionrow"
 
 
+class DestroyedReport(models.Model):
+    """How many signals or questions of part of a week were destroyed, so that a number of a period stays what it was.
+
+    `on` is the first day of the week, or of the half year where that begins within it.
+    """
+
+    pk = models.CompositePrimaryKey("organisation_id", "on", "question")
+    organisation_id = models.UUIDField()
+    on = models.DateField()
+    question = models.BooleanField()
+    count = models.IntegerField()
+
+    class Meta:
+        """Only the owner's role writes it."""
+
+        db_table = "ledger_destroyedreport"
+
+
 class DestroyedCount(models.Model):
     """How many streams of a year and category were destroyed. It stays, inside the organisation."""
 

@@ -40,6 +40,27 @@ def test_what_was_told_stays_so_as_time_passes(days: dict[bytes, date], earlier:
     assert {period: after[period] for period in before} == before
 
 
+@given(DAYS, st.data())
+@settings(max_examples=25)
+def test_what_was_told_stays_so_when_what_was_counted_is_destroyed(
+    days: dict[bytes, date], data: st.DataObject
+) -> None:
+    """Of what was destroyed only the first day alike is left, under another name: every answer stays as it was."""
+    gone = data.draw(st.sets(st.sampled_from(sorted(days))))
+    left = {one: day for one, day in days.items() if one not in gone}
+    left |= {b"gone " + one: periods.earliest_alike(days[one]) for one in gone}
+    assert periods.answers(left, UNTIL) == periods.answers(days, UNTIL)
+
+
+@given(st.dates(START, UNTIL))
+def test_the_first_day_alike_lies_in_the_same_week_and_half_year(day: date) -> None:
+    first = periods.earliest_alike(day)
+    assert first <= day
+    assert first.isocalendar()[:2] == day.isocalendar()[:2]
+    assert periods.half_year(first) == periods.half_year(day)
+    assert periods.earliest_alike(first) == first
+
+
 @given(st.dates(START, UNTIL))
 def test_the_weeks_around_a_day_are_whole_and_lie_on_both_sides(day: date) -> None:
     before, after = periods.weeks_before(day), periods.weeks_after(day)

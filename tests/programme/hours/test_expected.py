@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from baken.clock import now
 from baken.core.figures.assumed import DEEDS, MIX, YEARLY
+from baken.ledger import reported
 from baken.ledger.models import SignalRow
 from baken.programme.hours.assuming import hundredths
 from baken.programme.hours.past import ENOUGH, past, told
@@ -143,6 +144,22 @@ def test_the_own_past_counts_where_it_is_large_enough_and_says_so(there: Booking
     assert found.mix["exploitation"]["sexual"] == pytest.approx(20 / 60)
     page = there.text(PAGE, "adviser", **FEW)
     assert "Dit komt uit uw eigen signalen van de laatste hele jaren, afgerond." in page
+
+
+def test_where_much_was_destroyed_no_own_share_is_told(
+    there: Booking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What turns out to be nothing is destroyed first: the rest would make every signal look grave."""
+    things.adopt(there.town)
+    _signals(there, 60)
+    for gone, unfair in ((3, False), (4, True)):
+        monkeypatch.setattr(reported, "destroyed", lambda first, last, gone=gone: gone)
+        with scope(there.town.woerden.id):
+            found = past(now())
+        assert (found.unfair, not found.mix) == (unfair, unfair)
+    page = there.text(PAGE, "adviser", **FEW)
+    assert "zoveel vernietigd dat wat over is geen eerlijk beeld geeft" in page
+    assert "Dit komt uit uw eigen signalen" not in page
 
 
 def test_a_small_past_and_the_running_year_tell_nothing(there: Booking) -> None:

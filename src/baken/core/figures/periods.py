@@ -42,10 +42,16 @@ def weeks_after(day: date) -> Period:
     return monday, monday + timedelta(weeks=WEEKS) - timedelta(days=1)
 
 
+def earliest_alike(day: date) -> date:
+    """Return the first day that lies in the same periods as this one: all that a number needs to know of a day."""
+    return max(day - timedelta(days=day.weekday()), half_year(day)[0])
+
+
 def answers(days: Mapping[bytes, date], until: date) -> dict[Period, int | None]:
     """Return what may be told of every period that can be asked and is over; None: fewer than ten, or none.
 
-    `days`: on which day each thing happened, by an id that points to nobody.
+    `days`: on which day each thing happened, by an id that points to nobody. What is left out of it for having been
+    destroyed since would change answers that were given before: so it must be in it still, by the day alone.
     """
     if not days:
         return {}

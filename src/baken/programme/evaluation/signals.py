@@ -10,9 +10,8 @@ from baken.core.figures import periods
 from baken.core.figures.shielding import FIRST
 from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
-from baken.ledger.models import SignalRow
+from baken.ledger import reported
 from baken.programme.common.frozen import Block, Figure
-from baken.tenancy.scope import current
 
 SMALL = Text("minder dan {number}", "fewer than {number}").format(number=FIRST)
 _ABOUT = Text("ongeveer {number}", "about {number}")
@@ -24,9 +23,9 @@ _WHAT = {False: Text("Signalen", "Signals"), True: Text("Vragen", "Questions")}
 _ROUNDED = Text(
     "Alleen halve jaren die voorbij zijn en helemaal binnen de periode vallen. Onder de {number} staat het aantal er "
     "niet precies, en de rest is afgerond op vijf: zo wijst geen getal iemand aan. Wat na zijn termijn is vernietigd, "
-    "telt niet mee.",
+    "telt mee.",
     "Only half years that are over and lie wholly within the period. Below {number} the number is not given exactly, "
-    "and the rest is rounded to fives: so no number points to anybody. What was destroyed after its term is not "
+    "and the rest is rounded to fives: so no number points to anybody. What was destroyed after its term is "
     "counted.",
 ).format(number=FIRST)
 _NONE = Text("geen heel half jaar", "no whole half year")
@@ -62,14 +61,9 @@ def _counted(first: date, last: date) -> list[tuple[Text, Text]]:
         return [(_WHAT[False], _NONE)]
     found = []
     for question, what in _WHAT.items():
-        answers = periods.answers(_days(question=question), today)
+        answers = periods.answers(reported.days(question=question), today)
         for half in whole:
             about = answers.get(half)
             name = _HALVES[half[0].month].format(what=what, year=half[0].year)
             found.append((name, SMALL if about is None else _ABOUT.format(number=about)))
     return found
-
-
-def _days(*, question: bool) -> dict[bytes, date]:
-    rows = SignalRow.objects.filter(organisation_id=current(), question=question)
-    return {id_.bytes: civil_date(at) for id_, at in rows.values_list("stream_id", "reported_at")}

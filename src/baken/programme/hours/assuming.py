@@ -149,6 +149,11 @@ class ForecastForm(forms.Form):
         """Everything that is assumed."""
         three = _("In minuten: minst, meestal en meest.")
         own = _("Dit komt uit uw eigen signalen van de laatste hele jaren, afgerond.")
+        unfair = " " + _(
+            "Uw eigen signalen tellen hier niet mee: van de laatste jaren is zoveel vernietigd dat wat over is geen "
+            "eerlijk beeld geeft."
+        )
+        unfair = unfair if self.past.unfair else ""
         return [
             Group(_("Tijd voor een signaal"), three, [self[f"m_{name}"] for name in DEEDS]),
             Group(_("Tijd voor wat terugkomt"), three, [self[f"m_{name}"] for name in YEARLY]),
@@ -162,7 +167,7 @@ class ForecastForm(forms.Form):
             *(
                 Group(
                     _("Van elke 100 signalen: %(what)s") % {"what": said(fact.name)},
-                    own if name in self.past.mix else capfirst(said(fact.chosen)),
+                    own if name in self.past.mix else f"{capfirst(said(fact.chosen))}.{unfair}",
                     [self[f"x_{name}_{value}"] for value in fact.shares],
                 )
                 for name, fact in MIX.items()

@@ -1,7 +1,8 @@
 """What an organisation's own past says of its signals, told so that nobody learns of one of them (V22, record 20).
 
 Only whole calendar years count, so that the answer does not move with each report; numbers under ten are not told, and
-the others are rounded to fives, as on a paper for others. What is not told is divided as it was assumed.
+the others are rounded to fives, as on a paper for others. What is not told is divided as it was assumed. Where much of
+those years was destroyed, what is left is no fair sample: what turned out to be nothing goes first. No share is told.
 """
 
 from collections import Counter
@@ -15,21 +16,28 @@ from baken.core.figures import periods
 from baken.core.figures.assumed import MIX
 from baken.core.figures.shielding import about
 from baken.core.vocabulary.moments import AMSTERDAM, civil_date
+from baken.ledger import reported
 from baken.ledger.models import SignalRow
 from baken.tenancy.scope import current
 
 ENOUGH = 50
 """So many signals before their own shares are used: chosen, so that one signal shifts none by more than two in 100."""
+FAIR = 20
+"""Own shares are used where at most one in so many was destroyed: chosen."""
 YEARS = 3
 _READ = ("forms", "urgency", "assessment", "reporter", "reporter_named")
 
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """The shares that the own past gives, by fact, and about how many signals the last whole year had, or None."""
+    """The shares that the own past gives, by fact, and about how many signals the last whole year had, or None.
+
+    `unfair`: so much of those years was destroyed that what is left gives no shares.
+    """
 
     mix: Mapping[str, Mapping[str, float]]
     signals: int | None
+    unfair: bool = False
 
 
 def past(now: datetime) -> Past:
@@ -45,8 +53,12 @@ def past(now: datetime) -> Past:
         for name in ("urgency", "assessment", "reporter"):
             counts[name][row[name]] += number
         counts["reporter_named"]["yes" if row["reporter_named"] else "no"] += number
-    mix = {name: told(found, MIX[name].shares) for name, found in counts.items()}
-    return Past({name: shares for name, shares in mix.items() if shares}, _signals(year - 1, civil_date(now)))
+    left = sum(counts["urgency"].values())
+    gone = reported.destroyed(date(year - YEARS, 1, 1), date(year - 1, 12, 31))
+    unfair = left + gone >= ENOUGH and gone * FAIR > left + gone
+    mix = {} if unfair else {name: told(found, MIX[name].shares) for name, found in counts.items()}
+    shares = {name: found for name, found in mix.items() if found}
+    return Past(shares, _signals(year - 1, civil_date(now)), unfair)
 
 
 def _signals(year: int, today: date) -> int | None:
@@ -54,9 +66,7 @@ def _signals(year: int, today: date) -> int | None:
     halves = [periods.half_year(date(year, month, 1)) for month in (1, 7)]
     told = []
     for question in (False, True):
-        rows = SignalRow.objects.filter(organisation_id=current(), question=question)
-        days = {id_.bytes: civil_date(at) for id_, at in rows.values_list("stream_id", "reported_at")}
-        answers = periods.answers(days, today)
+        answers = periods.answers(reported.days(question=question), today)
         told += [answers.get(half) for half in halves]
     return sum(one or 0 for one in told) or None
 

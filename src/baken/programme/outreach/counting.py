@@ -13,9 +13,7 @@ from django.utils.translation import gettext as _
 from baken.core.figures import periods
 from baken.core.figures.periods import Period
 from baken.core.figures.shielding import FIRST
-from baken.core.vocabulary.moments import civil_date
-from baken.ledger.models import SignalRow
-from baken.tenancy.scope import current
+from baken.ledger import reported
 from baken.web.templatetags.baken import civil
 
 HALVES = 4
@@ -44,7 +42,9 @@ def around(first: date, last: date, today: date) -> list[Counted]:
 
 
 def _counted(asked: Sequence[Period], today: date) -> list[Counted]:
-    signals, questions = (periods.answers(_days(question=question), today) for question in (False, True))
+    signals, questions = (
+        periods.answers(reported.days(question=question), today) for question in (False, True)
+    )
     return [
         Counted(period, _words(signals, period, today), _words(questions, period, today)) for period in asked
     ]
@@ -57,11 +57,6 @@ def _words(answers: dict[Period, int | None], period: Period, today: date) -> st
     if about is None:
         return _("minder dan %(number)s") % {"number": FIRST}
     return _("ongeveer %(number)s") % {"number": about}
-
-
-def _days(*, question: bool) -> dict[bytes, date]:
-    rows = SignalRow.objects.filter(organisation_id=current(), question=question)
-    return {id_.bytes: civil_date(at) for id_, at in rows.values_list("stream_id", "reported_at")}
 
 
 def span(period: Period) -> str:
