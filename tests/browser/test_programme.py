@@ -75,7 +75,7 @@ def _begin(keeper: Screen) -> None:
     keeper.fill({"decision": "raad, 3 maart"})
     keeper.send()
     keeper.see("edition")
-    assert keeper.page.locator("main td a[href*='/uitvoering/actie/']").count() == 12
+    assert keeper.page.locator("main section td a[href*='/uitvoering/actie/']").count() == 12
     assert "West" in keeper.text()
 
 
@@ -147,8 +147,9 @@ def _go_on(keeper: Screen) -> None:
     keeper.page.locator("[name^=choice_][value=finished]").nth(1).check()
     keeper.send()
     keeper.see("next-edition")
-    assert keeper.page.locator("main td a[href*='/uitvoering/actie/']").count() == 12
+    assert keeper.page.locator("main details td a[href*='/uitvoering/actie/']").count() == 7  # whose day moved
+    assert keeper.page.locator("main section td a[href*='/uitvoering/actie/']").count() == 12
     assert keeper.page.url != former
     keeper.page.goto(former)
     keeper.see("former")
-    assert keeper.page.locator("main td a[href*='/uitvoering/actie/']").count() == 14
+    assert keeper.page.locator("main section td a[href*='/uitvoering/actie/']").count() == 14
