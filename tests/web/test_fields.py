@@ -56,6 +56,18 @@ def test_an_invisible_character_is_taken_out_and_said_so_once(control: str) -> N
     assert sent(story=form["story"].value(), name="Loods 3").is_valid()
 
 
+@pytest.mark.parametrize(
+    "turned", ["\u202eevil", "\u2067evil", "\u202eeen\u2066twee", "een \u202etwee\ndrie"]
+)
+def test_what_turns_the_direction_of_writing_turns_nothing_behind_the_text(turned: str) -> None:
+    """A name with such a mark would show the reference of a file backwards."""
+    for line in tidy(turned).split("\n"):
+        turns = sum(line.count(mark) for mark in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
+        assert turns == sum(line.count(mark) for mark in "\u202c\u2069")
+    assert tidy(turned).startswith(turned.partition("\n")[0])
+    assert tidy(tidy(turned)) == tidy(turned)
+
+
 def test_a_text_that_is_too_long_comes_back_whole_with_both_numbers() -> None:
     form = sent(story="a" * 1234)
     assert "1.234" in form.errors["story"][0]

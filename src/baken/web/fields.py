@@ -20,6 +20,12 @@ _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # C0 and C1 controls except tab and line feed, lone surrogates, and the code points that are no characters.
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
+# What turns the direction of writing, and what ends it. The end of a line does too; the end of a name in a page does not.
+_TURNS = {
+    **dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"),
+    **dict.fromkeys("\u2066\u2067\u2068", "\u2069"),
+}
+
 REMOVED = Text(
     "In deze tekst stonden tekens die u niet kunt zien. Wij hebben die weggehaald. Kijk of uw tekst nog "
     "klopt en verstuur opnieuw.",
@@ -52,8 +58,21 @@ def figure(number: int) -> str:
 
 
 def tidy(value: str) -> str:
-    """Return the text in one spelling: composed letters, one kind of line break, nothing invisible."""
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", _BREAKS.sub("\n", value)))
+    """Return the text in one spelling: composed letters, one kind of line break, nothing invisible, and every
+    turn of direction ended on its own line, so that it turns round nothing that stands behind the text.
+    """
+    plain = unicodedata.normalize("NFC", _INVISIBLE.sub("", _BREAKS.sub("\n", value)))
+    return "\n".join(_ended(line) for line in plain.split("\n"))
+
+
+def _ended(line: str) -> str:
+    open_: list[str] = []
+    for letter in line:
+        if letter in _TURNS:
+            open_.append(_TURNS[letter])
+        elif open_ and letter == open_[-1]:
+            open_.pop()
+    return line + "".join(reversed(open_))
 
 
 def holds_invisible(value: str) -> bool:
