@@ -20,7 +20,7 @@ _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # C0 and C1 controls except tab and line feed, lone surrogates, and the code points that are no characters.
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
-# What turns the direction of writing, and what ends it. The end of a line does too; the end of a name in a page does not.
+# What turns the direction of writing, and what ends it. The end of a line does too, the end of a name does not.
 _TURNS = {
     **dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"),
     **dict.fromkeys("\u2066\u2067\u2068", "\u2069"),
