@@ -1,25 +1,16 @@
 """V9: every view, search, change, share, export and print is logged; the log is read-only, for FG and CISO."""
 
-from uuid import uuid4
-
 import pytest
 from django.conf import settings
 from django.db import Error, connection, transaction
-from django.test import Client
 from django.urls import reverse
 
-from baken.care.common import clients
 from baken.core.derive.access import ROLES
-from baken.core.derive.questions import RULES
-from baken.core.events.client import ClientClosed
 from baken.ledger.models import ProcessingEntry, ReadEntry
-from baken.ledger.projections import reference
-from baken.tenancy import actions
 from baken.tenancy.scope import scope
-from tests.care.clients.filing import filing
 from tests.refer.conftest import HAPPENED, VICTIM, Handing
 from tests.route.case import REPORTER, Case
-from tests.tenants.town import PASSPHRASE, VISITORS, Town
+from tests.tenants.town import PASSPHRASE, VISITORS
 
 LOG = "/verantwoording/logboek/"
 
@@ -76,40 +67,6 @@ def test_only_fg_and_ciso_read_it_and_nobody_changes_it(case: Case) -> None:
     for order in ("UPDATE ledger_readentry SET result = 'x'", "DELETE FROM ledger_readentry"):
         with scope(case.town.woerden.id), pytest.raises(Error), transaction.atomic():
             connection.cursor().execute(order)
-
-
-def test_a_client_file_that_is_opened_without_work_is_asked_about_where_it_is_kept(db: None) -> None:
-    """Care is an organisation of its own, with an FG of its own: the same rules look at its files."""
-    file = filing()
-    town = file.town
-    with scope(town.care.id):
-        person = actions.add_person(email="fg@zorg.example", name="FG van de zorg")
-        town.people["care_fg"] = person
-        town.members["care_fg"] = actions.add_member(
-            person=person, roles=["data_protection_officer"], now=town.now
-        )
-    file.get()
-    assert asked_of(town, file.client) == [], "a file in which something is to do"
-    with scope(town.care.id):
-        given = {"actor": town.actor("care"), "now": town.now, "command_id": uuid4()}
-        clients.carry_out(
-            file.id,
-            lambda stream, refs: [ClientClosed("help_ended", refs["w"])],
-            words={"w": {"note": "x"}},
-            **given,
-        )
-    file.get()
-    [about] = asked_of(town, file.client)
-    assert about == f"cliëntdossier {reference(file.id)}"
-    found = town.visit(file.client, "care_fg").post(LOG, {"reference": reference(file.id)})
-    assert (found.status_code, found["Location"]) == (303, f"{LOG}?over={file.id}")
-
-
-def asked_of(town: Town, client: Client) -> list[str]:
-    """About what the FG of the care organisation is told that it was looked at without work."""
-    parts = town.visit(client, "care_fg").get(f"{LOG}vragen/").context["parts"]
-    [table] = [table for rule, table in parts if rule is RULES["no_work"]]
-    return [str(cell.label) for row in table.rows for cell in row if "over=" in getattr(cell, "href", "")]
 
 
 def test_it_is_written_inside_and_just_outside_the_requests_own_transaction() -> None:

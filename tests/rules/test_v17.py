@@ -4,6 +4,8 @@ import re
 
 from django.apps import apps
 
+from baken.ledger.models import ClientRow
+from tests.care.clients.filing import BECAUSE, NAME, filing
 from tests.route.case import VICTIM, Case, reported
 from tests.rules.stored import rows
 from tests.scanning import found_in
@@ -47,3 +49,21 @@ def test_no_address_leads_to_persons_and_only_the_policy_is_searched() -> None:
     assert len(every) > 50
     suspect = re.compile(r"/person|slachtoffer|verdacht|advertent|zoek|search")
     assert [one for one in every if suspect.search(one)] == ["/beleid/zoeken/", FOR_A_REQUEST]
+
+
+def test_the_caseload_of_care_is_no_list_by_what_somebody_is(db: None) -> None:
+    """Its clients are there by a name of their own choosing and what is due, for their coordinator alone."""
+    file = filing()
+    told = {field.name for field in ClientRow._meta.get_fields()}
+    assert told == {
+        "pk", "organisation_id", "stream_id", "reference", "number", "opened_at", "last_at", "open", "outcome",
+        "complex", "age", "group_id", "notification_id", "name", "check_on", "due_on", "waiting", "waits_for",
+        "to_do", "bundle", "engine_version",
+    }  # fmt: skip
+    listed = file.town.visit(file.client, "care").get("/clienten/").content.decode()
+    assert NAME in listed
+    assert BECAUSE not in listed
+    assert not re.search(r"prostit|sekswerk|nationalit|uitbuiting", listed.partition("<main")[2], re.I)
+    assert found_in(rows(file.town), [NAME, BECAUSE, "Persoon care"]) == {"Persoon care"}
+    for visitor in ("director", "focal_point", "supervisor"):
+        assert NAME not in file.town.visit(file.client, visitor).get("/clienten/").content.decode()

@@ -1,8 +1,17 @@
 """V18: what Baken suggests says why and who says so, is called a suggestion, and happens only when a person does it."""
 
+import re
+
 import pytest
 
+from baken.core.vocabulary.care import CARE_FACTS
+from baken.core.vocabulary.facts import FACTS
+from baken.tenancy.scope import scope
+from baken.trust.accountability.algorithms import entry
+from baken.trust.accountability.queries import in_use
 from tests.route.case import Case
+from tests.tenants.things import adopt
+from tests.tenants.town import build
 
 WHY = "Wij zien het anders."
 
@@ -54,3 +63,17 @@ def test_a_hold_gives_way_to_a_reason_where_somebody_is_in_danger(case: Case) ->
     held = [one for one in page.suggestions if one.held]
     assert held
     assert {one.needs_reason for one in held} == {True}
+
+
+@pytest.mark.parametrize(("slug", "policy"), [("woerden", "woerden"), ("zorg", "moviera")])
+def test_what_is_suggested_stands_in_the_draft_for_the_register(db: None, slug: str, policy: str) -> None:
+    """Of each kind of organisation what its own rules count: those of care also who is a citizen of the EU."""
+    town = build()
+    adopt(town, slug, policy)
+    with scope(town.organisations[slug].id):
+        told = entry(in_use(town.now), slug, today=town.today)  # type: ignore[arg-type]
+    assert all(value.strip() for value in told.values())
+    assert "Een mens beslist." in told["korte_omschrijving"]
+    care, counted = slug == "zorg", CARE_FACTS if slug == "zorg" else FACTS
+    assert ("burger van de EU" in str(told)) == ("nationality" in counted) == care
+    assert bool(re.search("signaal|meldroute|gemeente toetst", str(told))) != care

@@ -9,6 +9,7 @@ import re
 from io import StringIO
 from pathlib import Path
 
+import pytest
 from django.core import mail
 
 from tests.refer.conftest import Handing
@@ -30,22 +31,19 @@ def test_no_page_loads_anything_from_another_server(case: Case) -> None:
     asked = [*addresses(), *map(case.url, ("", "overdragen/", "verbeteren/", "envelop/"))]
     for where in asked:
         answer = case.client.get(where)
-        page = (
-            b"".join(answer).decode(errors="replace")
-            if answer.streaming
-            else answer.content.decode(errors="replace")
-        )
+        page = (b"".join(answer) if answer.streaming else answer.content).decode(errors="replace")
         assert (where, LOADING.search(page), LINKED.search(page)) == (where, None, None)
         sources = re.findall(r"https?:[^\s;]*|\*", answer.headers["Content-Security-Policy"])
         assert (where, sources) == (where, [])
 
 
-def test_no_style_sheet_or_font_comes_from_elsewhere() -> None:
-    sheets = list(SOURCE.rglob("*.css"))
-    assert sheets
-    for sheet in sheets:
-        text = sheet.read_text("utf-8")
-        assert not re.search(r"url\(\s*[\"']?(?:https?:)?//|@import", text), sheet.name
+@pytest.mark.parametrize(("kind", "least"), [("css", 1), ("html", 200)])
+def test_no_style_sheet_or_template_loads_from_elsewhere(kind: str, least: int) -> None:
+    """Also those of pages that the focal point above never comes to."""
+    outside = re.compile(rf"{LOADING.pattern}|{LINKED.pattern}|url\(\s*[\"']?(?:https?:)?//|@import")
+    files = list(SOURCE.rglob(f"*.{kind}"))
+    assert len(files) >= least
+    assert [one.name for one in files if outside.search(one.read_text("utf-8"))] == []
 
 
 def test_mail_goes_from_one_place_with_fixed_words_and_a_hand_over_sends_none(handing: Handing) -> None:

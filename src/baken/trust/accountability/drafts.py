@@ -1,12 +1,10 @@
-"""Drafts that are made from the policy in use: the start of a DPIA, and the entry for the algorithm register.
+"""The draft that is made from the policy in use: the start of a DPIA.
 
-They say what Baken does and what somebody must still answer. They decide nothing, and are nobody's signature.
+It says what Baken does and what somebody must still answer. It decides nothing, and is nobody's signature.
 """
 
-from datetime import date
 from typing import Any
 
-from baken import __name__ as product
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.text import Text
 from baken.trust.accountability.queries import Entry, register
@@ -193,65 +191,6 @@ def dpia(bundle: Bundle, organisation: str) -> list[dict[str, Any]]:
         (Text("Wat u zelf nog beantwoordt", "What you still answer yourself"), list(QUESTIONS)),
     ]
     return [{"title": said(title), "lines": [said(line) for line in lines]} for title, lines in pieces]
-
-
-def algorithm(bundle: Bundle, organisation: str, *, today: date) -> dict[str, str]:
-    """Return the draft entry for the Dutch algorithm register, under the names of its fields (V18)."""
-    fields = {
-        "naam": Text(
-            "Voorstellen op de meldroute mensenhandel", "Suggestions on the reporting route for trafficking"
-        ),
-        "organisatie": Text(organisation, organisation),
-        "thema": Text("Openbare orde en veiligheid", "Public order and safety"),
-        "type": Text("Vaste regels, geen zelflerend systeem", "Fixed rules, nothing that learns"),
-        "korte_omschrijving": Text(
-            "Baken stelt volgende stappen en partners voor bij een signaal van mogelijke mensenhandel. Een "
-            "mens beslist.",
-            "Baken suggests next steps and partners for a signal of possible trafficking. A person decides.",
-        ),
-        "doel": Text(
-            "Zorgen dat geen verplichte stap wordt vergeten en dat de juiste partner het hoort.",
-            "To see that no required step is forgotten and the right partner hears of it.",
-        ),
-        "impact": Text(
-            "Een voorstel bepaalt welke partner in beeld komt. Het zegt niets over personen: er is geen "
-            "score, rang of label.",
-            "A suggestion says which partner comes into view. It says nothing about persons: no score, rank "
-            "or label.",
-        ),
-        "afwegingen": Text(
-            "Alleen feiten over het signaal tellen (vorm, haast, leeftijd, verblijf), nooit nationaliteit "
-            "of herkomst.",
-            "Only facts about the signal count (form, urgency, age, residence), never nationality or origin.",
-        ),
-        "menselijke_tussenkomst": Text(
-            "Elk voorstel toont de reden en de bron, en kan met een reden worden gepasseerd.",
-            "Each suggestion shows its reason and source, and can be passed over with a reason.",
-        ),
-        "risicobeheer": Text(
-            "Het beleid wordt voor elk mogelijk signaal nagerekend voordat het in gebruik kan; een tweede "
-            "mens bevestigt.",
-            "The policy is worked out for every possible signal before it can be in use; a second person "
-            "confirms.",
-        ),
-        "wettelijke_basis": Text(
-            "Zie het verwerkingsregister; de gemeente toetst de grondslagen.",
-            "See the register of processing; the municipality checks the grounds.",
-        ),
-        "gegevens": Text(
-            "De feiten van het signaal zoals een medewerker ze vaststelt.",
-            "The facts of the signal as an officer establishes them.",
-        ),
-        "technische_werking": Text(
-            "Leesbare regels in het beleid {policy} van {since}; openbaar, met bron per regel.",
-            "Readable rules in policy {policy} of {since}; public, with a source for each rule.",
-        ).format(policy=bundle.id, since=bundle.valid_from.isoformat()),
-        "leverancier": Text(product.capitalize(), product.capitalize()),
-        "status": Text(
-            "Concept van {day}; nog niet gepubliceerd", "Draft of {day}; not published yet"
-        ).format(day=today.isoformat()),
-    }
-    return {name: said(text) for name, text in fields.items()}
 
 
 def _lines(entry: Entry) -> list[Text]:

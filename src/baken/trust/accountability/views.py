@@ -18,7 +18,7 @@ from baken.core.vocabulary.moments import civil_date
 from baken.tenancy import doors
 from baken.tenancy.models import Organisation
 from baken.tenancy.scope import current
-from baken.trust.accountability import actions, drafts, queries
+from baken.trust.accountability import actions, algorithms, drafts, queries
 from baken.trust.accountability.forms import PaperForm
 from baken.web import printing
 from baken.web.acting import asks
@@ -130,7 +130,7 @@ def algorithm(request: HttpRequest) -> HttpResponse:
     doors.require(request, READ)
     moment = now()
     name = Organisation.objects.get(pk=current()).name
-    entry = drafts.algorithm(_policy(moment), name, today=civil_date(moment))
+    entry = algorithms.entry(_policy(moment), name, today=civil_date(moment))
     return JsonResponse(
         entry,
         json_dumps_params={"ensure_ascii": False, "indent": 1},
