@@ -182,7 +182,7 @@ def _leak_to_notified(office: Office) -> None:
     steps: list[tuple[str, dict[str, Any]]] = [
         ("besluit/", {"risk": "risk", "authority": "tell", "people": "not_needed", "reason": REASON}),
         ("gemeld/ap/", {"at": at.strftime("%Y-%m-%dT%H:%M"), "note": "AP-2026"}),
-        ("wie/", {"signals": reference(UUID(office.signal))}),
+        ("wie/", {"records": reference(UUID(office.signal))}),
         ("maatregel/", {"note": "De mail is teruggehaald."}),
         ("afsluiten/", {"note": "Adressen voortaan nakijken."}),
     ]

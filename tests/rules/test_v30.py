@@ -35,11 +35,16 @@ def test_whom_it_concerns_is_a_list_with_names_for_who_may_read_them_and_numbers
     case: Case,
 ) -> None:
     leak = leaked(case.receive())
-    leak.send("privacy", "wie/", signals=reference(case.signal))
+    leak.send("privacy", "wie/", records=reference(case.signal))
     assert VICTIM in leak.get("focal_point", "wie/lijst/").content.decode()
+    sealed = "Bij 1 signaal gaf de melder een naam"
+    assert sealed in leak.get("focal_point").content.decode(), (
+        "the reporter may be concerned, and is named nowhere"
+    )
     supervised = leak.get("supervisor").content.decode()
     assert f"Signaal {reference(case.signal)}: 1 persoon" in supervised
     assert VICTIM not in supervised
+    assert sealed not in supervised
     assert VICTIM not in text_of(leak.get("supervisor", "verslag/").content)
 
 
@@ -47,7 +52,7 @@ def test_it_closes_only_once_everybody_was_told_who_must_be(case: Case) -> None:
     leak, at = leaked(case.receive()), typed(case.town.now)
     leak.send("privacy", "besluit/", **SETTLED)
     leak.send("privacy", "gemeld/ap/", at=at)
-    leak.send("privacy", "wie/", signals=reference(case.signal))
+    leak.send("privacy", "wie/", records=reference(case.signal))
     leak.send("privacy", "maatregel/", note="Teruggehaald.")
     assert leak.send("privacy", "afsluiten/", note="x").status_code == 409
     leak.send("privacy", "gemeld/betrokkenen/", at=at)

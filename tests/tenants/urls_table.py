@@ -34,6 +34,7 @@ from tests.tenants.placing_things import (
     a_prepared_notice,
     a_shelter_request,
     a_transfer,
+    a_waiting_group,
     somebody_waiting,
 )
 from tests.tenants.programme_evaluation_rows import ROWS as PROGRAMME_EVALUATION
@@ -261,6 +262,8 @@ TABLE: dict[str, Row] = {
         for name in ("stay", "needs", "request", "move", "transfer")
     },
     "care_placing:waiting": page("care", of=somebody_waiting),
+    "care_placing:ask_together": one("care", of=a_waiting_group),
+    "care_placing:answer_together": one("care", of=a_waiting_group),
     "care_placing:answer": one("care", of=a_shelter_request),
     "care_placing:transferred": one(*CARE, of=a_transfer),
     "care_placing:document": one(*CARE, of=a_transfer),
@@ -355,20 +358,20 @@ TABLE: dict[str, Row] = {
     "trust_retention:hold_client": one("care", of=a_client),
     "trust_retention:end_hold_client": one("care", of=a_held_client),
     # data leaks: anybody on the staff reports; handlers, privacy officer, CISO and FG follow (V30)
-    "trust_incidents:register": page(*LEAKS, *ELSEWHERE),
+    "trust_incidents:register": page(*LEAKS, *ELSEWHERE, "care"),
     "trust_incidents:report": page(*MEMBERS, expired_deputy=403, confirmer=403, recovery=403),
-    "trust_incidents:incident": page(*LEAKS, of=a_leaked_signal, neighbour=404, outsider=404),
+    "trust_incidents:incident": page(*LEAKS, of=a_leaked_signal, **NOT_THERE),
     "trust_incidents:weigh": page("privacy", "ciso", of=an_incident),
     "trust_incidents:told": page("privacy", "ciso", of=an_incident_told),
     "trust_incidents:measure": page("privacy", "ciso", of=an_incident),
     "trust_incidents:close": page("privacy", "ciso", of=an_incident),
     "trust_incidents:concerned": page(
-        *HANDLERS, "privacy", "ciso", of=an_incident, supervisor=404, neighbour=404, outsider=404
+        *HANDLERS, "privacy", "ciso", of=an_incident, supervisor=404, **NOT_THERE
     ),
     "trust_incidents:people": page(
-        *HANDLERS, of=a_leaked_signal, privacy=404, ciso=404, supervisor=404, neighbour=404, outsider=404
+        *HANDLERS, of=a_leaked_signal, privacy=404, ciso=404, supervisor=404, **NOT_THERE
     ),
-    "trust_incidents:paper": page(*LEAKS, of=a_leaked_signal, neighbour=404, outsider=404),
+    "trust_incidents:paper": page(*LEAKS, of=a_leaked_signal, **NOT_THERE),
     # the papers of accountability: who answers for it, and supervision (V28)
     "trust_accountability:start": page(*ANSWERABLE, *ELSEWHERE),
     "trust_accountability:register": page(*ANSWERABLE, of=a_policy, neighbour=404, outsider=404),

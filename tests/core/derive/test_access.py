@@ -152,7 +152,7 @@ deputy                          X              -             -                - 
 idle_deputy                     -              -             -                -                   -
 emergency                       -              -             -                -                   -
 lead_focal_point                X              X             -                X                   -
-care_coordinator                X              -             -                -                   -
+care_coordinator                X              X             -                -                   -
 case_director                   X              -             -                -                   -
 process_director                X              -             -                -                   -
 chain_director                  X              -             -                -                   -

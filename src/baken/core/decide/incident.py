@@ -33,10 +33,17 @@ def report(
     return (past.IncidentReported(what, where, discovered_at.isoformat(), ongoing, told),)
 
 
-def concerned(state: IncidentState, signals: tuple[str, ...]) -> tuple[Event, ...]:
-    """Record whose data it concerns; nobody is an answer too."""
+def concerned(
+    state: IncidentState,
+    signals: tuple[str, ...],
+    notifications: tuple[str, ...] = (),
+    clients: tuple[str, ...] = (),
+) -> tuple[Event, ...]:
+    """Record in which records the people are whom it concerns; nobody is an answer too."""
     must_be_open(state)
-    return (past.IncidentConcerned(tuple(dict.fromkeys(signals))),)
+    return (
+        past.IncidentConcerned(*(tuple(dict.fromkeys(one)) for one in (signals, notifications, clients))),
+    )
 
 
 def weigh(state: IncidentState, *, risk: str, authority: str, people: str, reason: str) -> tuple[Event, ...]:

@@ -150,7 +150,11 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "Arranges help, shelter and protection and keeps the client files (ROLE-08). Reads what "
                 "was handed over to their own organisation, never the signal itself.",
             ),
-            _STAFF | _RECEIVING | _CARING | _CHAIN | {"rights.read", "rights.search", "retention.hold"},
+            _STAFF
+            | _RECEIVING
+            | _CARING
+            | _CHAIN
+            | {"rights.read", "rights.search", "retention.hold", "incident.read"},
         ),
         "case_director": Role(
             Text("casusregisseur", "case director"),

@@ -25,6 +25,8 @@ class IncidentState:
     reported_at: datetime | None = None
     words: str = ""
     signals: tuple[str, ...] = ()
+    notifications: tuple[str, ...] = ()
+    clients: tuple[str, ...] = ()
     listed: bool = False
     risk: str = ""
     authority: str = ""
@@ -82,7 +84,13 @@ def after(state: IncidentState, event: Event, at: datetime) -> IncidentState:
                 words=event.words,
             )
         case past.IncidentConcerned():
-            return replace(state, signals=event.signals, listed=True)
+            return replace(
+                state,
+                signals=event.signals,
+                notifications=event.notifications,
+                clients=event.clients,
+                listed=True,
+            )
         case past.IncidentWeighed():
             return replace(
                 state,

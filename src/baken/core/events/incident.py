@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from baken.core.events.base import Event, event
+from baken.core.events.base import Event, Payload, event, upcaster
 
 Ref = str
 
@@ -19,12 +19,23 @@ class IncidentReported(Event):
     words: Ref
 
 
-@event("incident.concerned")
+@event("incident.concerned", version=2)
 @dataclass(frozen=True, slots=True)
 class IncidentConcerned(Event):
-    """Whom it concerns: the people in these signals. A later list replaces an earlier one."""
+    """Whom it concerns: the people in these signals, notifications received and client files.
+
+    A later list replaces an earlier one.
+    """
 
     signals: tuple[str, ...]
+    notifications: tuple[str, ...] = ()
+    clients: tuple[str, ...] = ()
+
+
+@upcaster("incident.concerned", 1)
+def _signals_alone(payload: Payload) -> Payload:
+    """Version 1 knew signals, and no other records about people."""
+    return {**payload, "notifications": [], "clients": []}
 
 
 @event("incident.weighed")

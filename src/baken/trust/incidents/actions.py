@@ -47,12 +47,20 @@ def report(
 
 
 def concerned(
-    *, incident: UUID, signals: Sequence[UUID], actor: Actor, now: datetime, command_id: UUID
+    *,
+    incident: UUID,
+    signals: Sequence[UUID],
+    notifications: Sequence[UUID] = (),
+    clients: Sequence[UUID] = (),
+    actor: Actor,
+    now: datetime,
+    command_id: UUID,
 ) -> None:
-    """Record in which signals the people are whose data leaked."""
+    """Record in which signals, notifications and client files the people are whose data leaked."""
+    named = [tuple(map(str, ids)) for ids in (signals, notifications, clients)]
     _do(
         incident,
-        lambda state, refs: decide.concerned(state, tuple(str(one) for one in signals)),
+        lambda state, refs: decide.concerned(state, *named),
         {},
         actor,
         now,

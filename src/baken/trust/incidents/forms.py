@@ -11,13 +11,13 @@ from django.utils.translation import gettext_lazy
 from baken.clock import now
 from baken.core.vocabulary import incidents as words
 from baken.core.vocabulary.moments import AMSTERDAM
-from baken.trust.incidents.queries import in_signals
+from baken.trust.incidents.concerning import by_reference
 from baken.web.acting import choices_from, words_field
 from baken.web.deciding import DecisionForm
 from baken.web.fields import Prose
 from baken.web.widgets import MomentInput
 
-NO_NAMES = gettext_lazy("Zonder namen van betrokkenen: die staan al bij de signalen.")
+NO_NAMES = gettext_lazy("Zonder namen van betrokkenen: die staan al bij de signalen en dossiers.")
 
 
 def _choice(label: Any, help_text: Any = "") -> forms.ChoiceField:
@@ -112,22 +112,21 @@ class NoteForm(DecisionForm):
 
 
 class ConcernedForm(DecisionForm):
-    """In which signals the people are whose data leaked."""
+    """In which records the people are whose data leaked."""
 
-    signals = Prose(
-        label=gettext_lazy("Kenmerken van de signalen"),
+    records = Prose(
+        label=gettext_lazy("Kenmerken van de signalen, ontvangen meldingen en cliëntdossiers"),
         help_text=gettext_lazy(
-            "Zes tekens per signaal, met een spatie of elk op een eigen regel. Laat het leeg als er niemand bij is."
+            "Zes tekens per stuk, met een spatie of elk op een eigen regel. Laat het leeg als er niemand bij is."
         ),
         required=False,
         rows=4,
     )
 
-    def clean_signals(self) -> str:
-        """Every reference is one of a signal here."""
-        written: str = self.cleaned_data["signals"]
-        _found, unknown = in_signals(written)
-        if unknown:
+    def clean_records(self) -> str:
+        """Every reference is one of something here."""
+        written: str = self.cleaned_data["records"]
+        if unknown := by_reference(written).unknown:
             raise forms.ValidationError(
                 _("Deze kenmerken zijn hier niet bekend: %(them)s. Kijk ze na, of haal ze weg.")
                 % {"them": ", ".join(unknown)}

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from baken.core.vocabulary.text import Text
 from baken.tenancy.models import Organisation
 from baken.tenancy.scope import current
-from baken.trust.incidents import queries
+from baken.trust.incidents import concerning, queries
 from baken.trust.incidents.queries import Incident
 from baken.web import printing
 from baken.web.fields import said
@@ -30,15 +30,9 @@ def report(found: Incident) -> bytes:
         (_("Wat eraan is gedaan"), [f"{civil(at)}: {text}" for at, text in queries.measures(found)]),
         (_("Wat ervan is geleerd"), [texts["closing"]]),
     ]
-    counted = queries.counts(found.state)
     if found.state.listed:
-        total = sum(number for _name, number in counted)
-        whom = [
-            _("Aantal mensen: %(people)s. Aantal signalen: %(signals)s.")
-            % {"people": total, "signals": len(counted)}
-        ]
-        whom += [f"{name}: {number}" for name, number in counted]
-        parts.insert(1, (_("Om wie het gaat"), whom))
+        whom = [_("Aantal mensen: %(people)s.") % {"people": concerning.number(found.state)}]
+        parts.insert(1, (_("Om wie het gaat"), [*whom, *concerning.counted(found.state)]))
     return printing.make(
         TEMPLATE,
         {

@@ -16,7 +16,7 @@ from baken.clock import now
 from baken.core.decide.incident import must_be_open
 from baken.ledger import matters
 from baken.tenancy import doors
-from baken.trust.incidents import actions, forms, paper, queries
+from baken.trust.incidents import actions, concerning, forms, paper, queries
 from baken.web.acting import asks
 from baken.web.deciding import Decision, Given, Matter, decision
 from baken.web.parts import Link
@@ -70,9 +70,10 @@ def incident(request: HttpRequest, incident: UUID) -> HttpResponse:
         "lines": queries.lines(found),
         "texts": queries.texts(found),
         "measures": queries.measures(found),
-        "counts": queries.counts(found.state),
+        "counted": concerning.counted(found.state),
         "may_keep": doors.decide(request, KEEP).allowed and found.state.closed_at is None,
-        "may_read_names": doors.decide(request, "signal.read").allowed,
+        "may_read_names": bool(_readable(request)),
+        "reporters": concerning.named_reporters(found.state) if "signal" in _readable(request) else 0,
     }
     return render(request, "incidents/incident.html", context)
 
@@ -172,39 +173,44 @@ def close(request: HttpRequest, incident: UUID) -> HttpResponse:
 
 @asks
 def concerned(request: HttpRequest, incident: UUID) -> HttpResponse:
-    """Record in which signals the people are: by who reads signals, or by who settles leaks and was told which."""
-    right = KEEP if doors.decide(request, KEEP).allowed else "signal.read"
+    """Record in which records the people are: by who reads any, or by who settles leaks and was told which."""
+    right = KEEP if doors.decide(request, KEEP).allowed else _names_right(request)
     matter = _matter(request, incident, right=right)
     words = matter.words(
         _("Om wie gaat het?"),
         _(
-            "Noem de signalen waarvan gegevens zijn gelekt. Baken telt wie daarin staan. Namen ziet alleen wie "
-            "signalen leest."
+            "Noem de signalen, ontvangen meldingen en cliëntdossiers waarvan gegevens zijn gelekt. Baken telt wie "
+            "daarin staan. Namen ziet alleen wie die stukken leest."
         ),
         _("Vastleggen"),
         _("Vastgelegd om wie het gaat."),
     )
-    return matter.settle(
-        request,
-        words,
-        forms.ConcernedForm,
-        lambda form, given: actions.concerned(
-            incident=incident, signals=queries.in_signals(form.cleaned_data["signals"])[0], **given
-        ),
-    )
+
+    def act(form: Any, given: Given) -> None:
+        found = concerning.by_reference(form.cleaned_data["records"]).records
+        actions.concerned(
+            incident=incident,
+            signals=found["signal"],
+            notifications=found["notification"],
+            clients=found["client"],
+            **given,
+        )
+
+    return matter.settle(request, words, forms.ConcernedForm, act)
 
 
 @require_safe
 def people(request: HttpRequest, incident: UUID) -> HttpResponse:
     """The list of whom it concerns, with names, as a file for a spreadsheet: to tell them."""
     doors.require(request, READ)
-    doors.require(request, "signal.read")
-    found = _found(incident)
+    doors.require(request, _names_right(request))
+    found, kinds = _found(incident), _readable(request)
     doors.looked_at(request, kind="incident", object_id=incident, deed="export")
-    for one in found.state.signals:
-        doors.looked_at(request, kind="signal", object_id=UUID(one), deed="export")
+    for kind, ids in concerning.records(found.state).items():
+        for one in ids if kind in kinds else ():
+            doors.looked_at(request, kind=kind, object_id=one, deed="export")
     written = StringIO()
-    csv.writer(written, delimiter=";").writerows(queries.csv_rows(found.state))
+    csv.writer(written, delimiter=";").writerows(concerning.csv_rows(found.state, kinds))
     answer = HttpResponse(written.getvalue().encode("utf-8-sig"), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="datalek-{found.reference}-betrokkenen.csv"'
     return answer
@@ -219,6 +225,16 @@ def report_paper(request: HttpRequest, incident: UUID) -> HttpResponse:
     answer = HttpResponse(paper.report(found), content_type="application/pdf")
     answer["Content-Disposition"] = f'attachment; filename="datalek-{found.reference}.pdf"'
     return answer
+
+
+def _readable(request: HttpRequest) -> tuple[str, ...]:
+    """Return the kinds of records of which this person may read names."""
+    return tuple(kind for kind, one in concerning.KINDS.items() if doors.decide(request, one.read).allowed)
+
+
+def _names_right(request: HttpRequest) -> str:
+    """Return the right by which this person reads names, or one that they lack."""
+    return concerning.KINDS[next(iter(_readable(request)), "signal")].read
 
 
 def _matter(request: HttpRequest, incident: UUID, *, right: str = KEEP) -> Matter:
