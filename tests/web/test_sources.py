@@ -16,3 +16,10 @@ def test_a_document_whose_name_ends_its_own_title_is_titled_once_however_often_i
         "Openbare gegevens van landelijke meldpunten, CoMensha; Beleid mensenhandel van "
     )
     assert sources.titled(bundle, once) == once
+
+
+def test_the_numbers_of_requirements_are_for_who_writes_policies() -> None:
+    told = Text(
+        "wie nog niet antwoordde (ROUTE-17, MEET-04). Anders.", "who did not answer yet (ROUTE-17). Else."
+    )
+    assert sources.readable(told) == Text("wie nog niet antwoordde. Anders.", "who did not answer yet. Else.")

@@ -33,9 +33,13 @@ def titled(bundle: Bundle, source: Text) -> Text:
 
 
 def reason(element: Element) -> Text:
-    """Return why it was chosen; the numbers of requirements are for who writes policies, and are left out."""
-    nl, en = (_NUMBERS.sub("", why) for why in element.chosen or Text("", ""))
-    return Text(nl, en)
+    """Return why it was chosen."""
+    return readable(element.chosen or Text("", ""))
+
+
+def readable(words: Text) -> Text:
+    """Return words without the numbers of requirements, which are for who writes policies."""
+    return Text(_NUMBERS.sub("", words.nl), _NUMBERS.sub("", words.en))
 
 
 def _chosen(element: Element) -> Text:

@@ -130,13 +130,17 @@ def _sources(old: Side, new: Side, told: Collection[str]) -> Iterator[Difference
 def _moved(section: str, name: str, old: Side, new: Side) -> Difference:
     one, other = _of(old, section)[name], _of(new, section)[name]
     words = _MOVED.format(
-        thing=thing(section, one, old), a=old.label, x=_from(one), b=new.label, y=_from(other)
+        thing=thing(section, one, old), a=old.label, x=_from(one, old), b=new.label, y=_from(other, new)
     )
     return _quiet(f"{section}.{name}.source", words, one, other)
 
 
-def _from(element: Any) -> Text:
+def _from(element: Any, side: Side) -> Text:
     who: Text = element.says_who
+    if element.source is not None:
+        titles = {document.id: document.title for document in side.bundle.documents}
+        line = f"{titles.get(element.source.document, element.source.document)}, {element.source.place}"
+        who = Text(line, line)
     if element.source is None or element.chosen is None:
         return who
     return Text("{who} ({why})", "{who} ({why})").format(who=who, why=element.chosen)

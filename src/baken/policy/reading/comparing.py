@@ -8,7 +8,7 @@ from baken.core.policy.bundle import Bundle
 from baken.core.policy.errors import PolicyErrors
 from baken.core.policy.library import Library
 from baken.core.policy.resolve import resolve
-from baken.core.prove.differences import Comparison
+from baken.core.prove.differences import Comparison, Difference
 from baken.core.vocabulary.text import Text
 from baken.policy import proofs
 from baken.policy.library import name_of
@@ -91,14 +91,18 @@ def told(comparison: Comparison, old: Bundle, new: Bundle) -> Compared:
     parts: tuple[list[tuple[Text, list[Said]]], ...] = ([], [])
     for heading, differences in comparison.grouped:
         for place, steers in zip(parts, (True, False), strict=True):
-            said = [
-                Said(one.sentence, tuple(_source(source, old, new) for source in one.sources), one.steers)
-                for one in differences
-                if one.steers is steers
-            ]
+            said = [_said(one, old, new) for one in differences if one.steers is steers]
             if said:
                 place.append((heading, said))
     return Compared(comparison.summary, comparison.same, *parts)
+
+
+def _said(one: Difference, old: Bundle, new: Bundle) -> Said:
+    return Said(
+        sources.readable(one.sentence),
+        tuple(_source(source, old, new) for source in one.sources),
+        one.steers,
+    )
 
 
 def _source(source: Text, old: Bundle, new: Bundle) -> Text:
