@@ -1,7 +1,7 @@
 """The demonstration has evaluations to see: closed and released, frozen, and just begun."""
 
 from baken.core.vocabulary.moments import civil_date
-from baken.programme.evaluation import frozen_data, queries, regional
+from baken.programme.evaluation import frozen_data, queries, regional, taking
 from baken.project.demo import programme, programme_evaluation, programme_region
 from baken.project.demo.cast import cast
 from baken.tenancy.scope import scope
@@ -23,6 +23,16 @@ def test_three_municipalities_evaluate_and_the_region_sees_what_one_released(db:
             assert any(topic.findings for topic in queries.by_topic(found))
             if slug == "woerden":
                 seen = regional.discussion(found, civil_date(TODAY))
-    assert stands == {"montfoort": (True, True), "hoorn": (True, False), "woerden": (False, False)}
+                offered = taking.offered(found, civil_date(TODAY))
+    assert stands == {
+        "montfoort": (True, True),
+        "hoorn": (True, False),
+        "woerden": (False, False),
+        "moviera": (True, False),
+    }
+    assert [(one.role, one.by) for one in offered[:2]] == [
+        ("care_coordinator", "Moviera"),
+        ("process_director", "Moviera"),
+    ]
     released = [*seen.received, *seen.other]
     assert [one.name for one in released] == ["Gemeente Montfoort"]

@@ -25,7 +25,7 @@ def test_members_stand_side_by_side_and_there_is_something_of_every_kind(db: Non
         found = queries.level(TODAY)
         assert {one.shown for one in found.every} == {"shown", "unproved", "partly", "not", "open"}
         assert len(queries.follow_ups()) == 2
-        assert [one.slug for one, _own in region.of_mine(today)] == ["utrecht-west", "copen"]
+        assert [one.slug for one, _own in region.of_mine(today)] == ["zvh-utrecht", "utrecht-west", "copen"]
         copen = region.seen("copen", today)
         sections = region.sections(copen, region.everything(copen))
         assert "level" in {one.kind.id for one in sections}

@@ -25,6 +25,7 @@ ROWS: dict[str, Row] = {
     "programme_evaluation:word": page(*KEEP, of=a_frozen_evaluation, **NOT_THEIRS),
     "programme_evaluation:letter": page(*KEEP, of=a_frozen_evaluation, **NOT_THEIRS),
     "programme_evaluation:finding": page(*KEEP, of=an_evaluation, **NOT_THEIRS),
+    "programme_evaluation:take_up": page(*KEEP, of=an_evaluation, **NOT_OURS),
     "programme_evaluation:change_finding": page(*KEEP, of=a_finding, **NOT_THEIRS),
     "programme_evaluation:change": page(*KEEP, of=an_evaluation, **NOT_OURS),
     "programme_evaluation:question": page(*KEEP, of=an_evaluation, **NOT_OURS),

@@ -171,7 +171,13 @@ class Evaluating:
 
 
 def release_of(
-    there: Organisation, told: Any, region: Region, parts: Any, now: datetime, words: str = ""
+    there: Organisation,
+    told: Any,
+    region: Region,
+    parts: Any,
+    now: datetime,
+    words: str = "",
+    role: str = "policy_adviser",
 ) -> UUID:
     """Let a municipality evaluate by itself, freeze, find, conclude, and release what it chooses."""
     actor = Actor(uuid4(), uuid4(), there.id, frozenset({"policy_adviser"}), frozenset())
@@ -182,7 +188,7 @@ def release_of(
     with scope(there.id):
         found = actions.start({**told, "region": region.slug}, **given())
         actions.freeze(found, actor=actor, now=now)
-        said = {"topic": "policy", "role": "policy_adviser", "on": civil_date(now)}
+        said = {"topic": "policy", "role": role, "on": civil_date(now)}
         said["words"] = words or f"Bevinding van {there.name}."
         actions.add_finding(found, said, keeps=True, **given())
         decided = {"topic": "policy", "words": f"Besluit van {there.name}.", "outcome": "none"}

@@ -219,3 +219,23 @@ def test_everything_that_can_be_chosen_is_known(there: Evaluating) -> None:
         topic, _dot, part = one.partition(".")
         assert f'name="{topic}"' in page
         assert f'value="{part}"' in page
+
+
+def test_what_changed_here_after_it_was_released_is_told_with_the_way_to_the_region(
+    there: Evaluating,
+) -> None:
+    """REG-07: who takes something back sees that a region holds it still, and where it is taken back there too."""
+    found = choose(there, there.whole(), "policy.findings")
+    with scope(there.own.id):
+        payload, subject = releasing.payload(found), releasing.subject(found)
+        sharing.release(releasing.KIND, subject, payload, there.region, **there.given())
+    words, way = "In de regio staat nog hoe het was", f"/programma/regio/{REGION}/"
+    assert words not in there.text(f"{found.id}/")
+    [row] = there.rows(Finding)
+    sent = there.send(f"bevinding/{row.id}/terugnemen/")
+    assert sent["Location"] == f"/programma/evaluatie/{found.id}/"
+    page = there.text(f"{found.id}/")
+    assert words in page
+    assert f'href="{way}"' in page.partition(words)[2]
+    assert words not in there.text(f"{found.id}/", "focal_point"), "only for who may release"
+    assert there.send(f"evaluatie/{found.id}/terugnemen/")["Location"] == way

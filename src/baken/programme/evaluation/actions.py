@@ -105,6 +105,8 @@ def change_finding(
 ) -> None:
     """Change a finding of one's own role. Raises `Refused`."""
     there = hold(kept.one(Evaluation, found.evaluation_id))
+    if found.shared_on:
+        raise refusals.somebody_elses()
     check_role(found.role, keeps=keeps, actor=actor)
     kept.change(found, _found(there, told, keeps=keeps, actor=actor), looked_at, actor=actor, now=now)
 
@@ -143,7 +145,7 @@ def withdraw(found: Kept, *, keeps: bool, actor: Actor, now: datetime) -> None:
     else:
         hold(kept.one(Evaluation, found.evaluation_id))  # type: ignore[attr-defined]
     if isinstance(found, Finding):
-        check_role(found.role, keeps=keeps, actor=actor)
+        check_role(found.role if not found.shared_on else "", keeps=keeps, actor=actor)
     kept.withdraw(found, actor=actor, now=now)
 
 

@@ -19,6 +19,7 @@ from baken.programme.evaluation import (
     frozen_data,
     queries,
     refusals,
+    releasing,
     rhythm,
     showing,
     topics,
@@ -201,7 +202,8 @@ def withdraw(request: HttpRequest, sort: str, line: UUID) -> HttpResponse:
     row: Any = kept.one(SORTS[sort], line)
     home = row if isinstance(row, Evaluation) else frame.found(row.evaluation_id)
     keeps = frame.keeps(request)
-    if isinstance(row, Finding) and not keeps and row.role not in topics.own_roles(actor.roles):
+    own = isinstance(row, Finding) and row.role in topics.own_roles(actor.roles) and not row.shared_on
+    if isinstance(row, Finding) and not keeps and not own:
         raise Http404
     said = row.title if isinstance(row, Evaluation) else row.words
     words = frame.about(
@@ -209,7 +211,7 @@ def withdraw(request: HttpRequest, sort: str, line: UUID) -> HttpResponse:
         _("Terugnemen"),
         _(
             "‘%(words)s’ staat dan niet meer in de evaluatie en telt niet mee. Dat het er stond, blijft bewaard. "
-            "Deelde u het al met een regio? Dan staat het daar, tot u het daar terugneemt of opnieuw deelt."
+            "Deelde u het al met een regio? Dan staat het daar nog; hierna wijst Baken u de weg erheen."
         )
         % {"words": queries.shortened(said, 200)},
         _("Terugnemen"),
@@ -218,6 +220,9 @@ def withdraw(request: HttpRequest, sort: str, line: UUID) -> HttpResponse:
 
     def act(form: Any, given: Given) -> str:
         actions.withdraw(row, keeps=keeps, actor=given["actor"], now=given["now"])
-        return reverse(OVERVIEW) if row is home else frame.page(home)
+        if row is not home:
+            return frame.page(home)
+        there = releasing.received(home, civil_date(given["now"])) if home.shared else None
+        return reverse("programme_region:region", args=[home.region]) if there else reverse(OVERVIEW)
 
     return decision(request, words, form=DecisionForm, act=act, first=lambda: frame.going_on(home))

@@ -17,6 +17,7 @@ from baken.programme.evaluation import queries, topics
 from baken.programme.evaluation.elements import ToChange
 from baken.programme.evaluation.models import Evaluation
 from baken.web.acting import choices_from
+from baken.web.choices import Choice
 from baken.web.deciding import DecisionForm
 from baken.web.fields import said
 
@@ -148,6 +149,24 @@ class FindingForm(LookedAt):
             "question_id": UUID(about) if kind == "question" else None,
             "topic": about if kind == "topic" else "",
         }
+
+
+class TakeForm(DecisionForm):
+    """Which findings of others come into the own evaluation."""
+
+    findings = forms.MultipleChoiceField(
+        label=gettext_lazy("Welke bevindingen neemt u over?"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={
+            "required": gettext_lazy("Kies er een of meer."),
+            "invalid_choice": gettext_lazy("Deze lijst veranderde intussen. Kijk nog eens en kies opnieuw."),
+        },
+    )
+
+    def __init__(self, *args: Any, there: Sequence[tuple[str, Choice]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        field: Any = self.fields["findings"]
+        field.choices = there
 
 
 class ConclusionForm(LookedAt):

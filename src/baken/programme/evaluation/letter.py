@@ -45,7 +45,7 @@ def letter(of: Evaluation, name: str, next_due: object) -> Report:
 
 
 def _introduction(of: Evaluation, every: Sequence[Topic], name: str) -> list[str]:
-    roles = {finding.role for topic in every for finding in topic.findings}
+    roles = {(finding.role, finding.shared_by) for topic in every for finding in topic.findings}
     lines = [
         _(
             "%(name)s keek terug op de aanpak van mensenhandel van %(first)s tot en met %(last)s. Het ging over "
@@ -59,7 +59,7 @@ def _introduction(of: Evaluation, every: Sequence[Topic], name: str) -> list[str
         }
     ]
     if roles:
-        who = [said(topics.role_name(role)) for role in topics.FINDERS if role in roles]
+        who = [_who(role, by) for each in topics.FINDERS for role, by in sorted(roles) if role == each]
         lines.append(_("Bevindingen kwamen van: %(who)s.") % {"who": listed(who)})
     if of.region:
         lines.append(
@@ -68,6 +68,15 @@ def _introduction(of: Evaluation, every: Sequence[Topic], name: str) -> list[str
         )
     lines.append(_("[Vul aan: waarom de raad dit nu krijgt.]"))
     return lines
+
+
+def _who(role: str, organisation: str) -> str:
+    name = said(topics.role_name(role))
+    return (
+        _("%(role)s van %(organisation)s") % {"role": name, "organisation": organisation}
+        if organisation
+        else name
+    )
 
 
 def _message(every: Sequence[Topic], data: DataSet | None) -> tuple[list[str], list[Grid]]:

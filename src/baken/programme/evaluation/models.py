@@ -68,7 +68,8 @@ class Question(Kept):
 class Finding(Kept):
     """What somebody found, in answer to a question or of their own accord. `role` is a role, never a name (MON-06).
 
-    `regional`: it came out of talking about the results in the region (REG-05).
+    `regional`: it came out of talking about the results in the region (REG-05). `shared_by`: another organisation
+    released it to a region on `shared_on`, and it was taken up here as it stood.
     """
 
     evaluation_id = models.UUIDField()
@@ -78,6 +79,8 @@ class Finding(Kept):
     on = models.DateField()
     words = models.TextField()
     regional = models.BooleanField(default=False)
+    shared_by = models.CharField(max_length=120, blank=True, default="")
+    shared_on = models.DateField(null=True)
 
     class Meta:
         """Read by evaluation."""

@@ -13,6 +13,7 @@ from baken.programme.evaluation import frame, frozen_data, queries, topics
 from baken.programme.evaluation.frozen_data import DataSet
 from baken.programme.evaluation.models import Conclusion, Evaluation, Finding
 from baken.programme.evaluation.queries import Topic
+from baken.programme.evaluation.showing import taken_up
 from baken.programme.plan.models import Action
 from baken.web.fields import figure, said
 from baken.web.templatetags.baken import civil
@@ -115,13 +116,18 @@ def _topic(topic: Topic, data: DataSet | None, actions: dict[object, Action]) ->
 def _findings(found: Iterable[Finding]) -> Grid:
     rows = [
         (
-            capfirst(said(topics.role_name(one.role))),
+            "\n".join(filter(None, [capfirst(said(topics.role_name(one.role))), one.shared_by])),
             civil(one.on),
-            one.words if not one.regional else f"{one.words}\n{_('Uit het gesprek in de regio.')}",
+            "\n".join([one.words, *_whence(one)]),
         )
         for one in found
     ]
     return Grid(_("Bevindingen"), (_("Functie"), _("Dag"), _("Bevinding")), rows, (4, 3, 8), quiet=True)
+
+
+def _whence(one: Finding) -> list[str]:
+    found = [_("Uit het gesprek in de regio.")] if one.regional else []
+    return [*found, taken_up(one.shared_on)] if one.shared_on else found
 
 
 def _figures(block: Block) -> Grid:

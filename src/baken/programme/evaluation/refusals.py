@@ -167,6 +167,21 @@ def shared_elsewhere(title: str) -> Refused:
     )
 
 
+def nothing_offered() -> Refused:
+    """Nobody released a finding that is not here yet."""
+    return Refused(
+        Text("Er valt niets over te nemen.", "There is nothing to take up."),
+        Text(
+            "Niemand in uw regio's deelde over deze periode een bevinding die hier nog niet staat.",
+            "Nobody in your regions released a finding about this period that is not here yet.",
+        ),
+        Text(
+            "Vraag de andere organisatie haar bevindingen te delen met een regio waar u ook bij hoort.",
+            "Ask the other organisation to release its findings to a region that you are in as well.",
+        ),
+    )
+
+
 def not_frozen() -> Refused:
     """Figures that are not frozen go nowhere."""
     return Refused(

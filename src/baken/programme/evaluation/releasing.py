@@ -11,7 +11,11 @@ from baken.programme.evaluation import frozen_data, queries, topics
 from baken.programme.evaluation.frozen_data import DataSet
 from baken.programme.evaluation.models import Evaluation
 from baken.programme.evaluation.queries import Topic
+from baken.programme.region import sharing
 from baken.programme.region.kinds import Offer
+from baken.programme.region.sharing import Received
+from baken.tenancy import regions
+from baken.tenancy.scope import current
 
 KIND = "evaluatie"
 
@@ -108,6 +112,21 @@ def payload(of: Evaluation) -> dict[str, Any]:
     }
 
 
+def received(of: Evaluation, today: date) -> Received | None:
+    """Return what of an evaluation stands with its region now, released by the own organisation."""
+    region = regions.find(of.region)
+    every = sharing.received(region, KIND, subject(of), today=today) if region else []
+    return next((one for one in every if one.sender == current()), None)
+
+
+def outdated(of: Evaluation, today: date) -> bool:
+    """Whether the region has something of an evaluation that stands otherwise here by now."""
+    there = received(of, today) if of.shared else None
+    return there is not None and there.payload != Evaluated.model_validate(payload(of)).model_dump(
+        mode="json"
+    )
+
+
 def _topic(id_: str, found: Topic | None, data: DataSet, shared: set[str]) -> dict[str, Any]:
     def going(part: str, rows: list[Any]) -> list[Any] | None:
         return rows if f"{id_}.{part}" in shared else None
@@ -144,6 +163,7 @@ def _findings(found: Topic) -> list[dict[str, Any]]:
         }
         for answered in found.answered
         for one in answered.findings
+        if not one.shared_on  # whose they are released them already
     ]
 
 

@@ -1,6 +1,7 @@
 """An evaluation as its pages show it: lines, tables and the days on which it stands."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -12,6 +13,8 @@ from baken.programme.common.frozen import Block
 from baken.programme.evaluation import elements, frame, frozen_data, queries, topics
 from baken.programme.evaluation.models import Conclusion, Evaluation, Finding
 from baken.programme.evaluation.queries import Answered
+from baken.programme.evaluation.releasing import text
+from baken.programme.evaluation.taking import Offered
 from baken.programme.plan.models import Action
 from baken.web.fields import said
 from baken.web.parts import Line, Link, Table
@@ -61,16 +64,19 @@ def figures(blocks: Sequence[Block]) -> list[Table]:
     ]
 
 
-def findings(answered: Answered, *, may: Sequence[str]) -> Table | None:
-    """Return the findings in answer to one question; `may`: the roles whose words the visitor can change."""
+def findings(answered: Answered, *, may: Sequence[str], keeps: bool) -> Table | None:
+    """Return the findings in answer to one question; `may`: the roles whose words the visitor can change.
+
+    What another organisation found changes nobody here; who keeps the programme can take it back out.
+    """
     if not answered.findings:
         return None
     rows = [
         (
-            topics.role_name(one.role),
+            [topics.role_name(one.role), *filter(None, [one.shared_by])],
             one.on,
             _said(one),
-            *([_changes(one)] if one.role in may else [""] if may else []),
+            *([_changes(one)] if one.role in may and (keeps or not one.shared_on) else [""] if may else []),
         )
         for one in answered.findings
     ]
@@ -112,18 +118,34 @@ def outcome(one: Conclusion, actions: Mapping[object, Action], *, may: bool) -> 
 
 
 def _said(one: Finding | Conclusion) -> Any:
-    return [one.words, _("Uit het gesprek in de regio")] if one.regional else one.words
+    where = [_("Uit het gesprek in de regio")] if one.regional else []
+    if isinstance(one, Finding) and one.shared_on:
+        where.append(taken_up(one.shared_on))
+    return [one.words, *where] if where else one.words
+
+
+def taken_up(shared_on: date) -> str:
+    """Return where a finding of another organisation comes from."""
+    return _("Gedeeld op %(day)s, en hier overgenomen.") % {"day": civil(shared_on)}
+
+
+def offered(one: Offered) -> str:
+    """Return of whom a finding is that can be taken up, and in answer to what."""
+    told = _("%(role)s van %(organisation)s, %(day)s. Gedeeld op %(shared)s.") % {
+        "role": capfirst(said(topics.role_name(one.role))),
+        "organisation": one.by,
+        "day": civil(one.on),
+        "shared": civil(one.shared_on),
+    }
+    about = said(text(one.question)) if one.question else capfirst(said(TOPICS[one.topic]))
+    return f"{told} {about}"
 
 
 def _changes(one: Finding | Conclusion) -> list[Link]:
     sort = "finding" if isinstance(one, Finding) else "conclusion"
-    return [
-        Link(reverse(f"programme_evaluation:change_{sort}", args=[one.id]), _("Wijzigen")),
-        Link(
-            reverse("programme_evaluation:withdraw", args=[SORTS[sort], one.id]),
-            _("Terugnemen"),
-        ),
-    ]
+    change = Link(reverse(f"programme_evaluation:change_{sort}", args=[one.id]), _("Wijzigen"))
+    back = Link(reverse("programme_evaluation:withdraw", args=[SORTS[sort], one.id]), _("Terugnemen"))
+    return [back] if isinstance(one, Finding) and one.shared_on else [change, back]
 
 
 SORTS = {"finding": "bevinding", "conclusion": "besluit"}

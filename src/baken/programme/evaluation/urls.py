@@ -16,6 +16,7 @@ urlpatterns = [
     path(f"{_ONE}/cijfers/", views.figures, name="figures"),
     path(f"{_ONE}/vastzetten/", acts.freeze, name="freeze"),
     path(f"{_ONE}/bevinding/", finding.add, name="finding"),
+    path(f"{_ONE}/overnemen/", finding.take_up, name="take_up"),
     path(f"{_ONE}/besluit/", deciding.add, name="conclusion"),
     path(f"{_ONE}/afsluiten/", acts.close, name="close"),
     path(f"{_ONE}/delen/", handing.share, name="share"),

@@ -12,7 +12,16 @@ from django.views.decorators.http import require_safe
 from baken.clock import now
 from baken.core.vocabulary.moments import civil_date
 from baken.programme.common import policy
-from baken.programme.evaluation import frame, frozen_data, queries, regional, rhythm, showing
+from baken.programme.evaluation import (
+    frame,
+    frozen_data,
+    queries,
+    regional,
+    releasing,
+    rhythm,
+    showing,
+    taking,
+)
 from baken.tenancy import doors
 from baken.tenancy.models_kept import Kept
 from baken.web.parts import Link
@@ -43,7 +52,8 @@ def evaluation(request: HttpRequest, evaluation: UUID) -> HttpResponse:
     may = frame.roles_of(request, actor) if going else []
     every = queries.by_topic(found)
     made = queries.actions_of([one for topic in every for one in topic.conclusions])
-    bundle = policy.in_force(now())
+    bundle, today = policy.in_force(now()), civil_date(now())
+    releases = doors.decide(request, frame.RELEASE).allowed
     context = {
         "evaluation": found,
         "lines": showing.lines(found),
@@ -55,7 +65,7 @@ def evaluation(request: HttpRequest, evaluation: UUID) -> HttpResponse:
                     {
                         "question": one.question,
                         "words": queries.words(one.question) if one.question else "",
-                        "findings": showing.findings(one, may=may),
+                        "findings": showing.findings(one, may=may, keeps=keeps),
                         "withdraw": _withdraw("vraag", one.question) if one.question else None,
                     }
                     for one in topic.answered
@@ -66,10 +76,12 @@ def evaluation(request: HttpRequest, evaluation: UUID) -> HttpResponse:
         ],
         "keeps": keeps and going,
         "finds": bool(may),
+        "offered": len(taking.offered(found, today)) if going and keeps else 0,
+        "outdated": releases and releasing.outdated(found, today),
         "missing": queries.missing(found) if going else [],
         "region": frame.region_name(found.region),
         "withdraw": _withdraw("evaluatie", found),
-        "next": rhythm.expected(bundle, queries.evaluations(), civil_date(now())) if not going else None,
+        "next": rhythm.expected(bundle, queries.evaluations(), today) if not going else None,
     }
     return render(request, "programme_evaluation/evaluation.html", context)
 

@@ -52,6 +52,7 @@ PLAYERS = (
     ),
     Player("hoorn", "aandachtsfunctionaris@hoorn.invalid", "Anita van Buren", ("focal_point",)),
     Player(CARE, "zorgcoordinator@moviera.invalid", "Eleonora de Crooy", ("care_coordinator",)),
+    Player(CARE, "beleid@moviera.invalid", "Liesbeth Korenwolf", ("policy_adviser",)),
     Player(CARE, "procesregisseur@moviera.invalid", "Wolfert Zuiderduin", ("process_director",)),
     # Works for a neighbour, and is mandated in two municipalities with one adviser each (ROLE-12).
     Player("woerden", "medebeslisser@ijsselstein.invalid", "Cornelia Verduin", ("policy_confirmer",)),

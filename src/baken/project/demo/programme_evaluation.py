@@ -1,4 +1,7 @@
-"""Evaluations of the demonstration: one closed and released, one frozen and being discussed, one just begun."""
+"""Evaluations of the demonstration: one closed and released, one frozen and being discussed, one just begun.
+
+The care organisation released what it found, so that a municipality can take it up.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +18,7 @@ from baken.programme.common import policy
 from baken.programme.evaluation import actions, concluding, queries, releasing, rhythm
 from baken.programme.evaluation.models import Evaluation
 from baken.programme.region import sharing
-from baken.project.demo.cast import Cast
+from baken.project.demo.cast import CARE, Cast
 from baken.tenancy import kept, regions
 from baken.tenancy.actors import Actor
 from baken.tenancy.scope import scope
@@ -126,12 +129,32 @@ STORIES: Mapping[str, Story] = MappingProxyType(
             5,
             (Found("execution", "focal_point", "Het Klant Contact Centrum weet ons nu te vinden.", 1),),
         ),
+        CARE: Story(
+            "Terugblik van de zorgcoördinatie",
+            "zvh-utrecht",
+            380,
+            15,
+            14,
+            (
+                Found(
+                    "casework", "care_coordinator", "Overdrachten komen sneller, en met minder namen erin."
+                ),
+                Found(
+                    "cooperation",
+                    "process_director",
+                    "Bij ingewikkelde casussen zit de gemeente op tijd aan tafel.",
+                ),
+            ),
+            frozen=12,
+            released=9,
+            shared=("casework.findings", "cooperation.findings"),
+        ),
     }
 )
 
 
 def tell(cast: Cast, today: datetime) -> None:
-    """Let the three municipalities evaluate. Their programmes and regions are there already."""
+    """Let three municipalities and the care organisation evaluate. Their programmes and regions are there already."""
     with translation.override("nl"):
         for slug, story in STORIES.items():
             with scope(cast.organisations[slug].id):

@@ -7,7 +7,7 @@ from django.utils import translation
 
 from baken.core.vocabulary.moments import civil_date
 from baken.programme.region import kinds, sharing
-from baken.project.demo.cast import Cast
+from baken.project.demo.cast import CARE, Cast
 from baken.tenancy import regions
 from baken.tenancy.models_regions import Region
 from baken.tenancy.scope import scope
@@ -15,6 +15,7 @@ from baken.tenancy.scope import scope
 REGIONS = {
     "copen": ("Basisteam de Copen", "police_team", ("woerden", "montfoort")),
     "utrecht-west": ("Politiedistrict Utrecht-West", "police_district", ("woerden", "montfoort")),
+    "zvh-utrecht": ("Zorg- en Veiligheidshuis Utrecht", "care_safety_house", ("woerden", "montfoort", CARE)),
     "west-friesland": ("West-Friesland", "cooperation", ("hoorn",)),
 }
 """By their name in addresses: how they are called, their kind, and who takes part.
