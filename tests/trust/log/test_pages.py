@@ -211,3 +211,16 @@ def test_the_start_page_counts_what_asks_for_attention_and_leads_to_ones_own_par
     page = text(case.client, "/verantwoording/")
     assert f'href="{LOG}"' not in page
     assert "Geweigerd" not in page
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "9999-12-30"])
+def test_a_day_at_the_end_of_the_calendar_is_asked_again_and_never_breaks_a_page(
+    case: Case, day: str
+) -> None:
+    case.visit("supervisor")
+    told = {"van": day, "tot": day, "log": "read", "form": "csv"}
+    answer = case.client.post(f"{LOG}uitvoeren/", told)
+    assert answer.status_code == 422
+    assert "Klopt het jaartal?" in answer.content.decode()
+    assert case.client.get(f"{LOG}?van={day}&tot={day}").status_code == 200
+    assert case.client.get(f"{LOG}vragen/?week={day}").status_code == 200
