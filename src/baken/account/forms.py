@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from baken.tenancy.forms import Secret
+from baken.tenancy.place_words import CODE
 
 
 class Code(forms.CharField):
@@ -82,14 +83,19 @@ class ChoosePasswordForm(forms.Form):
         try:
             validate_password(password)
         except ValidationError as weak:
-            short = any(error.code == "password_too_short" for error in weak.error_list)
-            raise ValidationError(
-                gettext("Dit wachtwoord is te kort. Kies er een van minstens 12 tekens.")
-                if short
-                else gettext(
+            codes = {error.code for error in weak.error_list}
+            if "password_too_short" in codes:
+                why = gettext("Dit wachtwoord is te kort. Kies er een van minstens 12 tekens.")
+            elif CODE in codes:
+                why = gettext(
+                    "Dit zijn vooral woorden van uw werk, zoals de naam van de gemeente. Die worden als eerste "
+                    "geprobeerd. Kies woorden die niemand verwacht."
+                )
+            else:
+                why = gettext(
                     "Veel mensen gebruiken dit wachtwoord, dus het wordt als eerste geprobeerd. Kies een ander."
                 )
-            ) from None
+            raise ValidationError(why) from None
         return password
 
     def clean(self) -> dict[str, Any]:

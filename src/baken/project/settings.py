@@ -119,6 +119,7 @@ PASSWORD_HASHERS = ["baken.tenancy.hashers.BoundedArgon2"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "baken.tenancy.place_words.PlaceWordsValidator"},
 ]
 CSRF_FAILURE_VIEW = "baken.web.errors.csrf"
 # May a password alone let somebody in? Nowhere but in the demonstration; checks.py keeps it out of production.

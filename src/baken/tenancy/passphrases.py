@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 
 from baken.core.vocabulary.text import Text
 from baken.tenancy.boxes import normalised
+from baken.tenancy.place_words import CODE
 
 LENGTH, WORDS, CHARACTERS = 12, 4, 8
 
@@ -24,7 +25,12 @@ def weakness(passphrase: str) -> Text | None:
         ).format(words=WORDS, signs=CHARACTERS)
     try:
         validate_password(plain)
-    except ValidationError:
+    except ValidationError as weak:
+        if any(error.code == CODE for error in weak.error_list):
+            return Text(
+                "Dit zijn vooral woorden van uw werk, zoals de naam van de gemeente. Die worden als eerste geprobeerd.",
+                "These are mostly words of your work, such as the name of the municipality. They are tried first.",
+            )
         return Text(
             "Veel mensen gebruiken dit als wachtwoord, dus het wordt als eerste geprobeerd.",
             "Many people use this as a password, so it is tried first.",
