@@ -95,6 +95,31 @@ def test_a_server_of_one_s_own_outside_production_is_warned_of_loudly(
     assert any("NOT FOR REAL SIGNALS" in wrong for wrong in doctor._settings(environ))
 
 
+@pytest.mark.parametrize(
+    ("address", "safe"),
+    [
+        ("db.example/x", False),
+        ("db.example/x?sslmode=prefer", False),
+        ("10.0.0.7/x?sslmode=disable", False),
+        ("db.example/x?sslmode=require", True),
+        ("db.example/x?sslmode=verify-full", True),
+        ("localhost/x", True),
+        ("x/x?host=/run/postgresql", True),
+    ],
+)
+def test_a_database_elsewhere_is_reached_encrypted_or_not_at_all(address: str, safe: bool) -> None:
+    """Production does not start with one that may be read on the way (ASVS V12.3.1)."""
+    server = databases.from_url(f"postgresql://{address}")
+    assert standing.in_the_clear(server, {}) is not safe
+
+
+def test_production_says_what_to_write_where_it_would_not_be(clean_environ: pytest.MonkeyPatch) -> None:
+    environ = {"DATABASE_URL": "postgresql://boss@db.example/x", "BAKEN_SECRETS": str(secrets_dir())}
+    with pytest.raises(Trouble, match="sslmode=verify-full"):
+        standing.check(environ)
+    assert not standing.in_the_clear(databases.server(environ), {"PGSSLMODE": "verify-full"})
+
+
 def test_an_account_in_the_query_of_an_address_never_becomes_the_application_s() -> None:
     found = databases.from_url("postgresql://db.example/start?user=boss&password=geheim&dbname=other")
     assert (found.user, found.everyday, found.maintenance_db) == ("boss", False, "other")

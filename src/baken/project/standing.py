@@ -27,12 +27,24 @@ def check(environ: Mapping[str, str]) -> None:
     """This function will say what is missing and that `baken migrate` makes it; nothing is made or changed here."""
     password = secrets.load(secrets_dir(environ)).passwords[APP]
     for server, dbname in databases.places(environ):
+        if in_the_clear(server, environ):
+            raise Trouble(
+                f"The connection to the database at {server.host} may go over the network without encryption. Write "
+                "?sslmode=verify-full behind DATABASE_URL (and BAKEN_KEYS_URL), as docs/how-to/install.md says."
+            )
         try:
             psycopg.connect(**server.conninfo(dbname, APP, password), connect_timeout=10).close()
         except psycopg.OperationalError as error:
             raise Trouble(_reason(server, dbname, str(error))) from None
     if behind(environ):
         raise Trouble("The tables are not up to date. Run `baken migrate` first.")
+
+
+def in_the_clear(server: Server, environ: Mapping[str, str]) -> bool:
+    """This function will say whether what goes to a database elsewhere may be read on the way."""
+    here = not server.host or server.host.startswith(("/", "127.")) or server.host in ("localhost", "::1")
+    mode = server.options.get("sslmode") or environ.get("PGSSLMODE", "")
+    return not here and mode not in ("require", "verify-ca", "verify-full")
 
 
 def behind(environ: Mapping[str, str]) -> bool:
