@@ -1,13 +1,13 @@
 """The programme to look at and to fill in, as a policy adviser does (PROG-01, PROG-05, PROG-06)."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from html import unescape
 from uuid import uuid4
 
 import pytest
 
-from baken.programme.plan import actions
+from baken.programme.plan import actions, showing
 from baken.programme.plan.models import Action, Edition, Progress
 from baken.tenancy.models_kept import Change
 from baken.tenancy.scope import scope
@@ -37,6 +37,17 @@ def test_the_first_page_says_what_is_late_due_and_done_and_where_more_is(there: 
     assert "Nog niet aangetoond" in finished
     assert "3 acties" in page
     assert "1 gedaan maar nog niet aangetoond" in page
+
+
+def test_what_falls_by_a_later_quarter_is_not_said_to_fall_in_this_one(there: Planning) -> None:
+    first = date(there.today.year, 1, 1)
+    row = {"label": "1", "title": "Ervaringen delen", "owner": "OOV", "ready": "times"}
+    there.edition([{**row, "times": 1}, {**row, "label": "2", "times": 4}], from_date=first)
+    with scope(there.town.woerden.id):
+        found = showing.now_of(first)
+    [now, year] = [[row[0].label for row in table.rows] for table in (found.due, found.begun)]
+    assert now == [f"2 Ervaringen delen, keer 1 van 4 in {first.year}"]
+    assert year == ["1 Ervaringen delen"]
 
 
 def test_an_ended_programme_asks_for_the_next_edition(there: Planning) -> None:

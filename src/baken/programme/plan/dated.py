@@ -1,9 +1,10 @@
 """What the execution programme tells the others: its days for the year, and its figures for an evaluation."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from baken.clock import now
 from baken.core.vocabulary.moments import civil_date
@@ -11,7 +12,7 @@ from baken.core.vocabulary.text import Text
 from baken.programme.common.frozen import Block, Figure
 from baken.programme.common.planned import Planned
 from baken.programme.plan import queries, standing
-from baken.programme.plan.models import Edition
+from baken.programme.plan.models import Action, Edition
 from baken.tenancy import kept
 
 
@@ -22,11 +23,12 @@ def planned(first: date, last: date, today: date) -> Iterable[Planned]:
         done = queries.progress_of(actions)
         for action in actions:
             href = reverse("programme_plan:action", args=[action.id])
-            for turn in standing.turns(action, edition, done.get(action.id, []), today):
+            turns = standing.turns(action, edition, done.get(action.id, []), today)
+            for turn in turns:
                 if turn.falls.first <= last and turn.falls.last >= first:
                     yield Planned(
                         "action",
-                        f"{action.label} {action.title}",
+                        _words(action, turn, turns),
                         turn.falls.first,
                         turn.falls.last,
                         turn.state,
@@ -34,6 +36,16 @@ def planned(first: date, last: date, today: date) -> Iterable[Planned]:
                         turn.proved,
                         href,
                     )
+
+
+def _words(action: Action, turn: standing.Turn, turns: Sequence[standing.Turn]) -> str:
+    """Return what is to be done, with which time of the year it is where there are several."""
+    words = f"{action.label} {action.title}"
+    year = [one for one in turns if one.falls.last.year == turn.falls.last.year]
+    if len(year) < 2:
+        return words
+    told = {"what": words, "number": year.index(turn) + 1, "times": len(year), "year": turn.falls.last.year}
+    return _("%(what)s, keer %(number)s van %(times)s in %(year)s") % told
 
 
 def frozen(first: date, last: date) -> Block | None:

@@ -169,10 +169,11 @@ def progress(found: Sequence[Progress]) -> Table:
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """What of all parts is late, is due in this quarter, and was done not long ago."""
+    """What of all parts is late, is due in this quarter, can be begun for later, and was done not long ago."""
 
     late: Table
     due: Table
+    begun: Table
     done: Table
 
 
@@ -183,7 +184,8 @@ def now_of(today: date) -> Now:
     lately = [one for one in found if one.state == "done" and one.last >= today - LATELY]
     return Now(
         _planned(_("Te laat"), [one for one in found if one.state == "late"]),
-        _planned(_("Dit kwartaal"), [one for one in found if one.state == "due"]),
+        _planned(_("Dit kwartaal"), [one for one in found if one.state == "due" and one.last <= end]),
+        _planned(_("Kan al beginnen"), [one for one in found if one.state == "due" and one.last > end]),
         _planned(_("Net gedaan"), lately, proof=True),
     )
 
