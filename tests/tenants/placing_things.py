@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 from baken.core.decide import client as decide_client
 from baken.core.vocabulary.moments import civil_date
 from baken.tenancy.scope import scope
-from tests.tenants.care_things import WHY, a_complex_client
+from tests.tenants.care_things import WHY, WORKING_NAME, a_complex_client, a_room
 from tests.tenants.town import Town
 
 SHELTER, ADDRESS = "Kanarie-opvanghuis", "Kanarie-geheimelaan 12"
@@ -63,6 +63,30 @@ def somebody_waiting(town: Town) -> dict[str, object]:
     """Somebody who waits for a place; the list has no arguments."""
     a_placed_client(town)
     return {}
+
+
+def a_waiting_group(town: Town) -> dict[str, object]:
+    """Two people who were found together, of whom one waits for a place."""
+    from baken.care.clients.actions import Opening, open_files
+    from baken.care.common import clients
+    from baken.care.placing import together
+
+    a_room(town)
+    names = [f"{WORKING_NAME} een", f"{WORKING_NAME} twee"]
+    town.secrets += [*names, WHY, SHELTER]
+    given = {"actor": town.actor("care"), "now": town.now}
+    opening = Opening(names, "self", "asked_for_help", "unknown", {"because": WHY})
+    with scope(town.care.id):
+        first, _second = open_files(opening, command_id=uuid4(), **given)
+        together.ask(
+            [first],
+            needs={"along": "together", "safety": "secret"},
+            on=civil_date(town.now),
+            told={"whom": SHELTER, "meanwhile": "nowhere"},
+            command_id=uuid4(),
+            **given,
+        )
+        return {"group": UUID(str(clients.state(clients.read(first)).together))}
 
 
 def a_shelter_request(town: Town) -> dict[str, object]:

@@ -4,7 +4,7 @@ Signals have `web/acting.py`, which also notices that somebody else was there me
 matter as it is the moment it is taken, and refuses what is no longer there to decide.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypedDict
@@ -44,7 +44,10 @@ class DecisionForm(forms.Form):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The words around a form, and where one came from. `writes`: say before the free text what to leave out."""
+    """The words around a form, and where one came from. `writes`: say before the free text what to leave out.
+
+    `ways` leads to where that is recorded which a refusal says is lacking.
+    """
 
     title: str
     lead: str
@@ -54,6 +57,7 @@ class Decision:
     template: str = "web/decision.html"
     writes: bool = True
     context: Mapping[str, Any] = field(default_factory=dict)
+    ways: Callable[[str], Sequence[Link]] = lambda lacks: ()
 
 
 def decision(
@@ -147,6 +151,7 @@ def _page(
         "ask": words,
         "form": form,
         "refused": refused,
+        "ways": words.ways(refused.lacks) if refused and refused.lacks else (),
         "words_begin": words_begin(form) if form and words.writes else "",
     }
     return render(request, words.template, context, status=status)

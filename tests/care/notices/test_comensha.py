@@ -97,6 +97,32 @@ def test_without_consent_or_weighing_there_is_nothing_to_prepare(db: None) -> No
     assert prepare(file).status_code == 303
 
 
+def test_where_consent_is_lacking_the_page_leads_to_where_it_is_recorded(db: None) -> None:
+    """V5: from the refusal to the form with CoMensha chosen, and for help to consent alone."""
+    file = moving()
+    for page in (file.text("comensha/klaarmaken/"), file.text("overdragen/")):
+        assert "dossier/toestemming/?voor=" in page
+        assert "dossier/afweging/?voor=" in page
+    form = file.get("dossier/toestemming/?voor=comensha").context["form"]
+    assert form["recipient"].value() == "comensha"
+    assert file.get("dossier/afweging/?voor=comensha").context["form"]["recipient"].value() == "comensha"
+    assert not file.get("dossier/toestemming/?voor=anybody").context["form"]["recipient"].value()
+    file.allow("comensha", how="spoken")
+    refused = prepare(file, kind="shelter")
+    assert refused.status_code == 409
+    assert "dossier/toestemming/?voor=comensha" in refused.content.decode()
+    assert "dossier/afweging/" not in refused.content.decode(), (
+        "a weighing does not stand for written consent"
+    )
+    file.allow("comensha")
+    assert prepare(file, kind="shelter").status_code == 303
+    for consent in file.file.consents:
+        assert file.post(f"dossier/intrekken/{consent}/").status_code == 303
+    stopped = file.text("comensha/")
+    assert "dossier/toestemming/?voor=comensha" in stopped
+    assert "?voor=" not in file.text("comensha/", visitor="director")
+
+
 def test_consent_that_is_withdrawn_after_preparing_stops_the_notification(file: Moving) -> None:
     prepare(file)
     [consent] = file.file.consents

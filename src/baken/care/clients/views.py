@@ -11,8 +11,9 @@ from django.views.decorators.http import require_safe
 
 from baken.care.clients import actions, caseload, forms, panels
 from baken.care.clients.acts import ACTS, Act
-from baken.care.common import clients, room
+from baken.care.common import clients, lists, room
 from baken.care.common.panels import panels as parts_of
+from baken.care.common.sharing import FOR
 from baken.clock import now
 from baken.core.derive.client import ClientState
 from baken.ledger import naming
@@ -41,6 +42,7 @@ def clients_page(request: HttpRequest) -> HttpResponse:
         "closed": None if together else caseload.closed(),
         "together": together,
         "may_begin": doors.decide(request, BEGIN).allowed,
+        "may_keep": doors.decide(request, clients.KEEP).allowed,
     }
     return render(request, "care_clients/caseload.html", context)
 
@@ -144,7 +146,7 @@ def _act(request: HttpRequest, client: UUID, act: Act, part: str) -> HttpRespons
         actions.record(client, act, form.cleaned_data, told, part=part, **given)
         return there
 
-    initial = _again(found, state, act) if request.method != "POST" else {}
+    initial = _again(found, state, act) | _for_whom(request, act) if request.method != "POST" else {}
     return decision(request, words, form=act.form, act=do, initial=initial, first=lambda: act.first(state))
 
 
@@ -155,6 +157,13 @@ def _again(found: Stream, state: ClientState, act: Act) -> dict[str, Any]:
         return {}
     told = clients.words(found, [ref])[ref]
     return {**{name: told.get(name, "") for name in act.words}, "age": state.age, "role": state.role}
+
+
+def _for_whom(request: HttpRequest, act: Act) -> dict[str, Any]:
+    """Return for whom somebody came to record consent, from a page where it was lacking."""
+    wanted = request.GET.get(FOR, "")
+    asks_for_whom = "recipient" in getattr(act.form, "base_fields", {})
+    return {"recipient": wanted} if asks_for_whom and wanted in lists.recipients() else {}
 
 
 def _name(found: Stream, state: ClientState) -> str:

@@ -6,8 +6,10 @@ Consent is recorded for a kind of recipient and says in words for whom. Those wo
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django import forms
+from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -19,10 +21,13 @@ from baken.core.vocabulary.moments import civil_date
 from baken.ledger.streams import Stream
 from baken.web.choices import Choice
 from baken.web.fields import said
+from baken.web.parts import Link
 from baken.web.templatetags.baken import civil
 
 Bases = Sequence[tuple[str, Choice]]
 SIXTEEN = 16
+FOR = "voor"
+"""In an address: for whom consent or a weighing is about to be recorded."""
 
 
 def bases(stream: Stream, recipient: str) -> Bases:
@@ -56,6 +61,19 @@ def confirming(offered: Bases, label: Any = "", *, required: bool = True) -> for
         widget=forms.RadioSelect,
         error_messages={"required": gettext_lazy("Lees waarop dit rust, en kies.")},
     )
+
+
+def ways(client: UUID, lacks: str) -> list[Link]:
+    """Return where is recorded what a refusal says is lacking before something may go to a recipient."""
+    what, _sep, recipient = lacks.partition(":")
+    pages = {
+        "consent": (("consent", _("Toestemming vastleggen")), ("weigh", _("Geheim afwegen"))),
+        "written_consent": (("consent", _("Toestemming vastleggen")),),
+    }
+    return [
+        Link(f"{reverse(f'care_clients:{name}', args=[client])}?{FOR}={recipient}", words)
+        for name, words in pages.get(what, ())
+    ]
 
 
 def under_16(stream: Stream, today: date) -> bool | None:

@@ -41,14 +41,17 @@ def comensha(request: HttpRequest, client: UUID) -> HttpResponse:
     refs.append(state.prepared.fields if state.prepared else None)
     told = clients.words(stream, refs)
     prepared = state.prepared
+    refused = _stopped(stream, prepared) if prepared else None
+    may_keep = doors.decide(request, clients.KEEP).allowed and clients.state(stream).open
     context = {
         "client": stream,
         "prepared": prepared,
-        "refused": _stopped(stream, prepared) if prepared else None,
+        "refused": refused,
+        "ways": sharing.ways(client, refused.lacks) if refused and may_keep else (),
         "kind": words.KIND[prepared.kind] if prepared else "",
         "fields": queries.filled(prepared.kind, told[prepared.fields]) if prepared else [],
         "notified": [_notified(one, told) for one in reversed(state.notified)],
-        "may_keep": doors.decide(request, clients.KEEP).allowed and clients.state(stream).open,
+        "may_keep": may_keep,
     }
     return render(request, "care_notices/comensha.html", context)
 
@@ -207,4 +210,5 @@ def _there(client: UUID) -> str:
 
 def _words(client: UUID, title: str, lead: str, done: str, button: str) -> Decision:
     back = Link(reverse("care_clients:client", args=[client]), _("Terug naar het dossier"))
-    return Decision(title=title, lead=lead, button=button, done=done, back=back)
+    ways = partial(sharing.ways, client)
+    return Decision(title=title, lead=lead, button=button, done=done, back=back, ways=ways)

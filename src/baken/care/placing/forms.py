@@ -122,6 +122,55 @@ class AnswerForm(CareForm):
     )
 
 
+class TogetherForm(NeedsForm):
+    """A request for a place for several people who were found together (CARE-12). It names nobody."""
+
+    people = forms.MultipleChoiceField(
+        label=gettext_lazy("Voor wie vraagt u een plek?"),
+        help_text=gettext_lazy("Wie al op een plek wacht, is niet aangevinkt."),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": gettext_lazy("Kies voor wie u een plek vraagt.")},
+    )
+    whom = Line(
+        label=gettext_lazy("Bij wie vraagt u het?"),
+        help_text=gettext_lazy("De naam van de opvang staat alleen op de pagina van iedere cliënt."),
+        required=True,
+    )
+    meanwhile = one_of(gettext_lazy("Waar wachten zij?"), words.MEANWHILE)
+    on = day(gettext_lazy("Op welke dag vroeg u het?"))
+
+    def __init__(self, *args: Any, people: list[tuple[str, str]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        del self.fields["children"]  # who comes with children says so in the own file
+        self.fields["people"].choices = people  # type: ignore[attr-defined]
+        self.fields["along"].label = gettext_lazy("Met wie hebben zij opvang nodig?")
+        self.fields["along"].help_text = gettext_lazy(
+            "Dit en wat hieronder nodig is, geldt voor wie het nog niet in het eigen dossier heeft."
+        )
+        self.fields["note"].help_text = gettext_lazy(
+            "Dit komt in ieder dossier. Schrijf dus niets over één van hen."
+        )
+        self.order_fields(["people", "whom", "meanwhile", "on"])
+
+
+class TogetherAnswerForm(AnswerForm):
+    """What a shelter said about several people at once."""
+
+    requests = forms.MultipleChoiceField(
+        label=gettext_lazy("Over wie gaat dit antwoord?"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": gettext_lazy("Kies over wie dit antwoord gaat.")},
+    )
+
+    def __init__(self, *args: Any, waiting: list[tuple[str, str]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["requests"].choices = waiting  # type: ignore[attr-defined]
+        self.fields["note"].help_text = gettext_lazy(
+            "Dit komt in ieder dossier. Schrijf dus niets over één van hen."
+        )
+        self.order_fields(["requests"])
+
+
 class MoveForm(CareForm):
     """A move. Only the client's own page shows where to."""
 

@@ -299,6 +299,7 @@ def _page(
         "ask": ask,
         "form": form,
         "refused": refused,
+        "ways": ask.ways(refused.lacks) if refused and refused.lacks else (),
         "words_begin": words_begin(form) if form else "",
     }
     return render(request, ask.template, context, status=status)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from baken.care.placing import transfer_views, views
+from baken.care.placing import together_views, transfer_views, views
 
 app_name = "care_placing"
 _ONE = "clienten/<uuid:client>/"
@@ -10,6 +10,8 @@ _TRANSFER = f"{_ONE}overdragen/<uuid:transfer>/"
 
 urlpatterns = [
     path("clienten/opvang/", views.waiting, name="waiting"),
+    path("clienten/samen/<uuid:group>/opvang/", together_views.ask, name="ask_together"),
+    path("clienten/samen/<uuid:group>/antwoord/", together_views.answer, name="answer_together"),
     path(f"{_ONE}opvang/gemeente/", views.stay, name="stay"),
     path(f"{_ONE}opvang/nodig/", views.needs, name="needs"),
     path(f"{_ONE}opvang/aanvragen/", views.request_, name="request"),

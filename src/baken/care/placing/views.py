@@ -37,6 +37,7 @@ def words_for(client: UUID, title: str, lead: str, done: str, button: str = "") 
         button=button or _("Vastleggen"),
         done=done,
         back=Link(back_to(client), _("Terug naar het dossier")),
+        ways=partial(sharing.ways, client),
     )
 
 

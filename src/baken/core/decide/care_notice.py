@@ -117,7 +117,7 @@ def must_be_allowed(client: ClientState, *, kind: str, under_16: bool) -> str:
             "Vraag de persoon zelf om schriftelijke toestemming voor CoMensha, en leg die vast.",
             "Ask the person for written consent for CoMensha, and record it.",
         )
-    raise Refused(_NOT_RECORDED, _IN_WRITING, do)
+    raise Refused(_NOT_RECORDED, _IN_WRITING, do, lacks=f"written_consent:{COMENSHA}")
 
 
 def must_still_be_allowed(client: ClientState, prepared: Prepared) -> None:

@@ -248,6 +248,7 @@ def must_go_to(state: ClientState, recipient: str) -> None:
                     "The person is (perhaps) a minor, and nobody else gave consent.",
                 ),
                 _ASK_GUARDIAN,
+                lacks=f"consent:{recipient}",
             )
         raise Refused(
             Text("Er is niets gedeeld.", "Nothing was shared."),
@@ -259,6 +260,7 @@ def must_go_to(state: ClientState, recipient: str) -> None:
                 "Vraag toestemming, of weeg af of het zonder mag, en leg dat vast in het dossier.",
                 "Ask for consent, or weigh whether it may go without, and record that in the file.",
             ),
+            lacks=f"consent:{recipient}",
         )
 
 
