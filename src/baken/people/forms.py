@@ -13,6 +13,7 @@ from baken.core.derive.access import ALONE, GIVEN, ROLES, conflict
 from baken.web.choices import Choice
 from baken.web.fields import Line, said
 from baken.web.widgets import DateInput
+from baken.web.years import THINKABLE
 
 TO_GIVE = tuple(role for role in ROLES if role in GIVEN and role != "reporter")
 """Roles one is given; reporting needs none."""
@@ -131,6 +132,7 @@ class OnDayForm(forms.Form):
     use_required_attribute = False
     op = forms.DateField(
         widget=DateInput,
+        validators=THINKABLE,
         label=_("Welke dag?"),
         error_messages={"required": _("Kies een dag."), "invalid": _("Dit is geen dag. Kies er een.")},
     )

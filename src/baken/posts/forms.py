@@ -15,9 +15,15 @@ from baken.web.acting import words_field
 from baken.web.choices import Choice
 from baken.web.fields import said
 from baken.web.widgets import DateInput
+from baken.web.years import THINKABLE
 
 RENEWING = ("left", "ended", "suspected", "yearly")
-_DAY = {"required": _("Kies een dag."), "invalid": _("Schrijf de dag als 2026-11-03.")}
+_DAY: Any = {
+    "widget": DateInput,
+    "validators": THINKABLE,
+    "input_formats": ["%Y-%m-%d", "%d-%m-%Y"],
+    "error_messages": {"required": _("Kies een dag."), "invalid": _("Schrijf dit als 22-11-2026.")},
+}
 
 
 def _people(found: Iterable[Membership]) -> list[tuple[str, Choice]]:
@@ -37,12 +43,11 @@ class DeputyForm(forms.Form):
             "invalid_choice": _("Kies iemand uit de lijst."),
         },
     )
-    first = forms.DateField(label=_("Eerste dag"), widget=DateInput, error_messages=_DAY)
+    first = forms.DateField(label=_("Eerste dag"), **_DAY)
     last = forms.DateField(
         label=_("Laatste dag"),
         help_text=_("Aan het eind van deze dag houdt het vanzelf op."),
-        widget=DateInput,
-        error_messages=_DAY,
+        **_DAY,
     )
 
     def __init__(self, *given: Any, members: Iterable[Membership], **rest: Any) -> None:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from baken.web.deciding import DecisionForm
 from baken.web.widgets import DateInput
+from baken.web.years import THINKABLE
 
 
 def _day(label: Any, help_text: Any = "") -> forms.DateField:
@@ -14,6 +15,7 @@ def _day(label: Any, help_text: Any = "") -> forms.DateField:
         label=label,
         help_text=help_text,
         widget=DateInput,
+        validators=THINKABLE,
         input_formats=["%Y-%m-%d", "%d-%m-%Y"],
         error_messages={"invalid": _("Schrijf dit als 22-11-2026.")},
     )

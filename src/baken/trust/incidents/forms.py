@@ -16,6 +16,7 @@ from baken.web.acting import choices_from, words_field
 from baken.web.deciding import DecisionForm
 from baken.web.fields import Prose
 from baken.web.widgets import MomentInput
+from baken.web.years import THINKABLE
 
 NO_NAMES = gettext_lazy("Zonder namen van betrokkenen: die staan al bij de signalen en dossiers.")
 
@@ -34,6 +35,9 @@ class Moment(forms.DateTimeField):
         """Return the moment; of an hour that came twice the first."""
         with timezone.override(UTC):
             found = super().to_python(value)
+        if found is not None:
+            for within in THINKABLE:
+                within(found.date())
         return found.replace(tzinfo=AMSTERDAM, fold=0) if found else None
 
 

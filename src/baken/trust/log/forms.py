@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -15,21 +14,19 @@ from baken.trust.log.words import AT_THE_DOOR, DEED, OUTCOME, RESULT
 from baken.web.acting import choices_from
 from baken.web.fields import Line
 from baken.web.widgets import DateInput
+from baken.web.years import THINKABLE
 
 LONGEST = timedelta(days=366)
-_YEAR = gettext_lazy("Klopt het jaartal? Kies een dag vanaf 2000.")
-YEARS = [MinValueValidator(date(2000, 1, 1), _YEAR), MaxValueValidator(date(2199, 12, 31), _YEAR)]
-"""Far from the ends of what a calendar holds, where a day has no midnight in every time zone."""
 
 
 class Filter(forms.Form):
     """Who, what, how it ended and when; what is not on a list counts as not asked."""
 
     van = forms.DateField(
-        label=gettext_lazy("Eerste dag"), required=False, widget=DateInput, validators=YEARS
+        label=gettext_lazy("Eerste dag"), required=False, widget=DateInput, validators=THINKABLE
     )
     tot = forms.DateField(
-        label=gettext_lazy("Laatste dag"), required=False, widget=DateInput, validators=YEARS
+        label=gettext_lazy("Laatste dag"), required=False, widget=DateInput, validators=THINKABLE
     )
     wie = forms.ChoiceField(label=gettext_lazy("Wie"), required=False)
     wat = forms.ChoiceField(label=gettext_lazy("Wat"), required=False)
@@ -92,13 +89,13 @@ class ExportForm(forms.Form):
     van = forms.DateField(
         label=gettext_lazy("Eerste dag"),
         widget=DateInput,
-        validators=YEARS,
+        validators=THINKABLE,
         error_messages={"required": gettext_lazy("Kies de eerste dag.")},
     )
     tot = forms.DateField(
         label=gettext_lazy("Laatste dag"),
         widget=DateInput,
-        validators=YEARS,
+        validators=THINKABLE,
         error_messages={"required": gettext_lazy("Kies de laatste dag.")},
     )
     log = forms.ChoiceField(

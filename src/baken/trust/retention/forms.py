@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from baken.web.acting import words_field
 from baken.web.deciding import DecisionForm
 from baken.web.widgets import DateInput
+from baken.web.years import THINKABLE
 
 
 class HoldForm(DecisionForm):
@@ -17,6 +18,7 @@ class HoldForm(DecisionForm):
         label=_("Tot en met welke dag?"),
         help_text=_("Hoogstens twee jaar. Daarna loopt de termijn vanzelf weer."),
         widget=DateInput,
+        validators=THINKABLE,
         input_formats=["%Y-%m-%d", "%d-%m-%Y"],
         error_messages={
             "required": _("Kies een dag. Tegenhouden heeft altijd een einde."),

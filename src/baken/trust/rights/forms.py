@@ -16,6 +16,7 @@ from baken.web.acting import CommandForm, choices_from, words_field
 from baken.web.deciding import DecisionForm
 from baken.web.fields import Line, Prose
 from baken.web.widgets import DateInput
+from baken.web.years import THINKABLE
 
 NO_NAMES = gettext_lazy("Een of twee zinnen, zonder namen.")
 
@@ -30,11 +31,12 @@ def _some_of(label: Any, help_text: Any = "") -> forms.MultipleChoiceField:
     )
 
 
-def _day(label: Any, help_text: Any = "", *, required: bool = True) -> forms.DateField:
+def _day(label: Any, help_text: Any = "", *, required: bool = True, born: bool = False) -> forms.DateField:
     return forms.DateField(
         label=label,
         help_text=help_text,
-        required=required,
+        required=required and not born,
+        validators=() if born else THINKABLE,
         widget=DateInput,
         input_formats=["%Y-%m-%d", "%d-%m-%Y"],
         error_messages={"invalid": gettext_lazy("Schrijf dit als 22-11-2026.")},
@@ -102,7 +104,7 @@ class SearchForm(DecisionForm):
         rows=3,
         required=False,
     )
-    birth = _day(gettext_lazy("Geboortedatum"), required=False)
+    birth = _day(gettext_lazy("Geboortedatum"), born=True)
     street = Line(label=gettext_lazy("Straat"))
     number = Line(label=gettext_lazy("Huisnummer"), limit=20)
     postcode = Line(label=gettext_lazy("Postcode"), limit=20)
