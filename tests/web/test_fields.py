@@ -113,5 +113,6 @@ def test_a_field_without_words_of_its_own_says_what_to_do() -> None:
         "kind": ["Kies een antwoord."],
         "number": ["Vul een heel getal in."],
     }
+    assert Plain({"day": "31-02-2026"}).errors["day"] == ["Schrijf dit als 22-11-2026."]
     with override("en"):
         assert Plain({}).errors["day"] == ["Give a day."]

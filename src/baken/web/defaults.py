@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 _SAID: dict[type[forms.Field], dict[str, Any]] = {
     forms.Field: {"required": _("Vul dit in.")},
     forms.ChoiceField: {"required": _("Kies een antwoord.")},
-    forms.DateField: {"required": _("Vul een dag in.")},
+    forms.DateField: {"required": _("Vul een dag in."), "invalid": _("Schrijf dit als 22-11-2026.")},
     forms.IntegerField: {"invalid": _("Vul een heel getal in.")},
     forms.FileField: {"required": _("Kies een bestand.")},
 }

@@ -26,7 +26,7 @@ class DayField(forms.DateField):
             widget=DateInput(),
             error_messages={
                 "required": gettext_lazy("Kies een dag."),
-                "invalid": gettext_lazy("Deze dag bestaat niet. Kies een dag, zoals 2027-01-31."),
+                "invalid": gettext_lazy("Deze dag bestaat niet. Kies een dag, zoals 31-01-2027."),
             },
         )
 
