@@ -101,6 +101,7 @@ def test_two_who_count_a_group_for_the_first_time_do_not_overwrite_each_other(th
         ({"people": "12", "counted_on": "1900-01-01"}, "te lang geleden"),
         ({"name": ""}, "Vul dit in"),
         ({"name": "Jansen 111222333"}, "burgerservicenummer"),
+        ({"name": "Team bij K7QM2P"}, "lijkt op het kenmerk"),
         ({"sort": "spion"}, "spion"),
         ({"layers": ["spionage"]}, "spionage"),
     ],

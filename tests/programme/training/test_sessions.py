@@ -293,3 +293,13 @@ def test_what_is_told_of_a_session_leads_to_no_signal(there: Training) -> None:
         assert answer.status_code == 422
         assert "K7QM2P’ lijkt op het kenmerk" in answer.content.decode()
     assert there.one(session.id).state == "planned"
+
+
+def test_what_a_session_or_course_is_called_leads_to_no_signal(there: Training) -> None:
+    """V22: an evaluation takes such names along to the region."""
+    told = {"title": "Nabespreking K7QM2P", "form": "meeting", "layer": "awareness", "course": ""}
+    own = {"name": "Les over K7QM2P", "provider": "OOV", "layer": "awareness", "form": "meeting", "free": ""}
+    for answer in (there.plan(**told), there.send("catalogus/toevoegen/", **own)):
+        assert answer.status_code == 422
+        assert "K7QM2P’ lijkt op het kenmerk" in answer.content.decode()
+    assert there.sessions() == []

@@ -17,6 +17,7 @@ from baken.clock import now
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.training import FORMS
 from baken.programme.common import policy
+from baken.programme.common.nameless import about_no_case
 from baken.programme.training import frame, lists
 from baken.programme.training.forms import CourseForm, SearchForm, names
 from baken.programme.training.lists import Group, Offered
@@ -148,5 +149,6 @@ def _told(form: Any) -> dict[str, Any]:
     told = {
         name: form.cleaned_data[name] for name in ("name", "provider", "layer", "form", "audiences", "link")
     }
+    about_no_case(name=told["name"])
     free = form.cleaned_data["free"]
     return {**told, "free": {"yes": True, "no": False}.get(free)}

@@ -16,6 +16,7 @@ from baken.clock import now
 from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.training import SORTS
 from baken.programme.common import policy
+from baken.programme.common.nameless import about_no_case
 from baken.programme.training import frame, lists
 from baken.programme.training.forms import CountForm, GroupForm
 from baken.programme.training.lists import Group
@@ -188,6 +189,7 @@ def _form() -> partial[GroupForm]:
 
 def _told(form: Any) -> dict[str, Any]:
     names = ("name", "sort", "layers", "people", "counted_on")
+    about_no_case(name=form.cleaned_data.get("name", ""))
     return {name: form.cleaned_data[name] for name in names if name in form.cleaned_data}
 
 

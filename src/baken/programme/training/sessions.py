@@ -40,7 +40,8 @@ class Counted:
 
 
 def told(asked: Mapping[str, Any], courses: Iterable[Offered], groups: Iterable[Group]) -> dict[str, Any]:
-    """Return a session as it was asked for; what was left empty is as in the course that was chosen."""
+    """Return a session as it was asked for; what was left empty is as in its course. Raises `Refused`."""
+    about_no_case(title=asked["title"] or "")
     chosen = next((one for one in courses if one.key == asked["course"]), None)
     like = {"title": "", "provider": "", "layer": "", "form": ""}
     if chosen:
