@@ -190,7 +190,11 @@ def test_who_lost_everything_begins_anew_and_supervision_is_told(town: Town, cli
     assert event == past.MemberInvited(str(town.members["lead"].id), "lost")
     assert actor == town.members["administrator"].id
     page = town.visit(client, "supervisor").get("/mensen/").content.decode()
-    assert "Persoon lead begon opnieuw met inloggen" in page
+    told = "van Persoon administrator om opnieuw te beginnen met inloggen"
+    assert page.count(told) == 1
+    manage(town, client, page_of(town, "lead", "opnieuw/"))
+    page = town.visit(client, "supervisor").get("/mensen/").content.decode()
+    assert page.count(told) == 1, "a code made twice on a day is told once"
     assert "Persoon administrator" in page
 
 

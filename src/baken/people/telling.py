@@ -69,10 +69,10 @@ def lately(actor: Actor, at: datetime) -> Iterator[Line]:
     Also where the role was taken away since, or the member left: an hour is enough to read.
     """
     all_ = queries.everybody(at)
-    for told in all_.rights.invited:
-        if told.why == "lost" and at - told.at <= LATELY:
-            named = {"who": all_.named(told.membership), "by": all_.named(told.by)}
-            yield Line(words.ANEW.format(day=civil(civil_date(told.at)), **named), urgent=True)
+    lost = [one for one in all_.rights.invited if one.why == "lost" and at - one.at <= LATELY]
+    for who, by, day in dict.fromkeys((one.membership, one.by, civil_date(one.at)) for one in lost):
+        told = words.ANEW.format(who=all_.named(who), by=all_.named(by), day=civil(day))
+        yield Line(told, urgent=True)
     for one in all_.members:
         had: tuple[str, ...] = ()
         for spell in all_.rights.spells.get(str(one.id), ()):

@@ -56,8 +56,8 @@ MAIL_GIVEN_UP = Text(
     "Mail to {who} was refused for two weeks. Since {day} it is no longer sent. Ask whether the address is right.",
 )
 ANEW = Text(
-    "{who} begon opnieuw met inloggen, met een code die op {day} is gemaakt door {by}. Klopt dat?",
-    "{who} began to log in anew, with a code that {by} made on {day}. Is that right?",
+    "{who} kreeg op {day} een code van {by} om opnieuw te beginnen met inloggen. Klopt dat?",
+    "On {day} {who} was given a code by {by} to begin to log in anew. Is that right?",
 )
 LATELY = Text(
     "{who} kreeg op {day} een rol die leest wat over mensen is verteld: {roles}. Gegeven door: {by}.",
