@@ -46,6 +46,8 @@ def test_an_offer_is_added_once_however_often_it_is_sent(there: Offering) -> Non
         ({"what": ""}, "wat er geboden wordt"),
         ({"from_date": "2026-02-30"}, "22-11-2026"),
         ({"from_date": "2026-05-02", "until_date": "2026-05-01"}, "Deze dag ligt voor de eerste dag"),
+        ({"from_date": "0001-01-01"}, "Klopt het jaartal?"),
+        ({"until_date": "9999-12-31"}, "Klopt het jaartal?"),
         ({"reach": "bel 111222333"}, "burgerservicenummer"),
     ],
 )

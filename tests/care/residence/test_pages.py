@@ -44,6 +44,37 @@ def test_a_reflection_period_gives_its_last_day_what_to_count_on_and_from_whom(f
     assert "De IND beslist over verblijf" in html
 
 
+def test_nobody_is_asked_why_something_changes_that_was_never_noted(file: Staying) -> None:
+    """Every page of the stay begins once; from then on a change has its reason (RES-11)."""
+    file.note("positie", position="reflection", nationality="third_country", dublin="no")
+    first = file.get("verblijf/bedenktijd/").content.decode()
+    assert 'name="because"' not in first
+    assert file.post("bedenktijd/", reflection_granted=today(-10).isoformat()).status_code == 303
+    assert file.stay.notes[-1].noted.because == "first"
+    assert 'name="because"' in file.get("verblijf/bedenktijd/").content.decode()
+    changed = file.post("bedenktijd/", reflection_granted=today(-12).isoformat())
+    assert changed.status_code == 422
+    assert 'name="because"' in file.get("verblijf/positie/").content.decode()
+
+
+def test_a_source_is_called_by_its_title(file: Staying) -> None:
+    """Nobody knows a document by the name that its file has."""
+    page = file.page()
+    assert "westfriesland-beleid," not in page
+    assert "Bron:" in page
+
+
+def test_a_closed_file_asks_for_nothing_and_calls_nothing_late(file: Staying) -> None:
+    file.note("positie", position="none", nationality="third_country", found=today(-9).isoformat())
+    file.note("persoon", age="minor", unaccompanied="yes")
+    assert "Bel Nidos" in file.page()
+    closed = {"command": str(uuid4()), "police": "no", "outcome": "not_a_victim", "note": "x"}
+    file.town.visit(file.client, "care").post(file.url("dossier/afsluiten/"), closed)
+    page = file.page()
+    assert "Wat er nu moet gebeuren" not in page
+    assert "Leg vast hoe de cliënt verblijft" not in page
+
+
 def test_a_dublin_claim_found_later_shortens_the_term_and_everybody_sees_what_it_was_and_why(
     file: Staying,
 ) -> None:

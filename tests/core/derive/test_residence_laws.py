@@ -1,6 +1,8 @@
 """No term of a client ever goes silently, whatever is noted in whatever order (RES-02, RES-11)."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -10,7 +12,9 @@ from hypothesis import strategies as st
 from baken.core.decide import residence as decide
 from baken.core.decide.refusal import Refused
 from baken.core.derive.residence import ResidenceState, Term, after, standing
+from baken.core.derive.stay_facts import adds_only
 from baken.core.events import Event
+from baken.core.vocabulary.care import CareFacts
 from baken.core.vocabulary.moments import AMSTERDAM, civil_date
 from baken.core.vocabulary.residence import BY_HAND, CHOSEN
 
@@ -225,3 +229,27 @@ def test_what_was_done_before_it_was_ever_shown_asks_for_nothing() -> None:
     on = date(2026, 12, 30)
     state = noted(ResidenceState(), term(on, handled_on=date(2026, 11, 1)))
     assert (state.open, state.handled, state.changes) == ((), (), ())
+
+
+def test_only_what_adds_and_changes_nothing_is_noted_for_the_first_time_again() -> None:
+    """A change of what stood there has a reason of its own (RES-11)."""
+    state = told(
+        ResidenceState(), decide.note(ResidenceState(), facts="a", because="first", due=(), now=START), START
+    )
+    (noted,) = decide.note(state, facts="b", because="first", due=(), now=START, adds=True)
+    assert noted.to_payload()["because"] == "first"
+    with pytest.raises(Refused):
+        decide.note(state, facts="b", because="first", due=(), now=START)
+
+
+def test_what_was_not_known_adds_and_what_becomes_something_else_does_not() -> None:
+    was = CareFacts(position="none", moments=MappingProxyType({"found": date(2026, 11, 1)}))
+    assert adds_only(was, replace(was, dublin="no", exploitation=frozenset({"labour"})))
+    assert adds_only(
+        was, replace(was, moments=MappingProxyType({**was.moments, "complaint": date(2026, 11, 2)}))
+    )
+    assert adds_only(was, was)
+    assert not adds_only(was, replace(was, position="reflection"))
+    assert not adds_only(was, replace(was, position="unknown"))
+    assert not adds_only(was, replace(was, moments=MappingProxyType({"found": date(2026, 11, 2)})))
+    assert not adds_only(was, replace(was, moments=MappingProxyType({})))

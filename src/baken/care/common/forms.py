@@ -1,9 +1,11 @@
 """Fields and the form that every part of care asks with. What is written about a client lies in its vault."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -87,18 +89,21 @@ def one_of(
 
 
 def day(label: Any, help_text: Any = "", *, required: bool = True) -> forms.DateField:
-    """Return a day, however it is written."""
+    """Return a day that somebody can mean, however it is written: also that of the birth of an old person."""
     return forms.DateField(
         label=label,
         help_text=help_text,
         required=required,
         widget=DateInput,
         input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"],
+        validators=[MinValueValidator(_FIRST, _WRONG_YEAR), MaxValueValidator(_LAST, _WRONG_YEAR)],
         error_messages={"invalid": gettext_lazy("Schrijf dit als 22-11-2026.")},
     )
 
 
 _FEW = 8
+_FIRST, _LAST = date(1900, 1, 1), date(2999, 12, 31)
+_WRONG_YEAR = gettext_lazy("Deze dag is te lang geleden of te ver weg. Klopt het jaartal?")
 
 
 def _plain(value: Any) -> str:

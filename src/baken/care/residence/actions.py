@@ -15,7 +15,7 @@ from baken.core.decide.client import must_be_open
 from baken.core.decide.stay_facts import must_fit
 from baken.core.derive.care_facts import is_worn
 from baken.core.derive.residence import Key, fold
-from baken.core.derive.stay_facts import as_data
+from baken.core.derive.stay_facts import adds_only, as_data
 from baken.core.derive.stay_terms import tells_birthday
 from baken.core.events import Event
 from baken.core.events.residence import DeadlineMoved, DeadlineSet
@@ -56,7 +56,14 @@ def note(
         due = stay.terms(whole)
 
         def decided(stream: Stream, refs: Refs) -> Sequence[Event]:
-            noted = decide.note(stay.state, facts=refs["facts"], because=because, due=due, now=now)
+            noted = decide.note(
+                stay.state,
+                facts=refs["facts"],
+                because=because,
+                due=due,
+                now=now,
+                adds=adds_only(stay.own, own),
+            )
             return _told(noted, now=now)
 
         facts = {"facts": {**as_data(own), **told}}

@@ -28,7 +28,7 @@ class NoteForm(CareForm):
 
 
 def note_form(part: Part, *, first: bool) -> type[CareForm]:
-    """Return the form of one page. Whoever notes for the first time need not say why."""
+    """Return the form of one page. Whoever notes something on it for the first time need not say why."""
     fields: dict[str, forms.Field] = {
         name: one_of(_name(NAMES[name]), WORDS[name], required=False, initial=UNKNOWN) for name in part.facts
     }
@@ -62,6 +62,15 @@ def note_form(part: Part, *, first: bool) -> type[CareForm]:
         rows=3,
     )
     return type("NoteForm", (NoteForm,), fields)
+
+
+def is_empty(part: Part, own: CareFacts) -> bool:
+    """Whether nothing of a page was noted yet: then nobody is asked why it changes."""
+    nothing = CareFacts()
+    names = (*part.facts, *part.sets, *(("birth_dates",) if part.birth else ()))
+    return all(getattr(own, name) == getattr(nothing, name) for name in names) and not any(
+        name in own.moments for name in part.moments
+    )
 
 
 def initial(part: Part, facts: CareFacts, today: date) -> dict[str, Any]:

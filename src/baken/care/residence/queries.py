@@ -23,6 +23,7 @@ from baken.core.vocabulary.residence import BECAUSE
 from baken.core.vocabulary.text import Text
 from baken.tenancy.models import Membership
 from baken.tenancy.scope import current
+from baken.web import sources
 from baken.web.fields import said
 from baken.web.parts import Happening, Line, Step, Words
 
@@ -89,7 +90,7 @@ def _term(
         left=capital(saying.left(stay.last_day(one), stay.today)),
         pressing=standing(one, stay.today) != "running",
         because=rule.because if rule else (_NOT_IN_LIST,),
-        source=_source(rule.source, rule.review_on, confirmed=rule.confirmed) if rule else "",
+        source=_source(stay, rule.source, rule.review_on, confirmed=rule.confirmed) if rule else "",
         href=href if may_keep else "",
     )
 
@@ -108,7 +109,7 @@ def next_steps(stay: Stay) -> list[Step]:
                 "day": said(day_words(one.by)),
             },
             because=one.because,
-            source=_source(one.source, one.review_on, confirmed=one.confirmed),
+            source=_source(stay, one.source, one.review_on, confirmed=one.confirmed),
         )
         for one in stay.answer.next
     ]
@@ -119,18 +120,18 @@ def rights(stay: Stay) -> list[tuple[Text, list[Right]]]:
     areas = {area.id: area.name for area in stay.bundle.areas}
     found: dict[str, list[Right]] = {}
     for one in stay.answer.entitlements:
-        found.setdefault(one.area, []).append(_right(one))
+        found.setdefault(one.area, []).append(_right(stay, one))
     return [(capital(areas[area]), found[area]) for area in areas if area in found]
 
 
-def _right(one: Entitled) -> Right:
+def _right(stay: Stay, one: Entitled) -> Right:
     return Right(
         name=capital(one.name),
         provider=one.provider,
         since=one.from_,
         until=one.until,
         because=one.because,
-        source=_source(one.source, one.review_on, confirmed=one.confirmed),
+        source=_source(stay, one.source, one.review_on, confirmed=one.confirmed),
         confirmed=one.confirmed,
     )
 
@@ -254,8 +255,9 @@ def _named(name: str) -> Text:
     return MOMENTS[name] if name in MOMENTS else NAMES[name]
 
 
-def _source(source: Text, review: date, *, confirmed: bool) -> Text:
-    return (_REVIEW if confirmed else _UNSURE).format(source=source, day=day_words(review))
+def _source(stay: Stay, source: Text, review: date, *, confirmed: bool) -> Text:
+    said_ = sources.titled(stay.bundle, source)
+    return (_REVIEW if confirmed else _UNSURE).format(source=said_, day=day_words(review))
 
 
 def _names(memberships: set[UUID]) -> dict[UUID, str]:

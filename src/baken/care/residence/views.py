@@ -45,7 +45,8 @@ def stay(request: HttpRequest, client: UUID) -> HttpResponse:
         "reference": reference(client),
         "minor": _MINOR.get(age, ""),
         "terms": queries.terms(found, may_keep=may_keep),
-        "next": queries.next_steps(found),
+        "next": queries.next_steps(found) if found.client.open else [],
+        "open": found.client.open,
         "rights": queries.rights(found),
         "unknown": [one.sentence for one in found.answer.unknown],
         "known": queries.known(found, may_keep=may_note),
@@ -89,7 +90,7 @@ def note(request: HttpRequest, client: UUID, part: str) -> HttpResponse:
     return decision(
         request,
         words,
-        form=forms.note_form(asked, first=not found.notes),
+        form=forms.note_form(asked, first=forms.is_empty(asked, found.own)),
         act=act,
         initial=forms.initial(asked, found.facts, found.today),
         first=lambda: must_be_open(found.client),

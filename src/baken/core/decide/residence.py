@@ -15,14 +15,26 @@ from baken.core.vocabulary.text import Text
 _NOT_RECORDED = Text("Er is niets vastgelegd.", "Nothing was recorded.")
 
 
+FIRST = "first"
+
+
 def note(
-    state: ResidenceState, *, facts: str, because: str, due: Collection[Term], now: datetime
+    state: ResidenceState,
+    *,
+    facts: str,
+    because: str,
+    due: Collection[Term],
+    now: datetime,
+    adds: bool = False,
 ) -> tuple[Event, ...]:
-    """Note what is known now; `due` is what the rules make of it. Every term that changes is said to change."""
+    """Note what is known now; `due` is what the rules make of it. Every term that changes is said to change.
+
+    `adds`: nothing that was noted before becomes something else, so that it too is noted for the first time.
+    """
     first = state.known is None
-    if not first:
+    if not first and not (adds and because == FIRST):
         must_be_one_of(because, words.CHOSEN, Text("waarom dit verandert", "why this changes"))
-    why = "first" if first else because
+    why = FIRST if first else because
     return (past.ResidenceNoted(facts, why), *changes(state, due, why, now))
 
 

@@ -43,6 +43,15 @@ def changed(was: CareFacts, now: CareFacts) -> tuple[str, ...]:
     return (*found, *(name for name in names if was.moments.get(name) != now.moments.get(name)))
 
 
+def adds_only(was: CareFacts, now: CareFacts) -> bool:
+    """Whether nothing that was noted before becomes something else: what is new was not known yet."""
+    nothing = CareFacts()
+    return all(
+        getattr(was, name) == getattr(nothing, name) if hasattr(nothing, name) else name not in was.moments
+        for name in changed(was, now)
+    )
+
+
 def goes_back(earlier: Iterable[CareFacts], now: CareFacts) -> bool:
     """Whether the position is one that was left before: noted, then another, then this one again."""
     positions = [one.position for one in earlier if one.position != "unknown"]
