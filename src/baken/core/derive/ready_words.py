@@ -52,17 +52,17 @@ _MONTH: Mapping[str, int] = {
 } | {"mrt": 3}
 _M = "|".join(sorted(_MONTH, key=len, reverse=True))
 _N = r"\d{1,2}|" + "|".join(sorted(_NUMBER, key=len, reverse=True))
-_ONGOING = re.compile(r"doorlopend|continu|lopend|permanent|ongoing|continuous(?:ly)?")
+_ONGOING = re.compile(r"doorlopend|continu|lopend|permanent|structureel|ongoing|continuous(?:ly)?")
 _DAY_WORDS = re.compile(rf"(?P<day>\d{{1,2}}) (?P<month>{_M})\.? (?P<year>\d{{4}})")
 _DAY_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _DAY_DUTCH = re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})")
 _IN_MONTH = re.compile(rf"(?P<month>{_M})\.? (?P<year>\d{{4}})")
 _IN_QUARTER = (
-    re.compile(r"(?:q|kwartaal ?|quarter ?)(?P<quarter>[1-4]),? ?(?:van |of )?(?P<year>\d{4})"),
+    re.compile(r"(?:q|kw\.? ?|kwartaal ?|quarter ?)(?P<quarter>[1-4])(?:,? ?|-)(?:van |of )?(?P<year>\d{4})"),
     re.compile(r"(?P<year>\d{4})[ -]?(?:q|kwartaal ?)(?P<quarter>[1-4])"),
     re.compile(
         r"(?P<quarter>[1-4]|eerste|tweede|derde|vierde|first|second|third|fourth)(?:e|de|ste|st|nd|rd|th)?"
-        r" (?:kwartaal|quarter)(?: van| of)? (?P<year>\d{4})"
+        r" (?:kwartaal|kw\.?|quarter)(?: van| of)? (?P<year>\d{4})"
     ),
 )
 _EVERY = re.compile(
@@ -85,7 +85,7 @@ _TIMES_NAMED = {
     "maandelijks": 12,
     "elke maand": 12,
 }
-_BEFORE = re.compile(r"^(?:uiterlijk|gereed|klaar|by|in) (?:in |op |eind )?(?=\S)")
+_BEFORE = re.compile(r"^(?:(?:uiterlijk|gereed|klaar|by|in) (?:in |op |eind )?|eind )(?=\S)")
 
 
 def ready_words(ready: Ready) -> Text:
