@@ -190,6 +190,14 @@ def test_entering_for_somebody_else_asks_the_same_in_other_words() -> None:
     assert EnterForm(post(happened=STORY, reporter="resident", named="yes", name="Bel")).is_valid()
 
 
+def test_a_mistake_in_what_is_entered_for_somebody_else_is_not_told_as_if_they_sat_there() -> None:
+    empty = EnterForm(post(named="yes"))
+    assert empty.errors["happened"] == ["Schrijf op wat de melder vertelt of vraagt. Eén zin is genoeg."]
+    assert "de melder geen naam noemt" in empty.errors["name"][0]
+    assert "de melder dat wil noemen" in EnterForm(post(happened=STORY, name="Bel")).errors["named"][0]
+    assert "wat u wilt vragen" in ReportForm(post()).errors["happened"][0]
+
+
 printable = st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc", "Cn"]), max_size=40)
 
 

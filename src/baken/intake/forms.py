@@ -43,6 +43,8 @@ class ReportForm(forms.Form):
 
     mark_required = True
     use_required_attribute = False
+    no_name = _("Vul uw naam of telefoonnummer in, of kies hierboven dat u uw naam niet noemt.")
+    name_unasked = _("U vulde hieronder iets in. Kies 'ja' als u dat wilt noemen, of maak die velden leeg.")
 
     urgency = forms.ChoiceField(
         label=_("Is iemand nu in gevaar?"),
@@ -169,14 +171,9 @@ class ReportForm(forms.Form):
         in_envelope = [name for name in ENVELOPE if given.get(name)]
         if given.get("named") == "yes":
             if not given.get("name") and not given.get("contact") and not self.has_error("name"):
-                self.add_error(
-                    "name", _("Vul uw naam of telefoonnummer in, of kies hierboven dat u uw naam niet noemt.")
-                )
+                self.add_error("name", self.no_name)
         elif in_envelope and not self.has_error("named"):
-            self.add_error(
-                "named",
-                _("U vulde hieronder iets in. Kies 'ja' als u dat wilt noemen, of maak die velden leeg."),
-            )
+            self.add_error("named", self.name_unasked)
         for rows in self.rows.values():
             if rows.too_many:
                 self.add_error(None, _("Er zijn te veel rijen. Zet de rest bij 'Wat is er gebeurd'."))
@@ -217,10 +214,18 @@ class ReportForm(forms.Form):
 class EnterForm(ReportForm):
     """The same form in the words of a focal point who writes down what somebody else tells."""
 
+    no_name = _("Vul een naam of telefoonnummer in, of kies hierboven dat de melder geen naam noemt.")
+    name_unasked = _(
+        "Hieronder staat iets ingevuld. Kies 'ja' als de melder dat wil noemen, of maak die velden leeg."
+    )
+
     def __init__(
         self, data: Data | None = None, *, open_to_residents: bool = True, keep: bool = False
     ) -> None:
         super().__init__(data, open_to_residents=open_to_residents, keep=keep)
+        self.fields["happened"].error_messages["required"] = _(
+            "Schrijf op wat de melder vertelt of vraagt. Eén zin is genoeg."
+        )
         for name, label in _FOR_ANOTHER.items():
             self.fields[name].label = label
         for name, hint in _HINTS_FOR_ANOTHER.items():
