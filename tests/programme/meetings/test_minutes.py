@@ -162,6 +162,20 @@ def test_an_action_goes_into_the_programme_in_one_click_and_only_once(there: Mee
     assert there.send(f"regels/{line.id}/programma/").status_code == 409
 
 
+def test_an_action_that_went_into_the_programme_is_owed_once(there: Meetings) -> None:
+    """It is followed where it went: not late twice, and not twice on an agenda."""
+    there.plan(on=there.day(-30), been="on")
+    there.action(due=there.day(9))
+    _programme(there)
+    line = there.line()
+    assert there.send(f"regels/{line.id}/programma/").status_code == 303
+    with scope(there.town.woerden.id):
+        found = planned.between(there.today, there.today + timedelta(days=20), there.today)
+        assert owing.followed_here() == []
+    assert [one.kind for one in found if "Brief naar de scholen" in one.words] == ["action"]
+    assert "Brief naar de scholen" in there.text("acties/")
+
+
 def test_whoever_may_not_read_the_programme_sees_no_minutes(there: Meetings) -> None:
     there.plan()
     for visitor in ("supervisor", "administrator", "privacy"):

@@ -63,7 +63,7 @@ def proposals(meeting: Meeting, today: date) -> list[Proposed]:
 
 
 def _earlier(today: date) -> Iterator[Proposed]:
-    for one in owing.actions():
+    for one in owing.followed_here():
         if one.done_on is None and one.due is not None:
             state = str(STATES[owing.action_state(one, today)])
             yield Proposed(

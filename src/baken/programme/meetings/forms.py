@@ -142,7 +142,7 @@ class ActionLine(Editing):
 
     words = asking.prose(gettext_lazy("Wat gaat er gebeuren?"), NOTHING_ABOUT, limit=400)
     owner = asking.post(gettext_lazy("Wie doet dit?"))
-    due = asking.day(gettext_lazy("Voor welke dag is het klaar?"))
+    due = asking.day(gettext_lazy("Uiterlijk op welke dag is het klaar?"))
 
     def clean_due(self) -> date:
         """Refuse a day too far away to be meant."""

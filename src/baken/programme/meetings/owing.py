@@ -75,6 +75,11 @@ def actions() -> list[MinuteLine]:
     return list(kept.kept(MinuteLine).filter(sort="action").order_by("due", "owner", "words"))
 
 
+def followed_here() -> list[MinuteLine]:
+    """Return the actions of minutes followed here; one that went into the programme is owed there, and once."""
+    return [one for one in actions() if one.plan_action_id is None]
+
+
 def lines_of(meeting: Meeting) -> list[MinuteLine]:
     """Return the minutes of a meeting, in the order in which they were written."""
     return kept.as_written(kept.kept(MinuteLine).filter(meeting_id=meeting.id).order_by("words"))

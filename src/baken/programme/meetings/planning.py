@@ -61,7 +61,7 @@ def _owed(first: date, last: date, today: date) -> Iterator[Planned]:
 
 
 def _actions(today: date) -> Iterator[Planned]:
-    for one in owing.actions():
+    for one in owing.followed_here():
         if one.due is not None:
             yield Planned(
                 "meeting_action",
@@ -81,7 +81,7 @@ def notes(actor: Actor, at: datetime) -> Iterator[Line]:
         if one.meeting is None and one.turn.first <= today and one.turn.last - today <= WARN:
             words = _("%(meeting)s is nog niet gepland.") % {"meeting": said(one.element.name)}
             yield Line(words, f"{reverse('programme_meetings:plan')}?overleg={one.element.id}")
-    late = sum(owing.action_state(one, today) == "late" for one in owing.actions())
+    late = sum(owing.action_state(one, today) == "late" for one in owing.followed_here())
     if late:
         words = ngettext(
             "%(number)s actie uit een verslag is te laat.",

@@ -30,7 +30,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     every = list(kept.kept(Meeting).order_by("on", "begins"))
     coming = [one for one in every if one.on >= today and one.dropped_on is None]
     been = [one for one in reversed(every) if one not in coming]
-    states = [owing.action_state(one, today) for one in owing.actions()]
+    states = [owing.action_state(one, today) for one in owing.followed_here()]
     context = {
         "owed": _owed(owing.owed(today.year, today, elements)),
         "free": [(one.name, _last(one.id)) for one in elements if not owing.times(one)],
@@ -196,7 +196,8 @@ def _actions(rows: list[MinuteLine], keeps: bool, writes: bool) -> Table:
 
 def standing(one: MinuteLine, keeps: bool) -> list[object]:
     """Return where an action stands, and what can be done about it."""
-    stands: list[object] = [capfirst(str(STATES[owing.action_state(one, civil_date(now()))]))]
+    state = capfirst(str(STATES[owing.action_state(one, civil_date(now()))]))
+    stands: list[object] = [state] if one.done_on or not one.plan_action_id else []
     if one.done_on:
         stands += [one.done_on, *filter(None, [one.done_how])]
     elif keeps:
