@@ -61,6 +61,13 @@ def test_more_signals_and_more_meetings_ask_more(there: Booking) -> None:
     assert _hours(there.text(PAGE, "adviser", **FEW, t_meeting="20")) > first
 
 
+def test_how_often_may_be_written_with_a_comma(there: Booking) -> None:
+    things.adopt(there.town)
+    assert _hours(there.text(PAGE, "adviser", **FEW, t_meeting="0,5")) == _hours(
+        there.text(PAGE, "adviser", **FEW, t_meeting="0.5")
+    )
+
+
 def test_an_own_reservation_goes_before_that_of_the_policy(there: Booking) -> None:
     things.adopt(there.town)
     there.send(f"reserveren/{there.today.year}/", "adviser", hours="500", reason="besluit")

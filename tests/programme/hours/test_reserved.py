@@ -32,6 +32,18 @@ def test_sixty_hours_a_year_is_what_woerden_says(there: Booking) -> None:
         found = queries.reserved(2026, _policy("woerden"), LAST)
     assert found is not None
     assert (found.weekly, found.hours, found.so_far, found.own) == (None, 60, 60, False)
+    assert found.says_who is not None
+    assert "woerden-beleid" not in found.says_who.nl, "the title of the document, and not its id"
+
+
+def test_an_evaluation_lays_what_was_used_beside_what_was_reserved_for_the_same_days(there: Booking) -> None:
+    """FIN-01, FIN-06: a year from July to June has the hours of one year, not of the two that it touches."""
+    with scope(there.town.woerden.id):
+        policy = _policy("woerden")
+        assert queries.reserved_between(date(2025, 7, 1), date(2026, 6, 30), policy, LAST) == 60
+        assert queries.reserved_between(FIRST, LAST, policy, LAST) == 60
+        assert queries.reserved_between(date(2025, 1, 1), LAST, policy, LAST) == 120
+        assert queries.reserved_between(FIRST, LAST, _policy("hoorn"), LAST) is None
 
 
 def test_where_the_documents_give_no_number_none_is_made_up(there: Booking) -> None:

@@ -188,9 +188,17 @@ def whole(label: str, least: int, most: int, help_text: str = "") -> forms.Integ
     )
 
 
-def often(label: str) -> forms.DecimalField:
+class Often(forms.DecimalField):
+    """A number that may be written with a comma, as people here do, or with a point."""
+
+    def to_python(self, value: Any) -> Any:
+        """Return the number."""
+        return super().to_python(value.replace(",", ".") if isinstance(value, str) else value)
+
+
+def often(label: str) -> Often:
     """Return a field for how often a year; once every two years is 0.5."""
-    words = _("Vul een getal in van 0 tot en met 100, zoals 2 of 0.5.")
+    words = _("Vul een getal in van 0 tot en met 100, zoals 2 of 0,5.")
     wrong = (
         "required",
         "invalid",
@@ -200,7 +208,7 @@ def often(label: str) -> forms.DecimalField:
         "max_decimal_places",
         "max_whole_digits",
     )
-    return forms.DecimalField(
+    return Often(
         label=label,
         min_value=0,
         max_value=WHOLE,

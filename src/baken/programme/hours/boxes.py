@@ -32,8 +32,6 @@ def block(first: date, last: date) -> Block | None:
     """Return the hours of a period for an evaluation: reserved where its years say so, and booked."""
     at = now()
     bundle, today = policy.in_force(at), civil_date(at)
-    found = [queries.reserved(year, bundle, today) for year in range(first.year, last.year + 1)]
-    whole = sum(one.hours for one in found if one) if all(found) else None
     used, others = queries.between(first, last)
     return Block(
         "hours",
@@ -42,10 +40,10 @@ def block(first: date, last: date) -> Block | None:
         [
             Figure(
                 Text("gereserveerd, in uren", "reserved, in hours"),
-                whole,
+                queries.reserved_between(first, last, bundle, today),
                 Text(
-                    "van de hele jaren waarin de periode valt; leeg waar van een jaar niets vastligt",
-                    "of the whole years in which the period falls; empty where nothing is laid down for a year",
+                    "Naar het deel van elk jaar dat in de periode valt; leeg waar van een jaar niets vastligt.",
+                    "By the part of each year that lies in the period; empty where nothing is laid down for a year.",
                 ),
             ),
             Figure(Text("gebruikt, in uren", "used, in hours"), in_hours(used)),

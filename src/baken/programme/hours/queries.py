@@ -19,6 +19,7 @@ from baken.programme.hours.models import Line, Reservation
 from baken.tenancy import kept
 from baken.tenancy.models import Organisation
 from baken.tenancy.scope import current
+from baken.web import sources
 
 MONTHS = 12
 OWN = 10
@@ -108,11 +109,25 @@ def reserved(of: int, bundle: Bundle | None, today: date) -> Reserved | None:
     if bundle is None or said is None:
         return None
     if said.per_year is not None:
-        return Reserved(said.per_year, _part(said.per_year, of, today), says_who=said.says_who)
+        return Reserved(said.per_year, _part(said.per_year, of, today), says_who=sources.of(bundle, said))
     if said.per_week is not None:
         whole = said.per_week * _days(of) // _WEEK
-        return Reserved(whole, _part(whole, of, today), weekly=said.per_week, says_who=said.says_who)
+        return Reserved(
+            whole, _part(whole, of, today), weekly=said.per_week, says_who=sources.of(bundle, said)
+        )
     return None
+
+
+def reserved_between(first: date, last: date, bundle: Bundle | None, today: date) -> int | None:
+    """Return the hours reserved for some days: of each year the part that lies in them. None: a year has no number."""
+    whole = 0.0
+    for year in range(first.year, last.year + 1):
+        found = reserved(year, bundle, today)
+        if found is None:
+            return None
+        begin, end = max(first, date(year, 1, 1)), min(last, date(year, MONTHS, 31))
+        whole += found.hours * ((end - begin).days + 1) / _days(year)
+    return round(whole)
 
 
 def between(first: date, last: date) -> tuple[int, int]:
