@@ -63,7 +63,7 @@ def test_a_paper_that_ends_within_half_a_year_is_warned_about_everywhere(there: 
     assert "loopt binnen een half jaar af" in page
     with scope(there.town.woerden.id):
         (line,) = dated.notices(there.town.actor("adviser"), there.town.now)
-        assert "1 lopen binnen een half jaar af" in line.words.nl
+        assert "1 met een einde binnen een half jaar" in line.words.nl
         until = there.today + timedelta(days=100)
         found = [one for one in planned.between(there.today, until, there.today) if one.kind == "paper"]
     assert [(one.last, one.state, one.owner) for one in found] == [(until, "due", "team Inkoop")]

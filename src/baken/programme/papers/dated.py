@@ -52,8 +52,8 @@ def notices(actor: Actor, at: datetime) -> Iterable[Line]:
     if found:
         over = sum(one.state == "over" for one in found)
         frame = Text(
-            "Beleidsstukken: {over} verlopen, {ending} lopen binnen een half jaar af.",
-            "Policy papers: {over} expired, {ending} end within half a year.",
+            "Beleidsstukken: {over} verlopen, {ending} met een einde binnen een half jaar.",
+            "Policy papers: {over} expired, {ending} with an end within half a year.",
         )
         yield Line(
             frame.format(over=over, ending=len(found) - over),
