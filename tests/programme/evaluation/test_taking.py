@@ -162,6 +162,10 @@ def test_roles_elsewhere_come_first_and_those_of_neighbours_are_not_chosen_befor
     a_release(there, role="chain_director", words="De keten sluit.")
     assert [one.role for one in offered(there, found)] == ["chain_director", "policy_adviser"]
     assert there.text(f"{found.id}/overnemen/").count("checked") == 1
+    assert "deelden anderen 1 bevinding" in there.text(f"{found.id}/"), (
+        "neighbours are read on the page of the region"
+    )
+    assert f"{found.id}/overnemen/" in there.text(f"{found.id}/regio/")
 
 
 def test_what_was_taken_up_keeps_its_words_and_is_not_released_as_ones_own(there: Evaluating) -> None:

@@ -5,6 +5,7 @@ What nobody knows here stands between square brackets, so that whoever finishes 
 
 from collections.abc import Sequence
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from baken.core.policy.programme import TOPICS
@@ -84,7 +85,10 @@ def _message(every: Sequence[Topic], data: DataSet | None) -> tuple[list[str], l
     if data is not None:
         lines.append(_("De cijfers waarop dit rust, zijn de stand van %(day)s.") % {"day": civil(data.on)})
     rows = [
-        (said(topic.name), one.words) for topic in every if topic.id != FINANCE for one in topic.conclusions
+        (capfirst(said(topic.name)), one.words)
+        for topic in every
+        if topic.id != FINANCE
+        for one in topic.conclusions
     ]
     lines.append(_("[Vul aan: wat de raad vooral moet weten.]"))
     grid = Grid(_("Wat is besloten"), (_("Onderwerp"), _("Besluit")), rows, (1, 3))
@@ -97,7 +101,7 @@ def _finance(every: Sequence[Topic], data: DataSet | None) -> tuple[list[str], l
         Grid(
             said(block.title),
             (_("Wat"), _("Cijfer")),
-            [(said(one.name), value(one.value)) for one in block.figures],
+            [(capfirst(said(one.name)), value(one.value)) for one in block.figures],
             (3, 2),
         )
         for block in (data.of(FINANCE) if data else ())

@@ -131,13 +131,18 @@ def _whence(one: Finding) -> list[str]:
 
 
 def _figures(block: Block) -> Grid:
-    rows = [(said(one.name), value(one.value)) for one in block.figures]
+    rows = [(capfirst(said(one.name)), value(one.value)) for one in block.figures]
     return Grid(said(block.title), (_("Wat"), _("Cijfer")), rows, (4, 3))
 
 
 def _notes(blocks: Iterable[Block]) -> list[str]:
     """Return how figures are read, each with what it is about."""
-    notes = [f"{said(one.name)}: {said(one.note)}" for block in blocks for one in block.figures if one.note]
+    notes = [
+        f"{capfirst(said(one.name))}: {said(one.note)}"
+        for block in blocks
+        for one in block.figures
+        if one.note
+    ]
     return list(dict.fromkeys(notes))
 
 

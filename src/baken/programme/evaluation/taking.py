@@ -66,6 +66,11 @@ def offered(of: Evaluation, today: date) -> list[Offered]:
     )
 
 
+def waiting(of: Evaluation, today: date) -> int:
+    """Return how many there are of roles that have no other way into this report."""
+    return sum(one.role in ELSEWHERE for one in offered(of, today))
+
+
 @transaction.atomic
 def take(of: Evaluation, keys: Collection[str], *, actor: Actor, now: datetime, command_id: UUID) -> None:
     """Take up what was chosen, each in answer to the same question where this evaluation asks it. Raises `Refused`."""

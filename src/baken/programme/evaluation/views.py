@@ -76,7 +76,7 @@ def evaluation(request: HttpRequest, evaluation: UUID) -> HttpResponse:
         ],
         "keeps": keeps and going,
         "finds": bool(may),
-        "offered": len(taking.offered(found, today)) if going and keeps else 0,
+        "offered": taking.waiting(found, today) if going and keeps else 0,
         "outdated": releases and releasing.outdated(found, today),
         "missing": queries.missing(found) if going else [],
         "region": frame.region_name(found.region),
