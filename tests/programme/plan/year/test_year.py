@@ -8,10 +8,11 @@ import pikepdf
 import pytest
 from django.test import override_settings
 
-from baken.programme.common import planned
+from baken.programme.common import planned, rhythm
 from baken.programme.common.planned import Planned
 from baken.programme.plan.models import Action
 from baken.programme.plan.year import quarters
+from baken.tenancy.scope import scope
 from tests.papers import text_of
 from tests.programme.plan.planning import Planning
 
@@ -119,6 +120,22 @@ def test_what_is_late_of_an_earlier_year_is_not_forgotten_in_this_one(there: Pla
     [action] = there.rows(Action)
     there.progress(action)
     assert "eerder jaar" not in there.text("jaarplanning/")
+
+
+def test_what_a_rhythm_owed_in_a_year_that_is_over_is_not_late_in_this_one(
+    there: Planning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on the first page: what was missed then cannot be made up."""
+
+    def owed(first: date, last: date, today: date) -> list[Planned]:
+        years = rhythm.years(first, last, today)
+        return [Planned("x", f"Keer van {one}", date(one, 1, 1), date(one, 6, 30), "late") for one in years]
+
+    monkeypatch.setitem(planned._sources, "owed", owed)
+    with scope(there.town.woerden.id):
+        now, before = (quarters.of_year(there.today.year - back, there.today) for back in (0, 1))
+    assert [one.planned.words for one in before.items] == [f"Keer van {there.today.year - 1}"]
+    assert now.earlier == []
 
 
 def test_what_came_back_since_is_no_longer_late_of_a_former_year(there: Planning) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from baken.core.vocabulary.months import last_of_quarter
@@ -98,7 +98,8 @@ def of_year(year: int, today: date) -> Year:
 
 
 def _earlier(first: date, today: date) -> list[Item]:
-    found = planned.between(date(FIRST_YEAR, 1, 1), first - timedelta(days=1), today)
+    # Asked up to today, so that no rhythm tells what a year that is over still owed: it cannot be made up.
+    found = planned.between(date(FIRST_YEAR, 1, 1), today, today)
     return [Item(one, stand(one)) for one in found if one.state == "late" and one.last < first]
 
 
