@@ -32,6 +32,7 @@ def test_a_group_of_eight_from_one_notification(office: Office) -> None:
     _notify(office)
     care = office.screen(CARE, "/meldingen/")
     _open_eight(care)
+    _shelter_for_the_eight(care)
     file = _safe_contact_first(care)
     _help_and_rights(care, file)
     _consent_and_withdrawal(care, file)
@@ -74,6 +75,28 @@ def _open_eight(care: Screen) -> None:
     care.see("caseload-eight")
     assert "/clienten/?samen=" in care.page.url, "the eight stand together, among all the others"
     assert all(name in care.text() for name in EIGHT)
+
+
+def _shelter_for_the_eight(care: Screen) -> None:
+    """CARE-12: asked once for all of them, and answered for five; the other three go on waiting."""
+    care.follow("/opvang/")
+    care.see("shelter-for-eight")
+    assert care.page.locator("main [name=people]:checked").count() == 8
+    care.fill({"whom": "Huize Noord", "meanwhile": "nowhere", "along": "together", "safety": "guarded"})
+    care.fill({"language": "Pools", "note": "Er is haast bij.", "police": "no"})
+    care.send()
+    assert "/clienten/?samen=" in care.page.url
+    care.see("eight-waiting")
+    care.follow("/antwoord/")
+    offered = care.page.locator("main [name=requests]")
+    five = [str(offered.nth(number).get_attribute("value")) for number in range(5)]
+    care.fill({"requests": five, "outcome": "place"})
+    care.see("answer-for-five")
+    care.send()
+    care.goto("/clienten/opvang/")
+    care.see("three-waiting")
+    assert [one in care.text() for one in EIGHT] == [False] * 5 + [True] * 3
+    care.goto("/clienten/")
 
 
 def _safe_contact_first(care: Screen) -> str:
