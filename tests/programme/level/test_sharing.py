@@ -76,12 +76,12 @@ def test_an_evaluation_gets_how_many_criteria_stand_where(there: Municipality) -
         block = dated.figures(today, today)
     assert block is not None
     assert {one.name.en: one.value for one in block.figures} == {
-        "criteria of the basic level": 20,
-        "met and shown": 1,
-        "not shown yet": 0,
-        "partly met": 0,
-        "not met": 0,
-        "not looked at yet": 19,
+        "Criteria of the basic level": 20,
+        "Met and shown": 1,
+        "Not shown yet": 0,
+        "Partly met": 0,
+        "Not met": 0,
+        "Not looked at yet": 19,
     }
     with scope(there.town.montfoort.id):
         assert dated.figures(today, today) is None

@@ -174,6 +174,10 @@ def test_what_is_frozen_counts_actions_and_says_what_is_shown(there: Planning) -
     with scope(there.town.woerden.id):
         block = dated.frozen(edition.from_date, there.today)
         assert dated.frozen(date(2001, 1, 1), date(2002, 1, 1)) is None
+        past = dated.frozen(edition.from_date, there.day(-9))
+    assert past is not None
+    assert past.figures[0].note is not None
+    assert past.figures[0].note.nl == f"Zoals het stond op {there.day(-9):%d-%m-%Y}."
     assert block is not None
     assert block.topic == "execution"
     values = {one.name.en: one.value for one in block.figures}

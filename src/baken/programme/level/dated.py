@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import ngettext
 
 from baken.clock import now
@@ -51,6 +52,8 @@ def figures(first: date, last: date) -> Block | None:
         "level",
         "policy",
         Text("Basisniveau", "Basic level"),
-        [Figure(Text("criteria van het basisniveau", "criteria of the basic level"), len(every), AS_NOW)]
-        + [Figure(name, counts[state]) for state, name in SHOWN.items()],
+        [Figure(Text("Criteria van het basisniveau", "Criteria of the basic level"), len(every), AS_NOW)]
+        + [
+            Figure(Text(capfirst(name.nl), capfirst(name.en)), counts[state]) for state, name in SHOWN.items()
+        ],
     )

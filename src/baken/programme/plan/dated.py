@@ -11,7 +11,7 @@ from baken.core.vocabulary.moments import civil_date
 from baken.core.vocabulary.text import Text
 from baken.programme.common.frozen import Block, Figure
 from baken.programme.common.planned import Planned
-from baken.programme.plan import queries, standing
+from baken.programme.plan import queries, readying, standing
 from baken.programme.plan.models import Action, Edition
 from baken.tenancy import kept
 
@@ -54,10 +54,12 @@ def frozen(first: date, last: date) -> Block | None:
     found = [one for edition in _around(first, last) for one in standing.rows(edition, on)]
     if not found:
         return None
-    return Block("plan", "execution", Text("Uitvoeringsprogramma", "Execution programme"), _figures(found))
+    return Block(
+        "plan", "execution", Text("Uitvoeringsprogramma", "Execution programme"), _figures(found, on)
+    )
 
 
-def _figures(found: list[standing.Row]) -> list[Figure]:
+def _figures(found: list[standing.Row], on: date) -> list[Figure]:
     done = [one for one in found if one.state == "done"]
     counts = (
         (Text("Acties in het programma", "Actions in the programme"), len(found)),
@@ -75,7 +77,9 @@ def _figures(found: list[standing.Row]) -> list[Figure]:
         "Een actie is aangetoond als is vastgelegd waar te zien is wat er is gedaan.",
         "An action is shown once it is recorded where what was done can be seen.",
     )
-    return [Figure(name, count, note if index == 2 else None) for index, (name, count) in enumerate(counts)]
+    stood = Text("Zoals het stond op {day}.", "As it stood on {day}.").format(day=readying.shown(on))
+    notes = {0: stood, 2: note}
+    return [Figure(name, count, notes.get(index)) for index, (name, count) in enumerate(counts)]
 
 
 def _around(first: date, last: date) -> list[Edition]:
