@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from baken.ledger.models import Obligation, SignalRow
 from baken.refer.actions import record_answer
+from baken.route import actions as route
 from baken.route.queries.todo import SAME, todos
 from baken.route.queries.ways import PAGES
 from baken.tenancy.models import Membership
@@ -55,6 +56,18 @@ def test_begins_with_what_others_did_since_the_last_visit(woerden: Case) -> None
     woerden.receive()
     changed = woerden.client.get(WORK).context["work"].changed
     assert [one.id for one in changed] == [fresh]
+
+
+def test_what_another_did_again_is_told_once(woerden: Case) -> None:
+    """A partner who answered three times the same made the rest of the news disappear."""
+    woerden.receive()
+    _visited(woerden, woerden.town.now - timedelta(days=1))
+    for value in ("not_acute", "acute", "not_acute"):
+        by = {**woerden.by(), "actor": woerden.town.actor("lead")}
+        route.establish_fact(fact="urgency", value=value, reason="nagevraagd", **by)
+    [one] = woerden.client.get(WORK).context["work"].changed
+    assert len(one.what) == 2
+    assert "niet acuut" in one.what[-1].nl
 
 
 def test_the_first_visit_says_what_will_stand_there(case: Case) -> None:

@@ -108,9 +108,11 @@ def _changed(actor: Actor, since: datetime) -> list[Changed]:
         if record.payload is None or record.type == "signal.acknowledged":
             continue
         event = events.read(record.type, record.version, record.payload)
-        told.setdefault(record.stream_id, []).append(
-            timeline.told(event, policies.bundle(bundles[record.stream_id]))
-        )
+        words = timeline.told(event, policies.bundle(bundles[record.stream_id]))
+        lines = told.setdefault(record.stream_id, [])
+        if words in lines:
+            lines.remove(words)  # what happened again is told once, as the last
+        lines.append(words)
         at[record.stream_id] = record.recorded_at
     found = [
         Changed(row.stream_id, row.reference, told[row.stream_id][-3:], at[row.stream_id])
