@@ -11,12 +11,12 @@ _ONES = UUID("2b9e3f5c-1a6d-4e0b-9c77-0d1f5a1c6e01")
 
 
 def an_edition(town: Town) -> dict[str, object]:
-    """A programme that runs, with one action."""
+    """A programme that runs, with one action; its theme is its own, so that others run beside it."""
     from baken.programme.plan import actions
 
     today = civil_date(town.now)
     edition = {
-        "theme": "trafficking",
+        "new_theme": "kanarie-uitvoer",
         "title": "Kanarieprogramma",
         "from_date": today - timedelta(days=30),
         "until_date": today + timedelta(days=700),
