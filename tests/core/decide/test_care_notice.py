@@ -62,9 +62,15 @@ class File:
         )
         return self
 
-    def tell(self, check_on: date | None = date(2026, 11, 29)) -> "File":
-        standing = care_notice.standing(self.client)
-        self.events += decide.tell(self.client, self.state, person=1, standing=standing, check_on=check_on)
+    def tell(self, check_on: date | None = date(2026, 11, 29), named: str | None = None) -> "File":
+        self.events += decide.tell(
+            self.client,
+            self.state,
+            notification=named or self.client.notification,
+            person=1,
+            standing=care_notice.standing(self.client),
+            check_on=check_on,
+        )
         return self
 
 
@@ -183,6 +189,14 @@ def test_what_the_municipality_sees_already_is_not_told_again() -> None:
     with pytest.raises(Refused, match="sees this already"):
         file.tell()
     assert len(file.tell(date(2026, 12, 1)).state.told) == 2
+
+
+def test_where_the_name_came_the_same_is_told_once_more_and_then_no_more() -> None:
+    """CARE-01: the municipality looks at the notification with the name."""
+    file = File().tell().tell(named="with the name")
+    assert [one.notification for one in file.state.told][1:] == ["with the name"]
+    with pytest.raises(Refused, match="sees this already"):
+        file.tell(named="with the name")
 
 
 @pytest.mark.parametrize("event", [rights.ProcessingRestricted, rights.ErasureGranted])
