@@ -1,10 +1,12 @@
 """The notification to CoMensha: prepared from what is known, checked, copied, recorded, once per person (MON-07)."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 
+from baken.care.exchange import giving
 from baken.core.vocabulary.care_notice import FIELDS, fields_of
 from baken.ledger import signals
 from baken.ledger.models import ReadEntry, SignalRow
@@ -57,6 +59,25 @@ def test_what_is_known_stands_there_and_a_human_completes_it(file: Moving) -> No
     assert "2001-03-04" in page
     assert "Persoon care, Zorg na Mensenhandel" in page
     assert 'name="age_16"' not in page
+
+
+def test_a_birth_date_that_was_noted_of_the_stay_goes_along_and_two_that_contradict_do_not(
+    file: Moving,
+) -> None:
+    """What somebody wrote down once is not asked again: on the page for CoMensha, in an export, for consent."""
+    assert file.post("verblijf/persoon/", birth_date="1999-02-01").status_code == 303
+    form = file.get("comensha/klaarmaken/").context["form"]
+    assert form["birth"].value() == "1999-02-01"
+    assert "age_16" not in form.fields
+    with scope(file.town.care.id):
+        assert giving.record_of(file.stream, "comensha")["prs_Birthdate"] == date(1999, 2, 1)
+    two = {"birth_date": "1999-02-01", "other_birth_date": "2012-02-01"}
+    assert file.post("verblijf/persoon/", because="happened", **two).status_code == 303
+    form = file.get("comensha/klaarmaken/").context["form"]
+    assert not form["birth"].value()
+    assert "age_16" in form.fields
+    with scope(file.town.care.id):
+        assert "prs_Birthdate" not in giving.record_of(file.stream, "comensha")
 
 
 def test_the_fields_are_copied_in_order_and_registration_takes_the_minimum(file: Moving) -> None:

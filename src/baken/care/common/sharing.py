@@ -15,9 +15,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from baken.care.common import clients, lists
+from baken.care.common.born import born
 from baken.core.derive.client import Basis, rests_on
 from baken.core.vocabulary.client import CONSENT_HOW
 from baken.core.vocabulary.moments import civil_date
+from baken.core.vocabulary.spans import age_on
 from baken.ledger.streams import Stream
 from baken.web.choices import Choice
 from baken.web.fields import said
@@ -78,9 +80,5 @@ def ways(client: UUID, lacks: str) -> list[Link]:
 
 def under_16(stream: Stream, today: date) -> bool | None:
     """Return whether somebody is under sixteen, where the birth date is known."""
-    identity = clients.state(stream).identity
-    told = clients.words(stream, [identity])[identity].get("birth")
-    if not told:
-        return None
-    birth = date.fromisoformat(told)
-    return (today.year - birth.year) - ((today.month, today.day) < (birth.month, birth.day)) < SIXTEEN
+    birth = born(stream)
+    return None if birth is None else age_on(birth, today) < SIXTEEN

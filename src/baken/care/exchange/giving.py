@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 from django.db import transaction
 
 from baken.care.common import clients
+from baken.care.common.born import born
 from baken.care.exchange import filling, workbooks
 from baken.core.decide import exchange as decide
 from baken.core.decide.refusal import Refused
@@ -78,7 +79,7 @@ def record_of(stream: Stream, recipient: str) -> HtcdsRecord:
     facts = of_data(told[noted]) if noted else None
     known = mapping.Known(
         name=str(who.get("name") or ""),
-        birth=date.fromisoformat(who["birth"]) if who.get("birth") else None,
+        birth=born(stream),
         exploitation=facts.exploitation if facts else frozenset(),
         ending="" if client.open else client.outcome,
         ended=ENDING[client.outcome].en if client.outcome in ENDING else "",

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from baken.care.common import clients
+from baken.care.common.born import born
 from baken.core.derive import care_notice, placing, residence
 from baken.core.derive.client import ClientState
 from baken.core.events.notification import NotificationReceived, NotificationRegisteredBySender
@@ -122,7 +123,8 @@ def _known(stream: Stream, who: str) -> Iterator[tuple[str, str]]:
     needs = told.get(placed.needs or "", {})
     yield "reporter", f"{who}, {Organisation.objects.get(pk=current()).name}"
     yield "name", _initials(who_is.get("name", ""))
-    yield "birth", str(who_is.get("birth", ""))
+    birth = born(stream)
+    yield "birth", birth.isoformat() if birth else ""
     yield from _residence(stream)
     yield "children", _children(state, needs)
     language = [contact.get("language", ""), contact.get("interpreter", "")]
