@@ -95,6 +95,18 @@ def test_an_evaluation_keeps_the_money_of_the_years_it_touches(there: Municipali
     assert values[f"Meer uitgegeven dan gepland {year}"].value.nl == "Training"
 
 
+def test_where_no_amount_is_known_the_sum_is_not_known_either(there: Municipality) -> None:
+    """FIN-02: "inside what there is" is no amount, and certainly not nothing."""
+    there.line("Eigen formatie", kind="source")
+    page = there.text(BUDGET)
+    assert "€ 0" not in page
+    assert page.count("niet bekend") >= 4
+    year = there.today.year
+    with scope(there.town.woerden.id):
+        (block,) = [one for one in frozen.blocks(date(year, 1, 1), date(year, 12, 31)) if one.id == "budget"]
+    assert {one.value for one in block.figures} == {Text("geen bedrag bekend", "no amount known")}
+
+
 def test_an_evaluation_keeps_the_money_of_the_region_apart(there: Municipality) -> None:
     """FIN-03, FIN-06: the 90,000 of the region is the largest amount there is, and an evaluation includes finance."""
     there.line("Zorgcoördinatie", planned="90000", regional="on")

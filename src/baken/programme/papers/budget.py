@@ -171,7 +171,8 @@ def _table(caption: str, lines: Sequence[Line], *, keeps: bool, total: bool = Fa
     ]
     if total and lines:
         whole = money.added(lines)
-        rows.append((_("Samen"), None, money.euros(whole.planned), money.euros(whole.spent)))
+        planned = whole.planned if whole.known_planned else None
+        rows.append((_("Samen"), None, _euros(planned), _euros(whole.spent if whole.known_spent else None)))
     headers = (_("Wat"), _("Wie"), _("Gepland"), _("Uitgegeven of gekregen"))
     return Table(caption, headers, rows, numeric=frozenset({2, 3}), hide_caption=True)
 

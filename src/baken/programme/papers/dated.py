@@ -30,7 +30,8 @@ def planned(first: date, last: date, today: date) -> Iterable[Planned]:
         if begin <= last and until >= first:
             yield Planned(
                 "paper",
-                _("Loopt af: %(title)s") % {"title": one.paper.title},
+                (_("Verlopen: %(title)s") if until < today else _("Loopt af: %(title)s"))
+                % {"title": one.paper.title},
                 begin,
                 until,
                 _state(one, begin, until, today),

@@ -16,11 +16,16 @@ AHEAD = 2
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """Lines added up; what nobody filled in counts as nothing, and how many those are is told."""
+    """Lines added up; what nobody filled in counts as nothing, and how many those are is told.
+
+    `known_planned`, `known_spent`: somebody filled in at least one of them; else the sum is no amount but not known.
+    """
 
     planned: int
     spent: int
     unfilled: int
+    known_planned: bool = True
+    known_spent: bool = True
 
     @property
     def over(self) -> int:
@@ -73,6 +78,8 @@ def added(lines: Sequence[Line]) -> Sum:
         sum(one.planned or 0 for one in lines),
         sum(one.spent or 0 for one in lines),
         sum(one.spent is None for one in lines),
+        any(one.planned is not None for one in lines),
+        any(one.spent is not None for one in lines),
     )
 
 
@@ -116,8 +123,15 @@ def _figures(there: Year, *, whole: bool) -> list[Figure]:
     ):
         total = added(lines)
         if lines:
-            found.append(Figure(planned.format(year=there.year), euros(total.planned), said))
-            found.append(Figure(spent.format(year=there.year), euros(total.spent), _unfilled(total) or said))
+            found.append(
+                Figure(
+                    planned.format(year=there.year),
+                    euros(total.planned) if total.known_planned else _UNKNOWN,
+                    said,
+                )
+            )
+            amount = euros(total.spent) if total.known_spent else _UNKNOWN
+            found.append(Figure(spent.format(year=there.year), amount, _unfilled(total) or said))
     found.extend(figure for line in there.regional for figure in _regional(line))
     if there.over:
         names = ", ".join(one.name for one in there.over)
