@@ -75,7 +75,7 @@ def as_text(bundle: Bundle, answer: Forecast, lang: str) -> str:
         said.hours(found).in_(lang),
         said.reserved(answer).in_(lang),
         "",
-        *(f"  {hours:6.1f}  {_ALL[name].name.in_(lang)}" for name, hours in found.by_kind.items()),
+        *(f"  {_shown(hours, lang)}  {_ALL[name].name.in_(lang)}" for name, hours in found.by_kind.items()),
         "",
         *(line.in_(lang) for line in said.what_if(answer)),
         "",
@@ -83,3 +83,9 @@ def as_text(bundle: Bundle, answer: Forecast, lang: str) -> str:
         said.drawn(asked).in_(lang),
     ]
     return "\n".join(lines)
+
+
+def _shown(hours: float, lang: str) -> str:
+    """Return hours as the reader writes them: with a comma in Dutch."""
+    shown = f"{hours:6.1f}"
+    return shown if lang == "en" else shown.replace(".", ",")

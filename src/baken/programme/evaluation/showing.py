@@ -9,14 +9,14 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from baken.core.policy.programme import TOPICS
-from baken.programme.common.frozen import Block
+from baken.programme.common.frozen import Block, Figure
 from baken.programme.evaluation import elements, frame, frozen_data, queries, topics
 from baken.programme.evaluation.models import Conclusion, Evaluation, Finding
 from baken.programme.evaluation.queries import Answered
 from baken.programme.evaluation.releasing import text
 from baken.programme.evaluation.taking import Offered
 from baken.programme.plan.models import Action
-from baken.web.fields import said
+from baken.web.fields import figure, said
 from baken.web.parts import Line, Link, Table
 from baken.web.templatetags.baken import civil
 
@@ -58,10 +58,17 @@ def figures(blocks: Sequence[Block]) -> list[Table]:
         Table(
             block.title,
             headers,
-            [(one.name, [one.value, one.note] if one.note else one.value) for one in block.figures],
+            [
+                (capfirst(said(one.name)), [_value(one), one.note] if one.note else _value(one))
+                for one in block.figures
+            ],
         )
         for block in blocks
     ]
+
+
+def _value(one: Figure) -> object:
+    return figure(one.value) if isinstance(one.value, int) else one.value
 
 
 def findings(answered: Answered, *, may: Sequence[str], keeps: bool) -> Table | None:
