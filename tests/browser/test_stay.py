@@ -95,7 +95,6 @@ def _minor_without_parents(care: Screen) -> None:
     file.note("positie", position="none", nationality="third_country")
     shown = file.note(
         "persoon",
-        again="happened",
         birth_date=str(today(-16 * 365)),
         unaccompanied="yes",
         exploitation=["sexual"],
@@ -114,7 +113,7 @@ def _minor_without_parents(care: Screen) -> None:
 def _worker_from_the_union(care: Screen) -> None:
     file = File(care, "Zon", "adult")
     file.note("positie", position="eu_right", nationality="eu")
-    shown = file.note("persoon", again="happened", exploitation=["labour"])
+    shown = file.note("persoon", exploitation=["labour"])
     care.see("worker")
     assert "FairWork" in shown
     assert re.search("Opvang van de gemeente|Municipal shelter", shown)
@@ -127,9 +126,9 @@ def _refuses_first(office: Office, care: Screen) -> None:
     care.see("without-papers")
     assert re.search("bedenktijd|reflection period", shown)
     file.note("positie", again="happened", position="reflection")
-    shown = file.note("bedenktijd", again="happened", reflection_granted=str(today(-75)))
+    shown = file.note("bedenktijd", reflection_granted=str(today(-75)))
     assert re.search("Einde van de bedenktijd|End of the reflection period", shown)
-    file.note("keuze", again="happened", choice="not_yet")
+    file.note("keuze", choice="not_yet")
     care.goto("/termijnen/")
     care.see("deadlines")
     assert "Ster" in care.text()
