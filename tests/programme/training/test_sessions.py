@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from baken.programme.training import sessions
+from baken.programme.training import saying, sessions
 from baken.programme.training.models import Session
 from baken.tenancy import kept, regions
 from baken.tenancy.scope import scope
@@ -303,3 +303,11 @@ def test_what_a_session_or_course_is_called_leads_to_no_signal(there: Training) 
         assert answer.status_code == 422
         assert "K7QM2P’ lijkt op het kenmerk" in answer.content.decode()
     assert there.sessions() == []
+
+
+def test_hours_are_said_as_in_every_other_room() -> None:
+    assert [saying.hours(spent) for spent in (58.25, 9.0, 0.5)] == [
+        "58 uur en 15 minuten",
+        "9 uur",
+        "30 minuten",
+    ]

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from baken.clock import now
 from baken.core.vocabulary.text import Text
@@ -127,8 +127,3 @@ def withdraw(request: HttpRequest, sort: str, line: UUID) -> HttpResponse:
         return reverse(there.back)
 
     return decision(request, asked, form=DecisionForm, act=act)
-
-
-def english() -> bool:
-    """Whether the reader reads English."""
-    return (get_language() or "nl").startswith("en")

@@ -9,11 +9,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from baken.core.vocabulary.hours import HOUR, in_words
 from baken.core.vocabulary.training import FORMS
 from baken.programme.training import frame, sessions
 from baken.programme.training.lists import Group, Names
 from baken.programme.training.models import DROPPED, GIVEN, Session
-from baken.web.fields import figure
+from baken.web.fields import figure, said
 from baken.web.parts import Line, Link, Table
 from baken.web.templatetags.baken import civil
 
@@ -57,9 +58,8 @@ def state(one: Session) -> str:
 
 
 def hours(spent: float) -> str:
-    """Return hours to the hundredth, as the reader writes them."""
-    told = f"{spent:.2f}".rstrip("0").rstrip(".")
-    return _("%(hours)s uur") % {"hours": told if frame.english() else told.replace(".", ",")}
+    """Return hours as they are said in every room: in hours and minutes."""
+    return said(in_words(round(spent * HOUR)))
 
 
 def came(one: Session, names: Names) -> Table:
