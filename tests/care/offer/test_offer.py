@@ -26,6 +26,9 @@ def test_the_policy_fills_the_list_with_who_helps_and_for_whom(there: Offering) 
     assert found["belle"].ages == ["adult", "young"]
     assert found["belle"].forms == ["sexual"]
     assert found["care_coordinator"].ages == []
+    assert all(one.name[0].isupper() for one in found.values()), "a name begins a line and a heading"
+    there.send("overnemen/", providers=["youth_care"])
+    assert "Jeugdhulp" in {one.name for one in there.rows(Offer)}
     with scope(there.town.care.id):
         assert {area for one in found.values() for area in one.areas} <= set(lists.areas())
     assert "Pretty Woman" in there.text()

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from django.utils.text import Truncator
+from django.utils.text import Truncator, capfirst
 
 from baken.care.common import lists, room
 from baken.care.offer.models import Offer
@@ -52,7 +52,7 @@ def _providers(bundle: Bundle) -> Iterator[tuple[str, dict[str, Any]]]:
         if not helps:
             continue
         told = {
-            "name": said(provider.name),
+            "name": capfirst(said(provider.name)),
             "what": " ".join(dict.fromkeys(said(one.because) for one in helps)),
             "reach": said(provider.contact) if provider.contact else "",
         }
