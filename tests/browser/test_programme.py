@@ -147,7 +147,8 @@ def _go_on(keeper: Screen) -> None:
     keeper.page.locator("[name^=choice_][value=finished]").nth(1).check()
     keeper.send()
     keeper.see("next-edition")
-    assert keeper.page.locator("main details td a[href*='/uitvoering/actie/']").count() == 7  # whose day moved
+    moved = keeper.page.locator("main details td a[href*='/uitvoering/actie/']")
+    assert moved.count() == 7
     assert keeper.page.locator("main section td a[href*='/uitvoering/actie/']").count() == 12
     assert keeper.page.url != former
     keeper.page.goto(former)
