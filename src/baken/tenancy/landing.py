@@ -1,5 +1,6 @@
 """Where somebody goes after logging in: where they wanted to be, or where their work is."""
 
+from collections.abc import Callable
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -25,6 +26,12 @@ PLACES = (
     ("accountability.keep", "/verantwoording/"),
     ("retention.approve", "/verantwoording/"),
 )
+_only: dict[str, Callable[[], bool]] = {}
+
+
+def only(path: str, when: Callable[[], bool]) -> None:
+    """Let a place be one only where the organisation in scope uses that room."""
+    _only[path] = when
 
 
 def wanted(request: HttpRequest) -> str:
@@ -69,12 +76,17 @@ def see(where: str) -> HttpResponse:
 
 def place_for(actor: Actor) -> str:
     """The page where this person's work is."""
-    return next((path for action, path in PLACES if may(actor.roles, action).allowed and _exists(path)), "/")
+    return next(
+        (path for action, path in PLACES if may(actor.roles, action).allowed and _open(path, actor)), "/"
+    )
 
 
-def _exists(path: str) -> bool:
+def _open(path: str, actor: Actor) -> bool:
     try:
         resolve(path)
     except Resolver404:
         return False
-    return True
+    if path not in _only:
+        return True
+    with scope(actor.organisation_id):
+        return _only[path]()

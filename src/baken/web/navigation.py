@@ -3,7 +3,7 @@
 A page that lies below one of these entries, and says no way back of its own, gets one to that entry.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -13,12 +13,13 @@ from django.utils.functional import Promise
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A place in the menu: the name of its address, its words, and the roles that meet it there."""
+    """A place in the menu: the name of its address, its words, the roles that meet it there, and when it is open."""
 
     url_name: str
     label: str | Promise
     roles: frozenset[str]
     order: int
+    when: Callable[[], bool] = lambda: True
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,19 @@ NOW_AND_THEN = range(70, 90)
 _entries: dict[str, Entry] = {}
 
 
-def add(url_name: str, label: str | Promise, *, roles: Iterable[str], order: int = 50) -> None:
-    """Put a page in the main menu for these roles; no roles means everybody who is logged in."""
-    _entries[url_name] = Entry(url_name, label, frozenset(roles), order)
+def add(
+    url_name: str,
+    label: str | Promise,
+    *,
+    roles: Iterable[str],
+    order: int = 50,
+    when: Callable[[], bool] = lambda: True,
+) -> None:
+    """Put a page in the main menu for these roles; no roles means everybody who is logged in.
+
+    `when`: whether the organisation in scope uses the room; a menu leads to no page that is not there.
+    """
+    _entries[url_name] = Entry(url_name, label, frozenset(roles), order, when)
 
 
 def items(request: HttpRequest) -> list[Item]:
@@ -56,6 +67,8 @@ def items(request: HttpRequest) -> list[Item]:
         try:
             href = reverse(entry.url_name)
         except NoReverseMatch:
+            continue
+        if not entry.when():
             continue
         found.append((href, str(entry.label), entry.order in NOW_AND_THEN))
     around = [

@@ -18,9 +18,10 @@ class CareClientsConfig(AppConfig):
         """Put the caseload in the menu, the parts of a file on its page, and a way on from a notification."""
         from baken.care.clients import notes, panels, views
         from baken.care.common import panels as page
+        from baken.care.common import room
 
         listing = [name for name, role in ROLES.items() if "care.list" in role.may]
-        navigation.add("care_clients:caseload", _("Cliënten"), roles=listing, order=20)
+        navigation.add("care_clients:caseload", _("Cliënten"), roles=listing, order=20, when=room.in_use)
         for number, part in enumerate(panels.PARTS):
             page.add(f"clients.{part.__name__}", part, order=panels.ORDER[number])
         notices.add("care_clients", notes.late, to=("care.list",))

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from baken.clock import now as clock
 from baken.core.policy.bundle import Bundle
 from baken.core.vocabulary.moments import civil_date
 from baken.ledger import policies
@@ -15,6 +16,11 @@ def is_on(now: datetime) -> bool:
         return False
     found = policy(now)
     return found is not None and found.room is not None
+
+
+def in_use() -> bool:
+    """Whether the room is in use at this moment, for the menu and for where somebody arrives."""
+    return is_on(clock())
 
 
 def policy(now: datetime) -> Bundle | None:

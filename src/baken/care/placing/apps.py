@@ -17,11 +17,14 @@ class CarePlacingConfig(AppConfig):
     def ready(self) -> None:
         """Put who waits in the menu, the parts on a client's page, and lead answers to a transfer back."""
         from baken.care.common import panels as page
+        from baken.care.common import room
         from baken.care.placing import panels, transferring
         from baken.ledger import answering
 
         for part, order in panels.PARTS:
             page.add(f"placing.{part.__name__}", part, order=order)
         listing = [name for name, role in ROLES.items() if "care.list" in role.may]
-        navigation.add("care_placing:waiting", _("Wachten op opvang"), roles=listing, order=25)
+        navigation.add(
+            "care_placing:waiting", _("Wachten op opvang"), roles=listing, order=25, when=room.in_use
+        )
         answering.WAYS[transferring.LOCATOR] = transferring.into_the_file
