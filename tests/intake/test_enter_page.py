@@ -30,6 +30,15 @@ def test_a_team_coordinator_enters_but_is_not_led_to_what_they_may_not_read(
     assert f"/signalen/{signals_of(town.woerden)[0]}/" not in page
 
 
+def test_each_is_told_what_stands_beside_a_signal_they_enter(client: Client, town: Town) -> None:
+    """DATA-06: of a team coordinator no trace stands beside it, and the page promises none."""
+    kept, hidden = "Wij leggen vast dat u dit hebt ingevoerd", "Bij het signaal staat niet dat u dit invoerde"
+    for visitor, said, unsaid in (("focal_point", kept, hidden), ("coordinator", hidden, kept)):
+        page = town.visit(client, visitor).get("/werk/invoeren/").content.decode()
+        assert said in page
+        assert unsaid not in page
+
+
 @pytest.mark.parametrize("visitor", ["adviser", "supervisor", "administrator", "care", "expired_deputy"])
 def test_others_have_no_right_to_enter(client: Client, town: Town, visitor: str) -> None:
     town.visit(client, visitor)
