@@ -231,8 +231,8 @@ ROLES: Mapping[str, Role] = MappingProxyType(
         "privacy_officer": Role(
             Text("privacy officer", "privacy officer"),
             Text(
-                "Keurt bronnen en grondslagen vooraf goed. Ziet geen signalen.",
-                "Approves sources and grounds beforehand. Sees no signals.",
+                "Handelt verzoeken en datalekken af en houdt de stukken bij. Ziet geen signalen.",
+                "Settles requests and data leaks and keeps the papers. Sees no signals.",
             ),
             _STAFF | _ANSWERABLE | {"rights.keep", "incident.keep", "accountability.keep"},
         ),
