@@ -236,9 +236,13 @@ def test_after_it_is_closed_nothing_is_added_and_the_next_day_follows(there: Eva
 def test_what_was_decided_keeps_its_place_when_it_is_changed(there: Evaluating) -> None:
     """A report that is printed twice has its rows in the same order."""
     found = there.start()
-    first, second = (there.conclude(found, words=words) for words in ("Zo besloten.", "Anders besloten."))
-    told = {"topic": "execution", "words": "Zo besloten, en later verbeterd.", "outcome": "none"}
+    told = {"topic": "execution", "words": "Zo besloten.", "outcome": "none"}
     with scope(there.own.id):
+        first, second = (
+            concluding.add(found, told, **{**there.given(), "now": there.now + timedelta(minutes=minute)})
+            for minute in (0, 1)
+        )
+        told["words"] = "Zo besloten, en later verbeterd."
         later = there.now + timedelta(hours=1)
         concluding.change(first, told, first.number, actor=there.town.actor("adviser"), now=later)
         assert [one.id for one in queries.conclusions(found)] == [first.id, second.id]
